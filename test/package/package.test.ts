@@ -1,0 +1,204 @@
+import AdmZip from 'adm-zip';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import ts from 'typescript';
+import { AppPackageParser } from '@rocket.chat/apps-engine/server/compiler';
+import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppPermissions';
+import { buildPackage } from '../../scripts/package';
+import { loadInSandbox } from './sandbox';
+
+const ROOT = path.resolve(__dirname, '../..');
+const CLASS = 'PrivacyStatusApp';
+/** Kilobytes that the package may weigh. */
+const LIMIT = 300;
+
+interface Manifest {
+	version: string;
+	classFile: string;
+	implements: string[];
+	permissions: { name: string; hiddenSettings?: string[] }[];
+}
+
+const fromRepository = (name: string): Buffer => readFileSync(path.join(ROOT, name));
+const json = (content: Buffer | string): unknown => JSON.parse(String(content));
+
+describe('the package', () => {
+	const appJsonBefore = fromRepository('app.json');
+	let zip: Buffer;
+	let entries: Map<string, Buffer>;
+	let manifest: Manifest;
+
+	const entry = (name: string): Buffer => {
+		const content = entries.get(name);
+		if (!content) {
+			throw new Error(`The package has no ${name}.`);
+		}
+		return content;
+	};
+
+	beforeAll(async () => {
+		zip = readFileSync(await buildPackage({ fast: false, fresh: true }));
+		entries = new Map(new AdmZip(zip).getEntries().map((each) => [each.entryName, each.getData()]));
+		manifest = json(entry('app.json')) as Manifest;
+	}, 120_000);
+
+	test('holds what the app needs and nothing else', () => {
+		const languages = readdirSync(path.join(ROOT, 'i18n')).map((file) => `i18n/${file}`);
+		expect([...entries.keys()].sort()).toEqual(
+			[
+				'.packagedby',
+				'LICENSE.txt',
+				`${CLASS}.js`,
+				'THIRD-PARTY-LICENSES.txt',
+				'app.json',
+				...languages,
+				'icon.png',
+				'package.json',
+			].sort(),
+		);
+	});
+
+	test('was made by rc-apps', () => {
+		expect(json(entry('.packagedby'))).toMatchObject({ tool: '@rocket.chat/apps-cli' });
+	});
+
+	test(`weighs less than ${LIMIT} kB`, () => {
+		expect(zip.length).toBeLessThan(LIMIT * 1000);
+		expect(entry(`${CLASS}.js`).length).toBeLessThan(LIMIT * 1000);
+	});
+
+	test('is the same, byte for byte, when it is made again', async () => {
+		const again = readFileSync(await buildPackage({ fast: false, fresh: true }));
+		expect(again.equals(zip)).toBe(true);
+	}, 120_000);
+
+	test('leaves the app.json of the repository as it is', () => {
+		expect(fromRepository('app.json').equals(appJsonBefore)).toBe(true);
+	});
+
+	test('names no folder of the machine it was made on', () => {
+		const folders = [ROOT, os.homedir(), os.tmpdir(), realpathSync(os.tmpdir())].filter((folder) => folder.length > 4);
+		for (const [name, content] of entries) {
+			const found = folders.filter((folder) => content.includes(`${folder}${path.sep}`));
+			expect({ name, found }).toEqual({ name, found: [] });
+		}
+		expect(String(entry(`${CLASS}.js`))).not.toContain('node_modules');
+	});
+
+	test('carries the licence of what is bundled', () => {
+		expect(String(entry('THIRD-PARTY-LICENSES.txt'))).toMatch(/^zod \d+\.\d+\.\d+$/m);
+	});
+
+	test('is read by the server as it is meant', async () => {
+		const parsed = await new AppPackageParser().unpackageApp(zip);
+		expect(Object.keys(parsed.files)).toEqual([`${CLASS}.js`]);
+		expect(parsed.info.iconFileContent).toMatch(/^data:image\/png;base64,/);
+		expect(Object.keys(parsed.languageContent)).toContain('en');
+		expect(Object.entries(parsed.implemented.toJSON()).filter(([, is]) => is).map(([name]) => name).sort()).toEqual(declared());
+	});
+
+	test('the quick package differs from the real one in how it was made only', async () => {
+		const quick = new AdmZip(await buildPackage({ fast: true, fresh: true }));
+		const differing = quick
+			.getEntries()
+			.filter((each) => !entries.get(each.entryName)?.equals(each.getData()))
+			.map((each) => each.entryName);
+		expect(quick.getEntries()).toHaveLength(entries.size);
+		expect(differing.filter((name) => name !== '.packagedby' && name !== `${CLASS}.js`)).toEqual([]);
+	});
+
+	describe('its manifest', () => {
+		test('differs from the one in the repository by the place of the class only', () => {
+			expect(manifest).toEqual({ ...(json(appJsonBefore) as Manifest), classFile: `${CLASS}.ts` });
+		});
+
+		test('names a class file that is there', () => {
+			const { classFile } = json(appJsonBefore) as Manifest;
+			expect(existsSync(path.join(ROOT, classFile))).toBe(true);
+		});
+
+		test('lists the interfaces that the class declares', () => {
+			expect([...manifest.implements].sort()).toEqual(declared());
+		});
+
+		test('has the version of package.json and of the newest entry of the changelog', () => {
+			const newest = /^## \[?v?(\d+\.\d+\.\d+[^\]\s]*)/m.exec(String(fromRepository('CHANGELOG.md')))?.[1];
+			const { version } = json(fromRepository('package.json')) as { version: string };
+			expect({ manifest: manifest.version, changelog: newest }).toEqual({ manifest: version, changelog: version });
+		});
+
+		test('asks for permissions that the engine knows, each once', () => {
+			const known = Object.values(AppPermissions).flatMap((scope) => Object.values(scope).map(({ name }) => name));
+			const asked = manifest.permissions.map(({ name }) => name);
+			// Without a list, an app gets thirty permissions.
+			expect(asked.length).toBeGreaterThan(0);
+			expect(asked.filter((name) => !known.includes(name))).toEqual([]);
+			expect(asked).toEqual([...new Set(asked)]);
+		});
+
+		test('asks for no network and for no change of the server or its users', () => {
+			const asked = manifest.permissions.map(({ name }) => name);
+			expect(asked.filter((name) => /^networking|^server-setting\.write|^user\.write|^role\.write|^cloud\./.test(name))).toEqual([]);
+		});
+
+		test('every permission, and every hidden setting that it opens, is explained in the README', () => {
+			const readme = String(fromRepository('README.md'));
+			const asked = manifest.permissions.flatMap(({ name, hiddenSettings = [] }) => [name, ...hiddenSettings]);
+			expect(asked.filter((word) => !readme.includes(`\`${word}\``))).toEqual([]);
+		});
+	});
+
+	describe('its icon', () => {
+		test('is a PNG of 256 by 256 without transparency', () => {
+			const icon = entry('icon.png');
+			expect(icon.subarray(1, 4).toString('latin1')).toBe('PNG');
+			expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256]);
+			const RGB = 2;
+			expect(icon[25]).toBe(RGB);
+		});
+	});
+
+	describe('its code', () => {
+		test('loads under the rules of the sandbox, and its first export is the app', async () => {
+			const { exports } = await loadInSandbox(String(entry(`${CLASS}.js`)));
+			const AppClass = Object.values(exports)[0] as new (info: unknown, logger: unknown) => { getName(): string; getID(): string };
+			// Two arguments, the second a stand-in: that is how rc-apps tries it. A constructor must not need more.
+			const app = new AppClass({ ...manifest, author: {} }, { debug: () => undefined });
+			expect(app.getName()).toBe('Privacy Status');
+			expect(app.getID()).toBe('37db6939-c1f0-40a3-8435-ca7c6efb164e');
+		});
+
+		test('makes no code from strings while it loads', async () => {
+			const { codeFromStrings } = await loadInSandbox(String(entry(`${CLASS}.js`)));
+			expect(codeFromStrings).toBe(0);
+		});
+
+		test('has no word of code from strings, of the network or of files', async () => {
+			const { required } = await loadInSandbox(String(entry(`${CLASS}.js`)));
+			expect(required.filter((name) => /^(?:node:)?(?:fs|net|https?|stream)$/.test(name))).toEqual([]);
+			expect(String(entry(`${CLASS}.js`))).not.toMatch(/\bfetch\(|\beval\(/);
+		});
+
+		test('the sandbox of these tests does notice a wrong import, a missing global and code from strings', async () => {
+			await expect(loadInSandbox("require('child_process')")).rejects.toThrow('Module child_process is not allowed');
+			await expect(loadInSandbox('globalThis.anything')).rejects.toThrow('undefined');
+			const attempts = "for (const make of [Function, eval, (() => {}).constructor]) { try { make('1'); } catch {} }";
+			expect((await loadInSandbox(attempts)).codeFromStrings).toBe(3);
+		});
+	});
+});
+
+/** The interfaces that the class declares, read by TypeScript, sorted. */
+function declared(): string[] {
+	const source = ts.createSourceFile('app.ts', String(fromRepository(`src/${CLASS}.ts`)), ts.ScriptTarget.Latest);
+	const app = source.statements.find((node): node is ts.ClassDeclaration => ts.isClassDeclaration(node) && node.name?.text === CLASS);
+	const clause = app?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ImplementsKeyword);
+	return (clause?.types ?? []).map(({ expression }) => expression.getText(source)).sort();
+}
+
+test('the cache of packages lies where npm ci clears it', async () => {
+	const built = await buildPackage({ fast: true });
+	expect(path.relative(ROOT, built).split(path.sep).slice(0, 3)).toEqual(['node_modules', '.cache', 'privacy-status']);
+	expect(statSync(built).size).toBeGreaterThan(0);
+});
