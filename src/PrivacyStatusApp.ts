@@ -1,0 +1,87 @@
+import './sandbox';
+
+import type { IConfigurationExtend, IEnvironmentRead, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { App } from '@rocket.chat/apps-engine/definition/App';
+import type {
+	IUIKitInteractionHandler,
+	IUIKitResponse,
+	UIKitActionButtonInteractionContext,
+	UIKitBlockInteractionContext,
+	UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import * as z from 'zod/mini';
+
+import { submittedView, openedFromMenu, pressedInPanel, requestOf } from './doors/actions/panel';
+import { PrivacyStatusCommand } from './doors/commands/privacy-status';
+import type { AppFacts } from './doors/request';
+import { APP_SETTINGS } from './settings/app-settings';
+import { readAppSettings } from './settings/read-app-settings';
+import { ROOM_MENU_ACTION } from './views/panel-actions';
+
+// The sandbox may forbid code made from strings, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
+/** The front door: registers what the app offers. */
+export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
+	public async executeBlockActionHandler(
+		context: UIKitBlockInteractionContext,
+		read: IRead,
+		_http: IHttp,
+		_persistence: IPersistence,
+		modify: IModify,
+	): Promise<IUIKitResponse> {
+		const data = context.getInteractionData();
+		await pressedInPanel(requestOf(data, read, modify), this.facts(), data);
+		return context.getInteractionResponder().successResponse();
+	}
+
+	public async executeViewSubmitHandler(
+		context: UIKitViewSubmitInteractionContext,
+		read: IRead,
+		_http: IHttp,
+		_persistence: IPersistence,
+		modify: IModify,
+	): Promise<IUIKitResponse> {
+		await submittedView(requestOf(context.getInteractionData(), read, modify), this.facts());
+		return context.getInteractionResponder().successResponse();
+	}
+
+	public async executeActionButtonHandler(
+		context: UIKitActionButtonInteractionContext,
+		read: IRead,
+		_http: IHttp,
+		_persistence: IPersistence,
+		modify: IModify,
+	): Promise<IUIKitResponse> {
+		const data = context.getInteractionData();
+		if (data.actionId === ROOM_MENU_ACTION) {
+			await openedFromMenu(requestOf(data, read, modify), this.facts());
+		}
+		return context.getInteractionResponder().successResponse();
+	}
+
+	protected override async extendConfiguration(configuration: IConfigurationExtend, environmentRead: IEnvironmentRead): Promise<void> {
+		await Promise.all(APP_SETTINGS.map((setting) => configuration.settings.provideSetting(setting)));
+		const { allowedRoles } = await readAppSettings(environmentRead.getSettings());
+		configuration.ui.registerButton({
+			actionId: ROOM_MENU_ACTION,
+			context: UIActionButtonContext.ROOM_ACTION,
+			labelI18n: 'ps_menu_status',
+			// Display only, and as old as the last start of the app: the handler asks again.
+			when: { hasOneRole: [...allowedRoles] },
+		});
+		// Last: after a disable and enable in one process the engine still holds the command, throws, and skips what follows.
+		await configuration.slashCommands.provideSlashCommand(new PrivacyStatusCommand(this.facts()));
+	}
+
+	private facts(): AppFacts {
+		return {
+			id: this.getID(),
+			version: this.getVersion(),
+			logger: this.getLogger(),
+			now: () => new Date(),
+			newViewId: () => `privacy-status-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
+		};
+	}
+}

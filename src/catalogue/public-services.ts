@@ -1,0 +1,38 @@
+/**
+ * Domains of services that are open to everybody on the internet, for telling a public recipient from an operator's own host.
+ * Not complete, and need not be: a host that is not listed is only not known to be public.
+ */
+export const PUBLIC_SERVICE_DOMAINS: readonly string[] = [
+	'amazonaws.com',
+	'apple.com',
+	'azure.com',
+	'cloudflare.com',
+	'cloudfront.net',
+	'digitaloceanspaces.com',
+	'gmail.com',
+	'google.com',
+	'googleapis.com',
+	'googlemail.com',
+	'gravatar.com',
+	'jsdelivr.net',
+	'mailgun.org',
+	'mailjet.com',
+	'matomo.cloud',
+	'microsoft.com',
+	'microsoftonline.com',
+	'mobex.biz',
+	'office365.com',
+	'okta.com',
+	'openai.com',
+	'outlook.com',
+	'postmarkapp.com',
+	'rocket.chat',
+	'sendgrid.net',
+	'slack.com',
+	'twilio.com',
+	'unpkg.com',
+	'voxtelesys.com',
+	'voxtelesys.net',
+	'yahoo.com',
+	'zapier.com',
+];

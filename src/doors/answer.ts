@@ -1,0 +1,81 @@
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
+
+import { translatorFor } from '../language/reader';
+import type { Statement, Translate } from '../language/translate';
+import { READ_LIMIT } from '../workspace/read-settings';
+import { within } from '../workspace/within';
+import { refusalModal } from '../views/panel';
+import type { PanelContent } from '../views/panel';
+import type { AppFacts, Request } from './request';
+
+/** Says something to the asker alone, in the room and the thread they asked in. Without a room nothing is said. */
+export async function tell({ user, room, threadId, modify }: Request, text: string): Promise<void> {
+	if (room === undefined) {
+		return;
+	}
+	const message = modify.getCreator().startMessage().setRoom(room).setText(text).setGroupable(false);
+	if (threadId !== undefined) {
+		message.setThreadId(threadId);
+	}
+	await modify.getNotifier().notifyUser(user, message.getMessage());
+}
+
+/** Opens the panel as a new surface: an open one of the same id would keep its old content in the client. */
+export async function openPanel(request: Request, app: AppFacts, content: PanelContent): Promise<void> {
+	await show(request, app.newViewId(), UIKitSurfaceType.CONTEXTUAL_BAR, content, 'open');
+}
+
+/** Replaces the content of the surface in which a button was pressed. */
+export async function updatePanel(request: Request, viewId: string, content: PanelContent): Promise<void> {
+	await show(request, viewId, UIKitSurfaceType.CONTEXTUAL_BAR, content, 'update');
+}
+
+async function show(
+	{ user, triggerId, modify }: Request,
+	id: string,
+	type: UIKitSurfaceType,
+	{ title, blocks }: PanelContent,
+	how: 'open' | 'update',
+): Promise<void> {
+	if (triggerId === undefined) {
+		return;
+	}
+	const view = { id, type, title: { type: 'plain_text' as const, text: title }, blocks };
+	const controller = modify.getUiController();
+	await (how === 'open' ? controller.openSurfaceView(view, { triggerId }, user) : controller.updateSurfaceView(view, { triggerId }, user));
+}
+
+/** The one polite sentence for a person without an allowed role, in the room they asked in or else in a small modal. */
+export async function refuse(request: Request, app: AppFacts): Promise<void> {
+	const translate = await askersLanguage(request);
+	if (request.room !== undefined) {
+		await tell(request, translate('refusal'));
+		return;
+	}
+	await show(request, app.newViewId(), UIKitSurfaceType.MODAL, refusalModal(translate), 'open');
+}
+
+/** The asker's language, before the workspace has been read. */
+export async function askersLanguage({ user, read }: Request): Promise<Translate> {
+	const language = async (): Promise<string | undefined> => {
+		try {
+			const value: unknown = await read.getEnvironmentReader().getServerSettings().getValueById('Language');
+			return typeof value === 'string' ? value : undefined;
+		} catch {
+			return undefined;
+		}
+	};
+	const preferred = user.settings?.preferences?.language;
+	return translatorFor(user, preferred ? undefined : await within(READ_LIMIT, language(), undefined));
+}
+
+/** Turns what nobody expected into one clear sentence, and a log line that holds no value. */
+export async function answering(request: Request, app: AppFacts, work: () => Promise<void>, failed: Statement): Promise<void> {
+	try {
+		await work();
+	} catch (reason) {
+		app.logger.error(`failed: ${reason instanceof Error ? reason.name : typeof reason}`);
+		const translate = await askersLanguage(request);
+		await tell(request, translate(failed));
+	}
+}

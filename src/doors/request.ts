@@ -1,0 +1,33 @@
+import type { ILogger, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+/** Who asks, from where, and what the platform lends for answering. Every door makes one first. */
+export interface Request {
+	readonly user: IUser;
+	/** The room to answer in; a button in a contextual bar came without one until 2026 (Rocket.Chat PR 39858). */
+	readonly room: IRoom | undefined;
+	readonly threadId: string | undefined;
+	/** Lets the app open or replace one surface, once: the client forgets it when used, and after five seconds. */
+	readonly triggerId: string | undefined;
+	readonly read: IRead;
+	readonly modify: IModify;
+}
+
+/** What the app itself brings to a request. */
+export interface AppFacts {
+	readonly id: string;
+	readonly version: string;
+	readonly logger: ILogger;
+	/** The clock. */
+	now(): Date;
+	/** A name that no other surface has. */
+	newViewId(): string;
+}
+
+/** What the platform knows of the asker; between its two processes, what is missing arrives as null. */
+type Arrived = { [Part in 'room' | 'threadId' | 'triggerId']?: Request[Part] | null } & Pick<Request, 'user' | 'read' | 'modify'>;
+
+export function makeRequest({ user, room, threadId, triggerId, read, modify }: Arrived): Request {
+	return { user, room: room ?? undefined, threadId: threadId ?? undefined, triggerId: triggerId ?? undefined, read, modify };
+}

@@ -1,0 +1,80 @@
+import en from '../../i18n/en.json';
+
+export type MessageKey = keyof typeof en;
+
+/** One sentence that a person will read, not yet in anybody's language. */
+export interface Statement {
+	readonly key: MessageKey;
+	readonly params?: Readonly<Record<string, Param>>;
+}
+
+/** What fills a hole of a sentence; a list is joined, a time is told, as the reader's language does it. */
+export type Param = string | number | Date | Statement | readonly (string | Statement)[];
+
+/** Turns a statement into the reader's language. */
+export type Translate = (statement: Statement | MessageKey) => string;
+
+type Messages = Readonly<Record<MessageKey, string>>;
+
+const LANGUAGES: Readonly<Record<string, Messages>> = { en };
+const FALLBACK = 'en';
+
+/** Makes a statement. */
+export function say(key: MessageKey, params?: Statement['params']): Statement {
+	return params ? { key, params } : { key };
+}
+
+/**
+ * The translator for a reader.
+ *
+ * @param wanted language codes, best first; those that the app does not speak are passed over, the last resort is English
+ */
+export function translator(...wanted: readonly (string | undefined)[]): Translate {
+	const language = chooseLanguage(wanted);
+	const messages = LANGUAGES[language] ?? en;
+	const translate: Translate = (statement) => {
+		const { key, params } = typeof statement === 'string' ? { key: statement, params: undefined } : statement;
+		return messages[key].replace(/\{(\w+)\}/g, (hole, name: string) => {
+			const param = params?.[name];
+			return param === undefined ? hole : fill(param);
+		});
+	};
+	const fill = (param: Param): string => {
+		if (typeof param === 'string' || typeof param === 'number') {
+			return String(param);
+		}
+		if (param instanceof Date) {
+			return tellTime(param, language);
+		}
+		if (isList(param)) {
+			return joinWords(param.map(fill), language);
+		}
+		return translate(param);
+	};
+	return translate;
+}
+
+/** The first of the wanted languages that the app speaks, region by region (`de-AT` → `de`), else English. */
+export function chooseLanguage(wanted: readonly (string | undefined)[]): string {
+	for (const code of wanted) {
+		const base = code?.split(/[-_]/)[0]?.toLowerCase();
+		const match = [code, base].find((candidate) => candidate !== undefined && Object.prototype.hasOwnProperty.call(LANGUAGES, candidate));
+		if (match !== undefined) {
+			return match;
+		}
+	}
+	return FALLBACK;
+}
+
+/** Universal time, and said so: an app does not know the reader's zone by name. */
+function tellTime(time: Date, language: string): string {
+	return `${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }).format(time)} UTC`;
+}
+
+function joinWords(words: string[], language: string): string {
+	return new Intl.ListFormat(language, { style: 'short', type: 'unit' }).format(words);
+}
+
+function isList(param: Param): param is readonly (string | Statement)[] {
+	return Array.isArray(param);
+}

@@ -1,0 +1,130 @@
+import { HOSTING_ROWS, ROCKET_CHAT_ROWS, RUN_BY_ROCKET_CHAT, THIRD_PARTIES_ROW, WORKSPACE_ADMINS_ROW } from '../catalogue/baseline';
+import type { BaselineCell, HostingRow, RocketChatRow } from '../catalogue/baseline';
+import { CATEGORIES, CATEGORY_ENTRIES } from '../catalogue/categories';
+import type { Category } from '../catalogue/categories';
+import { PARTIES } from '../catalogue/words';
+import type { ExposureState, Party } from '../catalogue/words';
+import { say } from '../language/translate';
+import type { Statement } from '../language/translate';
+import type { Declarations, Signals } from '../workspace/signals';
+import type { Because, Deployment, ExposureCell, FlowFinding } from './posture';
+
+/** The weaker a word, the smaller its number: flows only raise. `unknown` stands above `no` alone. */
+const STRENGTH: Readonly<Record<ExposureState, number>> = { no: 0, unknown: 1, limited: 2, yes: 3 };
+
+/**
+ * The exposure matrix: five categories towards four parties. The baseline of the deployment model first, then raised by the flows.
+ * `limited` and `yes` are never lowered.
+ */
+export function judgeExposure(
+	deployment: Deployment,
+	hosting: Declarations['hosting'],
+	settings: Signals['settings'],
+	flows: readonly FlowFinding[],
+): ExposureCell[] {
+	return PARTIES.flatMap((party) =>
+		CATEGORIES.map((category) => flows.reduce((cell, flow) => raise(cell, flow, deployment), baselineCell(party, category, deployment, hosting, settings))),
+	);
+}
+
+/** Air-gapped may say `no` only when it was declared and everything that could contradict it was read and does not. */
+export function isCertainAirGap(deployment: Pick<Deployment, 'model' | 'basis' | 'confidence'>): boolean {
+	return deployment.model === 'air-gapped' && deployment.basis === 'declared' && deployment.confidence === 'certain';
+}
+
+function baselineCell(
+	party: Party,
+	category: Category,
+	deployment: Deployment,
+	hosting: Declarations['hosting'],
+	settings: Signals['settings'],
+): ExposureCell {
+	const { cell, because } = baselineOf(party, category, deployment, hosting);
+	// A `no` that rests on a contradicted declaration is not known to be true.
+	const isDoubtful = cell.state === 'no' && castsDoubt(party, deployment);
+	return {
+		category,
+		legalCategory: CATEGORY_ENTRIES[category].legal,
+		party,
+		state: isDoubtful ? 'unknown' : cell.state,
+		condition: conditionOf(cell, settings),
+		because: isDoubtful ? [because, { source: 'baseline', statement: say('because_contradicted') }] : [because],
+	};
+}
+
+function castsDoubt(party: Party, { conflicts }: Deployment): boolean {
+	switch (party) {
+		case 'rocket-chat':
+			return conflicts.length > 0;
+		case 'hosting-provider':
+			return conflicts.some(({ id }) => id === 'rocket-chat-host');
+		default:
+			return false;
+	}
+}
+
+function baselineOf(party: Party, category: Category, deployment: Deployment, hosting: Declarations['hosting']): { cell: BaselineCell; because: Because } {
+	switch (party) {
+		case 'rocket-chat': {
+			const row = rocketChatRow(deployment);
+			return { cell: ROCKET_CHAT_ROWS[row][category], because: { source: 'baseline', statement: say(`because_rocket-chat_${row}`) } };
+		}
+		case 'workspace-admins': {
+			const key = deployment.model === 'open-server' ? 'because_workspace-admins_open-server' : 'because_workspace-admins';
+			return { cell: WORKSPACE_ADMINS_ROW[category], because: { source: 'baseline', statement: say(key) } };
+		}
+		case 'hosting-provider': {
+			const row: HostingRow = RUN_BY_ROCKET_CHAT.includes(deployment.model) ? 'rocket-chat-infrastructure' : hosting;
+			const source = row === 'self' || row === 'third-party' ? 'declared' : 'baseline';
+			return { cell: HOSTING_ROWS[row][category], because: { source, statement: say(`because_hosting-provider_${row}`) } };
+		}
+		case 'third-parties':
+			return { cell: THIRD_PARTIES_ROW[category], because: { source: 'baseline', statement: say('because_third-parties') } };
+	}
+}
+
+function rocketChatRow(deployment: Deployment): RocketChatRow {
+	switch (deployment.model) {
+		case 'self-managed':
+			return `self-managed-${deployment.registration.state === 'unknown' ? 'registration-unknown' : deployment.registration.state}`;
+		case 'air-gapped':
+			return isCertainAirGap(deployment) ? 'air-gapped-certain' : 'air-gapped-otherwise';
+		default:
+			return deployment.model;
+	}
+}
+
+function conditionOf({ condition }: BaselineCell, settings: Signals['settings']): Statement | null {
+	if (condition === null) {
+		return null;
+	}
+	if (condition !== 'admins-content') {
+		return say(`condition_${condition}`);
+	}
+	const encryption = settings.E2E_Enable;
+	const state = !encryption.readable ? 'unknown' : encryption.value === true ? 'on' : 'off';
+	return say(`condition_admins-content_e2e-${state}`);
+}
+
+function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): ExposureCell {
+	const carried = flow.carries.find(({ category }) => category === cell.category);
+	if (flow.party !== cell.party || carried === undefined) {
+		return cell;
+	}
+	const because: Because = { source: `flow:${flow.id}`, statement: flow.reason };
+	if (flow.state === 'on' && flow.effect === 'sent') {
+		const isStronger = STRENGTH[carried.exposure] > STRENGTH[cell.state];
+		return {
+			...cell,
+			state: isStronger ? carried.exposure : cell.state,
+			condition: !isStronger ? cell.condition : carried.exposure === 'limited' ? say('condition_flows') : null,
+			because: [...cell.because, because],
+		};
+	}
+	// Whether an attempted flow gets out is not known while the air gap itself is not certain.
+	const mayLeave = flow.state === 'unknown' || (flow.state === 'on' && !isCertainAirGap(deployment));
+	if (!mayLeave || STRENGTH[cell.state] > STRENGTH.unknown) {
+		return cell;
+	}
+	return { ...cell, state: 'unknown', because: [...cell.because, because] };
+}

@@ -1,0 +1,39 @@
+import { FLOWS } from '../catalogue/flows';
+import { LEGAL_CATEGORIES } from '../catalogue/categories';
+import { CATALOGUE_VERSION } from '../catalogue/identity';
+import { LEGAL_ROUTES } from '../catalogue/legal';
+import { UNSEEN_IDS } from '../catalogue/unseen';
+import type { Signals } from '../workspace/signals';
+import { judgeDeployment } from './deployment';
+import { judgeExposure } from './exposure';
+import { findingOf, judgeFlow, publicFlows } from './flows';
+import { hostOf } from './host';
+import type { Posture } from './posture';
+import { inferServerFamily } from './server-family';
+
+/**
+ * Decides everything that the app says of a workspace. Pure, total and deterministic: the same signals give the same answer.
+ *
+ * @param now the time of the reading
+ * @param appVersion this app's version, as its manifest says
+ */
+export function judge(signals: Signals, now: Date, appVersion: string): Posture {
+	const { settings, declarations } = signals;
+	const server = inferServerFamily(settings);
+	const judged = FLOWS.map((flow) => judgeFlow(flow, settings, server.family));
+	const deployment = judgeDeployment(signals, publicFlows(judged));
+	const flows = judged.map((flow) => findingOf(flow, deployment, settings));
+	const site = settings.Site_Url;
+	return {
+		catalogueVersion: CATALOGUE_VERSION,
+		generatedAt: now.toISOString(),
+		appVersion,
+		workspaceHost: site.readable ? hostOf(String(site.value)) : null,
+		server,
+		deployment,
+		exposure: judgeExposure(deployment, declarations.hosting, settings, flows),
+		flows,
+		legal: LEGAL_CATEGORIES.map((category) => ({ category, ...LEGAL_ROUTES[deployment.model][category] })),
+		unseen: UNSEEN_IDS,
+	};
+}

@@ -1,0 +1,111 @@
+import type { Category, LegalCategory } from '../catalogue/categories';
+import type { LegalRoute } from '../catalogue/legal';
+import type { SettingId } from '../catalogue/settings';
+import type { UnseenId } from '../catalogue/unseen';
+import type {
+	Basis,
+	Confidence,
+	ConflictId,
+	DeclarableModel,
+	DeploymentModel,
+	ExposureState,
+	FlowEffect,
+	FlowKeeping,
+	FlowState,
+	LicenceKind,
+	Party,
+	RegistrationState,
+	ReportingState,
+	ServerFamily,
+} from '../catalogue/words';
+import type { Statement } from '../language/translate';
+
+/** Where a piece of evidence was read. */
+export type EvidenceSource = `setting:${string}` | `env:${string}` | 'declared';
+
+export interface Evidence {
+	readonly source: EvidenceSource;
+	/** What was read, as far as it may be shown. */
+	readonly observed: Statement;
+	/** What that proves, or does not. */
+	readonly statement: Statement;
+}
+
+export interface Conflict {
+	readonly id: ConflictId;
+	readonly statement: Statement;
+	readonly sources: readonly EvidenceSource[];
+}
+
+export interface Deployment {
+	readonly model: DeploymentModel;
+	readonly basis: Basis;
+	readonly confidence: Confidence;
+	readonly declared: DeclarableModel | null;
+	readonly registration: { readonly state: RegistrationState; readonly confidence: Confidence };
+	readonly licence: { readonly kind: LicenceKind };
+	readonly reporting: { readonly state: ReportingState; readonly daysLeft: number | null };
+	readonly evidence: readonly Evidence[];
+	readonly conflicts: readonly Conflict[];
+	/** Settings that bear on the verdict and could not be read. */
+	readonly unread: readonly SettingId[];
+}
+
+/** Why a cell of the matrix stands as it does: the baseline of the model, or a flow. */
+export interface Because {
+	readonly source: 'baseline' | 'declared' | `flow:${string}`;
+	readonly statement: Statement;
+}
+
+export interface ExposureCell {
+	readonly category: Category;
+	readonly legalCategory: LegalCategory | null;
+	readonly party: Party;
+	readonly state: ExposureState;
+	readonly condition: Statement | null;
+	readonly because: readonly Because[];
+}
+
+/** One way in which data can leave, as it stands in this workspace. */
+export interface FlowFinding {
+	readonly id: string;
+	readonly state: FlowState;
+	readonly effect: FlowEffect | null;
+	readonly reason: Statement;
+	readonly decidedBy: readonly SettingId[];
+	readonly unreadable: readonly SettingId[];
+	readonly caveat: Statement | null;
+	readonly recipient: Statement;
+	readonly party: Party;
+	readonly host: string | null;
+	/** What it carries, and how far that raises the cell of its party. */
+	readonly carries: readonly { readonly category: Category; readonly exposure: 'limited' | 'yes' }[];
+	readonly settings: readonly { readonly id: SettingId; readonly readable: boolean; readonly shown: Statement }[];
+	readonly purpose: Statement;
+	readonly sends: readonly Statement[];
+	readonly kept: FlowKeeping;
+	readonly optional: boolean;
+	readonly turnOff: Statement;
+	readonly whatStops: Statement;
+	readonly licenceNote: Statement | null;
+	readonly source: string;
+}
+
+export interface LegalAnswer extends LegalRoute {
+	readonly category: LegalCategory;
+}
+
+/** Everything that the app says of a workspace; every view, message and export is made from this one value. */
+export interface Posture {
+	readonly catalogueVersion: string;
+	/** ISO 8601, UTC. */
+	readonly generatedAt: string;
+	readonly appVersion: string;
+	readonly workspaceHost: string | null;
+	readonly server: { readonly family: ServerFamily; readonly evidence: readonly Evidence[] };
+	readonly deployment: Deployment;
+	readonly exposure: readonly ExposureCell[];
+	readonly flows: readonly FlowFinding[];
+	readonly legal: readonly LegalAnswer[];
+	readonly unseen: readonly UnseenId[];
+}

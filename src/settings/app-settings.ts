@@ -1,0 +1,49 @@
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+
+import { DECLARABLE_MODELS } from '../catalogue/words';
+
+/** Ids are for ever: the platform drops the stored value of a setting whose id changes. */
+export const APP_SETTING_IDS = ['declared_deployment', 'allowed_roles', 'hosting_provider'] as const;
+export type AppSettingId = (typeof APP_SETTING_IDS)[number];
+
+/** The word in `hosting_provider` for an organisation that runs its own machines on its own premises. */
+export const SELF_HOSTED = 'self';
+
+/** The role that may ask when `allowed_roles` is empty. */
+export const DEFAULT_ROLE = 'admin';
+
+/** The app's own settings, in the order of the settings page. Labels and descriptions are keys of `i18n/`. */
+export const APP_SETTINGS: readonly ISetting[] = [
+	{
+		id: 'declared_deployment' satisfies AppSettingId,
+		type: SettingType.SELECT,
+		packageValue: 'auto',
+		values: ['auto', ...DECLARABLE_MODELS].map((key) => ({ key, i18nLabel: `ps_declared_deployment_${key}` })),
+		required: true,
+		public: false,
+		section: 'ps_section_facts',
+		i18nLabel: 'ps_declared_deployment',
+		i18nDescription: 'ps_declared_deployment_description',
+	},
+	{
+		id: 'hosting_provider' satisfies AppSettingId,
+		type: SettingType.STRING,
+		packageValue: '',
+		required: false,
+		public: false,
+		section: 'ps_section_facts',
+		i18nLabel: 'ps_hosting_provider',
+		i18nDescription: 'ps_hosting_provider_description',
+	},
+	{
+		id: 'allowed_roles' satisfies AppSettingId,
+		type: SettingType.STRING,
+		packageValue: '',
+		required: false,
+		public: false,
+		section: 'ps_section_access',
+		i18nLabel: 'ps_allowed_roles',
+		i18nDescription: 'ps_allowed_roles_description',
+	},
+];

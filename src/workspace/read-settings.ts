@@ -1,0 +1,53 @@
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+
+import { SERVER_SETTINGS, SETTING_IDS } from '../catalogue/settings';
+import type { ServerSetting, SettingId } from '../catalogue/settings';
+import type { Signal, SettingValue } from './signals';
+import { within } from './within';
+
+/**
+ * Milliseconds that one read may take. The web client forgets a trigger id after five seconds
+ * (Rocket.Chat, app/ui-message/client/ActionManager.ts), and the panel opens after the reading.
+ */
+export const READ_LIMIT = 2000;
+
+/** The only question that the platform answers about a server setting: one id, which may throw or stay `undefined`. */
+export interface SettingSource {
+	getOneById(id: string): Promise<ISetting | undefined>;
+}
+
+/**
+ * Reads every setting of the catalogue, together: a slow or failing read costs only itself.
+ *
+ * @param source the engine's reader of server settings
+ * @param limit milliseconds after which a read counts as timed out
+ * @returns one signal for each id; never rejects
+ */
+export async function readSettings(source: SettingSource, limit: number = READ_LIMIT): Promise<Record<SettingId, Signal>> {
+	const entries = await Promise.all(SETTING_IDS.map(async (id) => [id, await readOne(source, id, limit)] as const));
+	return Object.fromEntries(entries) as Record<SettingId, Signal>;
+}
+
+function readOne(source: SettingSource, id: SettingId, limit: number): Promise<Signal> {
+	const read = ask(source, id).catch((): Signal => ({ readable: false, reason: 'refused' }));
+	return within<Signal>(limit, read, { readable: false, reason: 'timed-out' });
+}
+
+async function ask(source: SettingSource, id: SettingId): Promise<Signal> {
+	const record: unknown = await source.getOneById(id);
+	// Without the permission the engine logs and answers nothing instead of throwing (Apps-Engine, ServerSettingBridge).
+	if (typeof record !== 'object' || record === null) {
+		return { readable: false, reason: 'no-answer' };
+	}
+	const { value, packageValue } = record as Partial<Record<'value' | 'packageValue', unknown>>;
+	// A value of null stands for the package's default (Apps-Engine, ServerSettingRead.getValueById).
+	const effective: unknown = value ?? packageValue;
+	if (!hasType(effective, SERVER_SETTINGS[id])) {
+		return { readable: false, reason: 'wrong-type' };
+	}
+	return { readable: true, value: effective, isDefault: effective === packageValue };
+}
+
+function hasType(value: unknown, { type }: ServerSetting): value is SettingValue {
+	return typeof value === type && (type !== 'number' || Number.isFinite(value));
+}

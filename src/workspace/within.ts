@@ -1,0 +1,18 @@
+/**
+ * Waits for an answer no longer than the limit.
+ *
+ * @param limit milliseconds
+ * @param late what stands for an answer that did not come in time
+ * @returns the answer, or `late`; rejects only if the answer does so in time
+ */
+export async function within<T>(limit: number, answer: Promise<T>, late: T): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const timedOut = new Promise<T>((resolve) => {
+		timer = setTimeout(() => resolve(late), limit);
+	});
+	try {
+		return await Promise.race([answer, timedOut]);
+	} finally {
+		clearTimeout(timer);
+	}
+}

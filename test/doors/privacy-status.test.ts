@@ -1,0 +1,225 @@
+import { reportSchema } from '../../src/report/schema';
+import { MESSAGE_LIMIT } from '../../src/views/messages';
+import type { Engine } from '../engine';
+import { readWorkspace } from '../engine';
+import { validateView } from '../workbench/validators';
+import { lastTold, told, withApp } from './installed';
+
+const plain = 'self-managed-registered';
+
+function panelText(engine: Engine, username: string): string {
+	return JSON.stringify(engine.server.surfaces(username).at(-1)?.view.blocks ?? []);
+}
+
+describe('/privacy-status', () => {
+	test('answers an admin in text that is complete by itself, and opens the panel', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+
+			const { text, roomId, sender, threadId } = lastTold(engine, 'admin');
+			expect({ roomId, sender, threadId }).toEqual({ roomId: 'GENERAL', sender: 'privacy-status.bot', threadId: undefined });
+			expect(text).toContain('*Privacy status of chat.example.org*');
+			expect(text).toContain('*Deployment:* Self-managed — likely, detected');
+			expect(text).toContain('*Registration with Rocket.Chat:* registered — certain');
+			expect(text).toContain('A Rocket.Chat Cloud workspace on a custom domain looks the same to an app');
+			for (const party of ['Rocket.Chat, the company', "This workspace's admins", 'Hosting provider', 'Third parties']) {
+				expect(text).toContain(`*${party}:*`);
+			}
+			expect(text.length).toBeLessThan(MESSAGE_LIMIT);
+
+			const [surface] = engine.server.surfaces('admin');
+			expect(surface?.kind).toBe('contextual_bar');
+			expect(surface?.view.title).toEqual({ type: 'plain_text', text: 'Privacy status' });
+			expect(validateView(surface?.view, 'contextual_bar')).toEqual([]);
+			for (const part of ['*Deployment:*', '*Who can get at which data*', '*What was read, and what it proves*', '*What this app cannot see*', 'Whether the disks are encrypted']) {
+				expect(panelText(engine, 'admin')).toContain(part);
+			}
+		});
+	});
+
+	test('answers in the thread in which it was asked', async () => {
+		await withApp(plain, async (engine) => {
+			const [parent] = engine.server.messages('admin');
+			await engine.command({ as: 'admin', text: '/privacy-status', threadId: parent?.id ?? '' });
+			expect(lastTold(engine, 'admin').threadId).toBe(parent?.id);
+		});
+	});
+
+	test('answers in text alone where no surface can be opened', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status', triggerId: null });
+			expect(lastTold(engine, 'admin').text).toContain('*Deployment:*');
+			expect(engine.server.interactions()).toEqual([]);
+		});
+	});
+
+	test('opens the panel with one interaction, because a client takes a trigger id once', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(engine.server.interactions().map(({ type, accepted }) => ({ type, accepted }))).toEqual([{ type: 'contextual_bar.open', accepted: true }]);
+		});
+	});
+
+	test('opens the panel in time although every read hangs, and says what could not be read', async () => {
+		await withApp('nothing-answers', async (engine) => {
+			const start = Date.now();
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(Date.now() - start).toBeLessThan(4000);
+			expect(engine.server.surfaces('admin')).toHaveLength(1);
+			expect(lastTold(engine, 'admin').text).toContain('*Deployment:* Unknown — unclear, detected');
+			expect(lastTold(engine, 'admin').text).toContain('no answer in time');
+		});
+	});
+
+	test('asks again with what the workspace says now', async () => {
+		await withApp('self-managed-unregistered', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(lastTold(engine, 'admin').text).toContain('not registered — certain');
+			engine.server.setSetting('Cloud_Workspace_Client_Id', 'given-a-moment-ago');
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(lastTold(engine, 'admin').text).toContain('*Registration with Rocket.Chat:* registered — certain');
+			const ids = engine.server.interactions().map(({ payload }) => (payload as { view: { id: string } }).view.id);
+			expect(new Set(ids).size).toBe(2);
+		});
+	});
+
+	test.each(['help', 'HELP', 'help me please'])('"%s" shows the help', async (words) => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: `/privacy-status ${words}` });
+			expect(lastTold(engine, 'admin').text).toContain('`/privacy-status export json`');
+			expect(engine.server.surfaces('admin')).toEqual([]);
+		});
+	});
+
+	test('answers unknown words with what was typed, the closest word and the help', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status exprot json' });
+			expect(lastTold(engine, 'admin').text).toContain('I do not know “exprot”. Did you mean `/privacy-status export`?');
+			await engine.command({ as: 'admin', text: '/privacy-status export yaml' });
+			expect(lastTold(engine, 'admin').text).toContain('I do not know the format “yaml”. Available: `/privacy-status export json`');
+			await engine.command({ as: 'admin', text: '/privacy-status export' });
+			expect(lastTold(engine, 'admin').text).toContain('Which format?');
+			await engine.command({ as: 'admin', text: `/privacy-status "@all *x* [y](javascript:z) \`#general\` ${'ü'.repeat(5000)}"` });
+			const { text } = lastTold(engine, 'admin');
+			expect(text).toContain('I do not know “·all ·x· ·y··javascript·z· ··g”.');
+			expect(text.length).toBeLessThan(MESSAGE_LIMIT);
+		});
+	});
+
+	test('the room menu opens the same panel', async () => {
+		await withApp(plain, async (engine) => {
+			expect(engine.actionButtons()).toEqual([{ actionId: 'open-panel', context: 'roomAction', label: 'Privacy status', hasOneRole: ['admin'] }]);
+			await engine.actionButton({ as: 'admin', actionId: 'open-panel', context: 'roomAction' });
+			expect(engine.server.surfaces('admin').map(({ kind }) => kind)).toEqual(['contextual_bar']);
+			expect(panelText(engine, 'admin')).toContain('*Deployment:* Self-managed');
+		});
+	});
+
+	test('"Read again" fills the open panel with what the workspace says now', async () => {
+		await withApp('self-managed-unregistered', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			engine.server.setSetting('Site_Url', 'https://moved.example.org');
+			const viewId = engine.server.surfaces('admin')[0]?.viewId ?? '';
+			await engine.blockAction({ as: 'admin', actionId: 'refresh', blockId: 'panel-actions', viewId });
+			const [surface] = engine.server.surfaces('admin');
+			expect({ id: surface?.viewId, updates: surface?.updates }).toEqual({ id: viewId, updates: 1 });
+			expect(panelText(engine, 'admin')).toContain('moved.example.org');
+			expect(validateView(surface?.view, 'contextual_bar')).toEqual([]);
+		});
+	});
+});
+
+describe('/privacy-status export json', () => {
+	test('sends the report as a file in a direct message from the app, under a neutral name', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			const [file, ...others] = engine.server.files();
+			expect(others).toEqual([]);
+			expect(file?.name).toMatch(/^privacy-status-\d{4}-\d\d-\d\d\.json$/);
+			const room = engine.server.rooms().find(({ id }) => id === file?.roomId);
+			expect(room?.type).toBe('d');
+			expect([...(room?.usernames ?? [])].sort()).toEqual(['admin', 'privacy-status.bot']);
+			const report = reportSchema.parse(JSON.parse(file?.content.toString('utf8') ?? ''));
+			expect(report.workspace.host).toBe('chat.example.org');
+			expect(report.exposure).toHaveLength(20);
+			expect(lastTold(engine, 'admin').text).toContain(`The report \`${file?.name ?? ''}\` is in your direct messages`);
+			const before = engine.server.messages('admin').find(({ roomId, fileId }) => roomId === room?.id && fileId === undefined);
+			expect(before?.text).toContain('file store');
+		});
+	});
+
+	test('uses the same direct room the second time', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			expect(new Set(engine.server.files().map(({ roomId }) => roomId)).size).toBe(1);
+			expect(engine.server.files()).toHaveLength(2);
+		});
+	});
+
+	test('says so and what to do where uploads are off', async () => {
+		await withApp('uploads-off', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			expect(lastTold(engine, 'admin').text).toContain('File uploads are switched off in this workspace');
+			expect(engine.server.files()).toEqual([]);
+			expect(engine.server.rooms().filter(({ type }) => type === 'd')).toEqual([]);
+		});
+	});
+
+	test('says so and what to do where the file store refuses', async () => {
+		await withApp('uploads-fail', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			expect(lastTold(engine, 'admin').text).toContain('The report could not be sent to you as a file');
+			expect(engine.server.files()).toEqual([]);
+		});
+	});
+
+	test('works from the panel, which then says where the file is', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			const viewId = engine.server.surfaces('admin')[0]?.viewId ?? '';
+			await engine.blockAction({ as: 'admin', actionId: 'export-json', blockId: 'panel-actions', viewId });
+			expect(engine.server.files()).toHaveLength(1);
+			expect(panelText(engine, 'admin')).toContain('is in your direct messages');
+			expect(validateView(engine.server.surfaces('admin')[0]?.view, 'contextual_bar')).toEqual([]);
+		});
+	});
+});
+
+describe('whatever the server answers, the answer still comes', () => {
+	const odd: Record<string, unknown> = {
+		'Site_Url': 17,
+		'Register_Server': 'yes',
+		'Enterprise_License': { not: 'a text' },
+		'Push_enable': null,
+		'Cloud_Workspace_AirGapped_Restrictions_Remaining_Days': 'ten',
+		'E2E_Enable': ['true'],
+	};
+
+	test('values of another type are told as unreadable, with the reason', async () => {
+		await withApp(readWorkspace('self-managed-unregistered'), async (engine) => {
+			for (const [id, value] of Object.entries(odd)) {
+				engine.server.setSetting(id, value);
+			}
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			const report = reportSchema.parse(JSON.parse(engine.server.files()[0]?.content.toString('utf8') ?? ''));
+			const seen = new Map(report.deployment.evidence.map(({ source, observed }) => [source, observed]));
+			expect(seen.get('setting:Site_Url')).toContain('another type');
+			expect(seen.get('setting:Enterprise_License')).toContain('another type');
+			expect(seen.get('setting:Cloud_Workspace_AirGapped_Restrictions_Remaining_Days')).toContain('another type');
+			expect(report.deployment.licence.kind).toBe('unknown');
+			expect(report.deployment.reporting).toEqual({ state: 'unknown', daysLeft: null });
+			expect(report.workspace.host).toBeNull();
+			expect(report.deployment.unread).toEqual(expect.arrayContaining(['Site_Url', 'Enterprise_License']));
+		});
+	});
+
+	test.each(['nothing-readable', 'half-broken'])('%s', async (name) => {
+		await withApp(name, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(panelText(engine, 'admin')).toContain('could not be read');
+			expect(validateView(engine.server.surfaces('admin')[0]?.view, 'contextual_bar')).toEqual([]);
+			expect(told(engine, 'admin')).toHaveLength(1);
+		});
+	});
+});

@@ -1,0 +1,58 @@
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
+import { licenceCanaries, readWorkspace } from '../engine';
+import type { Workspace } from '../engine';
+import { withApp } from './installed';
+
+const CANARY = 'canary7secret';
+
+/** A workspace in which everything that holds a secret holds a canary: secret and password settings, URL credentials, the licence. */
+function seeded(): Workspace {
+	const workspace = readWorkspace('self-managed-registered');
+	return {
+		...workspace,
+		settings: { ...workspace.settings, Site_Url: `https://${CANARY}user:${CANARY}word@chat.example.org/${CANARY}path?${CANARY}query#${CANARY}hash` },
+	};
+}
+
+test('canaries in every secret, in the licence and in URL credentials reach no message, block, file or log', async () => {
+	await withApp(seeded(), async (engine) => {
+		const definitions = engine.server.settings();
+		for (const { id, type, secret } of definitions) {
+			const text = type !== 'boolean' && type !== 'int' && type !== 'select';
+			if (text && (secret || type === 'password') && id !== 'Site_Url') {
+				engine.server.setSetting(id, `${CANARY}-${id}`);
+			}
+		}
+		for (const id of SETTING_IDS) {
+			const { type, shown } = SERVER_SETTINGS[id];
+			if (type !== 'string' || id === 'Site_Url' || id === 'Enterprise_License' || !definitions.some((definition) => definition.id === id)) {
+				continue;
+			}
+			if (shown === 'set') {
+				engine.server.setSetting(id, `${CANARY}-${id}`);
+			} else if (shown === 'host') {
+				engine.server.setSetting(id, `https://${CANARY}:${CANARY}@host.example/${CANARY}?${CANARY}`);
+			}
+		}
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		const viewId = engine.server.surfaces('admin')[0]?.viewId ?? '';
+		await engine.blockAction({ as: 'admin', actionId: 'export-json', viewId });
+		await engine.command({ as: 'admin', text: '/privacy-status export json' });
+		await engine.command({ as: 'member', text: '/privacy-status' });
+
+		const output = JSON.stringify([
+			engine.server.messages(),
+			engine.server.interactions(),
+			engine.server.surfaces('admin'),
+			engine.server.files().map(({ name, content }) => name + content.toString('utf8')),
+			engine.server.logs(),
+			engine.server.persistence(),
+		]);
+		expect(engine.server.files()).toHaveLength(2);
+		expect(output).toContain('chat.example.org');
+		expect(output).not.toContain(CANARY);
+		for (const canary of Object.values(licenceCanaries)) {
+			expect(output).not.toContain(canary);
+		}
+	});
+});

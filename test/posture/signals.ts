@@ -1,0 +1,45 @@
+import { HIDDEN_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
+import type { SettingId } from '../../src/catalogue/settings';
+import type { UnreadableReason } from '../../src/catalogue/words';
+import type { Declarations, Signal, Signals, SettingValue } from '../../src/workspace/signals';
+import definitions from '../engine/settings/rocket-chat-7.7.json';
+
+export type Overrides = Partial<Record<SettingId, SettingValue>>;
+
+const NOTHING_DECLARED: Declarations = { setting: 'auto', settingIsInvalid: false, environment: { state: 'absent' }, hosting: 'unstated' };
+
+const FRESH: ReadonlyMap<string, { default: unknown; hidden: boolean }> = new Map(definitions.map((definition) => [definition.id, definition]));
+
+/** What an app reads of one setting on a fresh 7.7.1 server. */
+function fresh(id: SettingId): Signal {
+	const definition = FRESH.get(id);
+	if (definition === undefined || (definition.hidden && !(HIDDEN_SETTINGS as readonly string[]).includes(id))) {
+		return { readable: false, reason: 'refused' };
+	}
+	// Defaults that the server computes are null in the definitions; the address of a fresh server is the machine's own.
+	const value = id === 'Site_Url' ? 'http://localhost:3000' : (definition.default ?? '');
+	return { readable: true, value: value as SettingValue, isDefault: true };
+}
+
+/** The settings of a fresh default 7.7.1 server, with some changed and some unreadable. */
+export function settingsWith(overrides: Overrides = {}, unreadable: readonly SettingId[] = [], reason: UnreadableReason = 'refused'): Signals['settings'] {
+	const entries = SETTING_IDS.map((id): [SettingId, Signal] => {
+		if (unreadable.includes(id)) {
+			return [id, { readable: false, reason }];
+		}
+		const value = overrides[id];
+		return [id, value === undefined ? fresh(id) : { readable: true, value, isDefault: value === FRESH.get(id)?.default }];
+	});
+	return Object.fromEntries(entries) as Record<SettingId, Signal>;
+}
+
+/** The signals of a fresh default 7.7.1 server on which nothing is declared, with some settings changed and some unreadable. */
+export function defaultSignals(overrides: Overrides = {}, unreadable: readonly SettingId[] = [], declarations: Partial<Declarations> = {}): Signals {
+	return { settings: settingsWith(overrides, unreadable), declarations: { ...NOTHING_DECLARED, ...declarations } };
+}
+
+/** A licence as a fixture makes it: an unsigned token of the third form. */
+export function licenceToken(payload: unknown): string {
+	const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+	return `RCV3_${part({ alg: 'RS256' })}.${part(payload)}.unsigned`;
+}
