@@ -1,0 +1,113 @@
+import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { UserType } from '@rocket.chat/apps-engine/definition/users';
+import { RoleBridge } from '@rocket.chat/apps-engine/server/bridges/RoleBridge';
+import { UserBridge } from '@rocket.chat/apps-engine/server/bridges/UserBridge';
+
+import { maybe } from './border';
+import { newId } from '../server/ids';
+import type { UserRecord } from '../server/people';
+import { userForApp } from '../server/people';
+import type { RocketChat } from '../server/rocket-chat';
+
+const defaultRoles = ['admin', 'moderator', 'leader', 'owner', 'user', 'bot', 'app', 'guest', 'anonymous', 'livechat-agent', 'livechat-manager'];
+
+export class Users extends UserBridge {
+	constructor(private readonly server: RocketChat) {
+		super();
+	}
+
+	protected async getById(id: string): Promise<IUser> {
+		return maybe(this.converted(this.server.people.byId(id)));
+	}
+
+	protected async getByUsername(username: string): Promise<IUser> {
+		return maybe(this.converted(this.server.people.byUsername(username)));
+	}
+
+	protected async getAppUser(appId?: string): Promise<IUser | undefined> {
+		return appId === undefined ? undefined : this.converted(this.server.people.byAppId(appId));
+	}
+
+	/** `app/apps/server/bridges/users.ts` (7.7.1): only bots and apps, and the username has to be free. */
+	protected async create(data: Partial<IUser>): Promise<string> {
+		if (data.type !== UserType.APP && data.type !== UserType.BOT) {
+			throw new Error('Creating normal users is currently not supported');
+		}
+		const now = new Date(this.server.clock());
+		const { username = '', name = '', roles = [], status = 'offline', appId } = data;
+		const user: UserRecord = {
+			_id: newId(),
+			username,
+			name,
+			type: data.type === UserType.APP ? 'app' : 'bot',
+			active: data.isEnabled ?? true,
+			roles: [...roles],
+			status,
+			createdAt: now,
+			_updatedAt: now,
+			...(appId !== undefined && { appId }),
+		};
+		this.server.people.add(user);
+		return user._id;
+	}
+
+	protected async remove(user: IUser): Promise<boolean> {
+		this.server.people.remove(user.id);
+		return true;
+	}
+
+	protected async update(user: IUser, updates: Partial<IUser>): Promise<boolean> {
+		const record = this.server.people.byId(user.id);
+		if (record !== undefined) {
+			record.name = updates.name ?? record.name;
+			record.status = updates.status ?? record.status;
+		}
+		return true;
+	}
+
+	protected async getActiveUserCount(): Promise<number> {
+		return this.server.people.all().filter((user) => user.active && user.type === 'user').length;
+	}
+
+	protected async getUserUnreadMessageCount(): Promise<number> {
+		throw new Error('The in-memory server does not count what is unread.');
+	}
+
+	protected async getUserRoomIds(userId: string): Promise<string[]> {
+		return this.server.rooms
+			.all()
+			.filter((room) => room.memberIds.includes(userId))
+			.map((room) => room._id);
+	}
+
+	protected async deleteUsersCreatedByApp(appId: string): Promise<boolean> {
+		const users = this.server.people.all().filter((user) => user.appId === appId);
+		users.forEach((user) => this.server.people.remove(user._id));
+		return users.length > 0;
+	}
+
+	protected async deactivate(userId: string): Promise<boolean> {
+		const user = this.server.people.byId(userId);
+		if (user === undefined) {
+			throw new Error('Invalid user id');
+		}
+		user.active = false;
+		return true;
+	}
+
+	private converted(user: UserRecord | undefined): IUser | undefined {
+		return user === undefined ? undefined : userForApp(user);
+	}
+}
+
+/** The default roles, whose ids equal their names; this server has no custom ones. */
+export class Roles extends RoleBridge {
+	protected async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
+		return defaultRoles.includes(idOrName) ? { id: idOrName, name: idOrName, description: '', mandatory2fa: false, protected: true, scope: 'Users' } : null;
+	}
+
+	protected async getCustomRoles(): Promise<IRole[]> {
+		return [];
+	}
+}

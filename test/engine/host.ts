@@ -1,0 +1,106 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
+import { AppRuntimeManager } from '@rocket.chat/apps-engine/server/managers/AppRuntimeManager';
+
+import type { Bridges } from './bridges';
+import { captureEngineConsole } from './console';
+import { SandboxController } from './sandbox/controller';
+import { ensureImportMap } from './sandbox/import-map';
+import { denoCache, denoFolder } from './sandbox/places';
+import { leftovers } from './sandbox/reaper';
+import type { Logbook } from './server/logbook';
+import { InstalledApps, Packages, StoredLog } from './storage';
+
+/** How long the app may take to say goodbye before its process is ended. */
+const farewell = 5000;
+
+/**
+ * What the engine takes from the environment of its process. Under jest NODE_ENV is `test`, and then the engine grants every permission,
+ * without the list of hidden settings: it would not be the real thing.
+ */
+function environment(timeout: number | undefined): Record<string, string> {
+	return {
+		NODE_ENV: process.env.NODE_ENV === 'test' ? 'production' : (process.env.NODE_ENV ?? 'production'),
+		// The engine starts "deno" by name.
+		PATH: [denoFolder(), process.env.PATH ?? ''].join(path.delimiter),
+		DENO_DIR: denoCache,
+		...(timeout !== undefined && { APPS_ENGINE_RUNTIME_TIMEOUT: String(timeout) }),
+	};
+}
+
+function replaceEnvironment(wanted: Record<string, string>): () => void {
+	const before = Object.keys(wanted).map((name) => ({ name, value: process.env[name] }));
+	Object.assign(process.env, wanted);
+	return () => {
+		for (const { name, value } of before) {
+			if (value === undefined) {
+				delete process.env[name];
+			} else {
+				process.env[name] = value;
+			}
+		}
+	};
+}
+
+export interface Host {
+	manager: AppManager;
+	/** The controller of the running app's process. */
+	sandbox(): SandboxController | undefined;
+	stop(): Promise<void>;
+}
+
+/** The engine's own manager with its real sandbox, and nothing patched: a host may bring its runtime controller, storages and bridges. */
+export async function startHost(bridges: Bridges, logbook: Logbook, quiet: boolean, timeout: number | undefined): Promise<Host> {
+	if (AppManager.Instance !== undefined) {
+		throw new Error('An engine is already running in this process, and there can be only one: stop it first.');
+	}
+	const note = (severity: string, text: string): void => logbook.add({ appId: '', method: severity === 'console' ? 'console' : 'engine', severity, text });
+	const configPath = ensureImportMap();
+	const restoreEnvironment = replaceEnvironment(environment(timeout));
+	const restoreConsole = captureEngineConsole((text) => note('engine', text), quiet);
+	const temporary = fs.mkdtempSync(path.join(os.tmpdir(), `apps-engine-${process.pid}-`));
+	leftovers.addFolder(temporary);
+	const sandboxes: SandboxController[] = [];
+
+	const manager = new AppManager({ metadataStorage: new InstalledApps(), logStorage: new StoredLog(logbook), bridges, sourceStorage: new Packages(), tempFilePath: temporary });
+	const runtime = new AppRuntimeManager(manager, (owner, appPackage, item) => {
+		const sandbox = new SandboxController(owner, appPackage, item, configPath, (text) => {
+			note('console', text);
+			if (!quiet) {
+				process.stderr.write(text);
+			}
+		});
+		sandboxes.push(sandbox);
+		return sandbox;
+	});
+	// The engine makes its default runtime manager itself and has no parameter for another one; the field is private.
+	Reflect.set(manager, 'runtime', runtime);
+
+	const stop = async (): Promise<void> => {
+		let timer: NodeJS.Timeout | undefined;
+		const patience = new Promise<void>((resolve) => {
+			timer = setTimeout(resolve, farewell);
+		});
+		await Promise.race([manager.unload(true).catch((error: unknown) => note('engine', String(error))), patience]);
+		clearTimeout(timer);
+		await Promise.all(sandboxes.map((sandbox) => sandbox.retire()));
+		// Whoever still waited for an answer now complains to the console.
+		await new Promise((resolve) => setImmediate(resolve));
+		Reflect.set(AppManager, 'Instance', undefined);
+		restoreConsole();
+		restoreEnvironment();
+		fs.rmSync(temporary, { recursive: true, force: true });
+		leftovers.folderRemoved(temporary);
+	};
+
+	try {
+		await manager.load();
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { manager, sandbox: () => sandboxes.at(-1), stop };
+}

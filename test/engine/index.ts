@@ -1,0 +1,5 @@
+export { startEngine } from './engine';
+export { readWorkspace } from './workspace-file';
+export { licenceCanaries } from './server/licence';
+export { defaultPeople } from './server/people';
+export type * from './types';

@@ -1,0 +1,45 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { denoConfig, nodeModules, shims } from './places';
+
+/**
+ * The engine's own deno.jsonc points at registries and at its TypeScript sources, which the npm package does not ship.
+ * This one points at the installed packages instead; the runtime itself stays untouched.
+ */
+function importMap(): string {
+	const installed = (...segments: string[]): string => pathToFileURL(path.join(nodeModules, ...segments)).href;
+	const shim = (name: string): string => pathToFileURL(path.join(shims, name)).href;
+	const engine = installed('@rocket.chat', 'apps-engine');
+	const imports = {
+		'@msgpack/msgpack': installed('@msgpack', 'msgpack', 'dist.es5+esm', 'index.mjs'),
+		'@rocket.chat/apps-engine/': `${engine}/`,
+		// The only `.ts` file of the engine that the runtime imports for its value and not for its types.
+		'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': `${engine}/definition/exceptions/AppsEngineException.js`,
+		'@rocket.chat/ui-kit': installed('@rocket.chat', 'ui-kit', 'dist', 'cjs', 'index.js'),
+		'@std/cli/parse-args': shim('std-cli-parse-args.ts'),
+		'@std/io': shim('std-io.ts'),
+		'@std/streams': shim('std-streams.ts'),
+		'acorn': installed('acorn', 'dist', 'acorn.mjs'),
+		'acorn-walk': installed('acorn-walk', 'dist', 'walk.mjs'),
+		'astring': installed('astring', 'dist', 'astring.mjs'),
+		'jsonrpc-lite': installed('jsonrpc-lite', 'jsonrpc.js'),
+		'stack-trace': installed('stack-trace', 'lib', 'stack-trace.js'),
+		'uuid': installed('uuid', 'wrapper.mjs'),
+	};
+	return `${JSON.stringify({ imports, unstable: ['detect-cjs'], nodeModulesDir: 'none', lock: false }, null, '\t')}\n`;
+}
+
+/** Writes the map where it is missing or stale. Several processes may do so at once: the rename is atomic and all of them write the same text. */
+export function ensureImportMap(): string {
+	const wanted = importMap();
+	const present = fs.existsSync(denoConfig) ? fs.readFileSync(denoConfig, 'utf8') : '';
+	if (present !== wanted) {
+		fs.mkdirSync(path.dirname(denoConfig), { recursive: true });
+		const draft = `${denoConfig}.${process.pid}.${Date.now()}`;
+		fs.writeFileSync(draft, wanted);
+		fs.renameSync(draft, denoConfig);
+	}
+	return denoConfig;
+}

@@ -1,0 +1,26 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+const root = path.resolve(__dirname, '..', '..', '..');
+
+export const nodeModules = path.join(root, 'node_modules');
+export const shims = path.resolve(__dirname, '..', 'shims');
+
+/** The engine derives what the sandbox may read from the config's path: two folders up, and `node_modules` two further up. A shallower place would open the whole disk. */
+export const denoConfig = path.join(nodeModules, '.cache', 'apps-host', 'deno-runtime', 'deno.jsonc');
+export const denoCache = path.join(nodeModules, '.cache', 'apps-host', 'deno-dir');
+
+/**
+ * The folder of the real binary, not of the wrapper in `.bin`: killing a wrapper would leave the process behind that it started.
+ * Packages that are installed without their scripts have the binary only in the platform's own package.
+ */
+export function denoFolder(): string {
+	const name = process.platform === 'win32' ? 'deno.exe' : 'deno';
+	const scope = path.join(nodeModules, '@deno');
+	const platforms = fs.existsSync(scope) ? fs.readdirSync(scope).map((platform) => path.join(scope, platform)) : [];
+	const folder = [path.join(nodeModules, 'deno'), ...platforms].find((candidate) => fs.existsSync(path.join(candidate, name)));
+	if (folder === undefined) {
+		throw new Error('The Deno binary is missing: the npm package "deno" is not installed for this platform.');
+	}
+	return folder;
+}

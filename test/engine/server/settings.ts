@@ -1,0 +1,179 @@
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+
+import type { Changes } from './changes';
+import { copy } from './copy';
+import type { SettingDefinition } from './definitions';
+import { allDefinitions, compareVersions, customDefinition, definitionsFor } from './definitions';
+import { licenceSettings } from './licence';
+import type { ReadFault, ServerView, Workspace } from '../types';
+
+/** What the app declares itself to read of hidden settings: the real server looks into the manifest, not at what was granted. */
+export interface ReadRight {
+	declared: boolean;
+	hiddenSettings: readonly string[];
+}
+
+const types: Record<string, SettingType> = {
+	boolean: SettingType.BOOLEAN,
+	code: SettingType.CODE,
+	color: SettingType.COLOR,
+	font: SettingType.FONT,
+	int: SettingType.NUMBER,
+	select: SettingType.SELECT,
+	string: SettingType.STRING,
+};
+
+export class ServerSettings {
+	private readonly definitions: Map<string, SettingDefinition>;
+
+	private readonly values = new Map<string, unknown>();
+
+	private readonly faults: Map<string, ReadFault>;
+
+	private readonly reads = new Set<string>();
+
+	private readonly hiddenByEnvironment: ReadonlySet<string>;
+
+	private readonly readRule: 'hidden' | 'secret';
+
+	private hanging: (() => void)[] = [];
+
+	constructor(
+		workspace: Workspace,
+		private readonly changes: Changes,
+		private readonly now: () => Date,
+	) {
+		const { version, absent = [], hiddenByEnvironment = [], readRule } = workspace.server;
+		this.definitions = definitionsFor(version);
+		for (const id of absent) {
+			this.definitions.delete(id);
+		}
+		this.hiddenByEnvironment = new Set(hiddenByEnvironment);
+		// 7.4 replaced the secret rule by the hidden rule (Rocket.Chat PR 35199).
+		this.readRule = readRule ?? (compareVersions(version, '7.4') >= 0 ? 'hidden' : 'secret');
+		this.faults = new Map(Object.entries(workspace.faults ?? {}));
+		for (const [id, value] of Object.entries({ ...licenceSettings(workspace.licence), ...workspace.settings })) {
+			this.set(id, value);
+		}
+	}
+
+	set(id: string, value: unknown): void {
+		const custom = this.definitions.has(id) ? undefined : customDefinition(id);
+		if (custom !== undefined) {
+			this.definitions.set(id, custom);
+		}
+		if (!this.definitions.has(id)) {
+			throw new Error(allDefinitions().has(id) ? `This server has no setting "${id}": its version lacks it, or the workspace says it is absent.` : `Rocket.Chat has no setting "${id}".`);
+		}
+		this.values.set(id, copy(value));
+		this.changes.announce();
+	}
+
+	setFault(id: string, fault: ReadFault | null): void {
+		if (fault === null) {
+			this.faults.delete(id);
+		} else {
+			this.faults.set(id, fault);
+		}
+	}
+
+	valueOf(id: string): unknown {
+		return this.values.has(id) ? this.values.get(id) : this.definitions.get(id)?.default;
+	}
+
+	numberOf(id: string, otherwise: number): number {
+		const value = this.valueOf(id);
+		return typeof value === 'number' ? value : otherwise;
+	}
+
+	listed(): ReturnType<ServerView['settings']> {
+		return [...this.definitions.values()].map((definition) => ({
+			id: definition.id,
+			type: definition.type,
+			value: copy(this.valueOf(definition.id)),
+			default: copy(definition.default),
+			hidden: this.isHidden(definition),
+			secret: definition.secret,
+			...(definition.group !== undefined && { group: definition.group }),
+			...(definition.section !== undefined && { section: definition.section }),
+		}));
+	}
+
+	read(): string[] {
+		return [...this.reads];
+	}
+
+	forgetReads(): void {
+		this.reads.clear();
+	}
+
+	/**
+	 * `app/apps/server/bridges/settings.ts`: from 7.4 on everything that is not hidden, and what the app's own permission lists; before,
+	 * everything that is not secret. Missing and refused give the same answer.
+	 */
+	async readForApp(id: string, right: ReadRight): Promise<ISetting | null | undefined> {
+		this.reads.add(id);
+		const fault = this.faults.get(id) ?? this.faults.get('*');
+		switch (fault) {
+			case 'hangs':
+				await new Promise<void>((resolve) => {
+					this.hanging.push(resolve);
+				});
+				throw new Error('The server has stopped.');
+			case 'throws':
+				throw new Error('connection 1 to 127.0.0.1:27017 closed');
+			case 'undefined':
+				return undefined;
+			case 'null-record':
+				return null;
+			default:
+		}
+		const definition = this.definitions.get(id);
+		if (definition === undefined || !this.mayRead(definition, right)) {
+			throw new Error(`The setting "${id}" is not readable.`);
+		}
+		return this.forApp(definition);
+	}
+
+	/** Answers by the secret flag alone, in 7.7.1 and 8.x too. */
+	isReadableById(id: string): boolean {
+		return this.definitions.get(id)?.secret === false;
+	}
+
+	stop(): void {
+		for (const release of this.hanging.splice(0)) {
+			release();
+		}
+	}
+
+	private mayRead(definition: SettingDefinition, right: ReadRight): boolean {
+		if (this.readRule === 'secret') {
+			return !definition.secret;
+		}
+		return right.declared && (!this.isHidden(definition) || right.hiddenSettings.includes(definition.id));
+	}
+
+	private isHidden(definition: SettingDefinition): boolean {
+		return definition.hidden || this.hiddenByEnvironment.has(definition.id);
+	}
+
+	/** `app/apps/server/converters/settings.js` (7.7.1), `enterprise`, `invalidValue` and `secret` left out as it does. The engine's type also wants `required`. */
+	private forApp(definition: SettingDefinition): ISetting {
+		const at = this.now();
+		return {
+			id: definition.id,
+			// A type that the engine does not know passes unchanged.
+			type: types[definition.type] ?? (definition.type as SettingType),
+			required: false,
+			packageValue: copy(definition.default),
+			value: copy(this.valueOf(definition.id)),
+			public: definition.public,
+			hidden: this.isHidden(definition),
+			i18nLabel: definition.id,
+			i18nDescription: `${definition.id}_Description`,
+			createdAt: at,
+			updatedAt: at,
+		};
+	}
+}

@@ -1,0 +1,244 @@
+import type { IUIKitSurface } from '@rocket.chat/apps-engine/definition/uikit';
+
+/** How the server answers a read of one setting when it misbehaves on purpose. */
+export type ReadFault = 'throws' | 'hangs' | 'undefined' | 'null-record';
+
+/**
+ * A whole Rocket.Chat workspace as data: only what differs from a fresh default server.
+ * `test/workspaces/*.json` hold these; a file from anywhere else works the same.
+ */
+export interface Workspace {
+	/** One sentence that says what this workspace is. */
+	description: string;
+	server: {
+		/** Rocket.Chat's version; decides which settings exist. 7.7.1 takes the whole list, others the catalogue. */
+		version: string;
+		/** `hidden` from 7.4 on, `secret` before; derived from the version when absent. */
+		readRule?: 'hidden' | 'secret';
+		/** Ids that do not exist on this server although the definitions list them. */
+		absent?: string[];
+		/** What the environment variable SETTINGS_HIDDEN names: further hidden settings. */
+		hiddenByEnvironment?: string[];
+		/** The environment that an app may read (NODE_ENV, ROOT_URL, INSTANCE_IP, RC_APPS_<APPID>_*). */
+		environment?: Record<string, string>;
+	};
+	/** Made into an unsigned test token by the fixtures; never a real licence. */
+	licence?: { form: 'v3' | 'v2'; offline: boolean; status?: 'Valid' | 'Invalid' } | null;
+	/** Server settings that differ from the defaults. */
+	settings?: Record<string, unknown>;
+	/** Own settings of the app, saved by an admin after the installation. */
+	app?: Record<string, unknown>;
+	/** Reads that go wrong; `*` stands for every id. */
+	faults?: Record<string, ReadFault>;
+	/** Permissions of the manifest that this workspace does not grant. */
+	permissionsRefused?: string[];
+	uploads?: 'on' | 'off' | 'fails';
+	users?: WorkspaceUser[];
+}
+
+export interface WorkspaceUser {
+	username: string;
+	name: string;
+	/** Role ids; default roles' ids equal their names. */
+	roles: string[];
+	/** The explicit preference only; absent when the person kept the default. */
+	language?: string;
+	/** Minutes from UTC are hours here, as in Rocket.Chat: -3, 1, 5.5. */
+	utcOffset?: number;
+}
+
+/** One message as somebody in the workspace sees it. */
+export interface SeenMessage {
+	id: string;
+	kind: 'ephemeral' | 'stored';
+	roomId: string;
+	threadId?: string;
+	/** Username of the sender (the app's own user, mostly). */
+	sender: string;
+	/** For an ephemeral message: the only user who sees it. */
+	onlyFor?: string;
+	text: string;
+	blocks: unknown[];
+	attachments: unknown[];
+	/** For the message that Rocket.Chat makes for an uploaded file. */
+	fileId?: string;
+}
+
+export interface StoredFile {
+	id: string;
+	name: string;
+	type: string;
+	roomId: string;
+	uploader: string;
+	content: Buffer;
+}
+
+/** A surface as the client of one user shows it. */
+export interface OpenSurface {
+	kind: 'modal' | 'contextual_bar';
+	forUser: string;
+	viewId: string;
+	appId: string;
+	view: IUIKitSurface;
+	/** How often the app replaced its content after opening. */
+	updates: number;
+	errors?: Record<string, string>;
+}
+
+/** What reached a user's client through the UI interaction bridge, in order. */
+export interface Interaction {
+	type: string;
+	forUser: string;
+	triggerId?: string;
+	/** False when the client ignored it: an unknown or expired trigger id. */
+	accepted: boolean;
+	payload: unknown;
+}
+
+export interface LogLine {
+	appId: string;
+	method: string;
+	severity: string;
+	text: string;
+}
+
+export interface ActionButton {
+	actionId: string;
+	context: string;
+	/** Translated label for that language. */
+	label: string;
+	roomTypes?: string[];
+	hasOneRole?: string[];
+}
+
+export interface CommandInfo {
+	command: string;
+	description: string;
+	params: string;
+	permission?: string;
+}
+
+export interface CommandCall {
+	/** Username. */
+	as: string;
+	/** As typed: `/privacy-status export json`. Parsed as Rocket.Chat does (lib/utils/parseParameters.ts). */
+	text: string;
+	/** Defaults to the channel `general`. */
+	roomId?: string;
+	threadId?: string;
+	/** A fresh one by default; `null` for a REST caller without one, or a stale or foreign one. */
+	triggerId?: string | null;
+}
+
+export interface BlockActionCall {
+	as: string;
+	actionId: string;
+	blockId?: string;
+	value?: string;
+	/** The view or message that the block is in; an id that no surface has is sent all the same, as a forged client would. */
+	viewId?: string;
+	messageId?: string;
+	roomId?: string;
+	triggerId?: string;
+	/** Overrides of the incoming view, for forged payloads. */
+	forged?: Record<string, unknown>;
+}
+
+export interface ViewCall {
+	as: string;
+	viewId: string;
+	/** view.state: blockId -> actionId -> value */
+	state?: Record<string, Record<string, unknown>>;
+	roomId?: string;
+	forged?: Record<string, unknown>;
+}
+
+export interface ActionButtonCall {
+	as: string;
+	actionId: string;
+	context: string;
+	roomId?: string;
+	messageId?: string;
+}
+
+export interface EndpointCall {
+	method: string;
+	path: string;
+	headers?: Record<string, string>;
+	query?: Record<string, string>;
+	content?: unknown;
+	as?: string;
+}
+
+/** The state of the in-memory Rocket.Chat: what a test looks at. */
+export interface ServerView {
+	/** Everything this user sees in their open client, oldest first; all users when absent. */
+	messages(forUser?: string): SeenMessage[];
+	files(): StoredFile[];
+	/** Surfaces open in that user's client, the newest last. */
+	surfaces(forUser: string): OpenSurface[];
+	interactions(): Interaction[];
+	/** The app's stored log, as an admin reads it, and what the sandbox wrote to the console. */
+	logs(): LogLine[];
+	persistence(): { id: string; appId: string; associations: { model: string; id: string }[]; data: unknown }[];
+	jobs(): { name: string; recurring: boolean; data: unknown }[];
+	/** Runs a scheduled job now, by its processor's name, instead of waiting for its time. The app's state still decides whether the engine lets it run. */
+	runJob(name: string): Promise<void>;
+	/** Ids of the settings that were read through the bridge since the start or the last `forgetReads`. */
+	readSettings(): string[];
+	forgetReads(): void;
+	setSetting(id: string, value: unknown): void;
+	setFault(id: string, fault: ReadFault | null): void;
+	setUploads(mode: 'on' | 'off' | 'fails'): void;
+	users(): WorkspaceUser[];
+	rooms(): { id: string; name: string; type: 'c' | 'p' | 'd'; usernames: string[] }[];
+	/** Settings for display in the workbench: id, type, current value, hidden, secret. */
+	settings(): { id: string; type: string; value: unknown; default: unknown; hidden: boolean; secret: boolean; group?: string; section?: string }[];
+	/** Called for each change that a client would see. Returns a function that ends it. */
+	onChange(listener: () => void): () => void;
+	/** A fresh trigger id for that user, as the client makes one per action; it dies after 5 seconds. */
+	issueTrigger(forUser: string): string;
+}
+
+/** How an engine is started, apart from the workspace. */
+export interface EngineOptions {
+	/** The default keeps what the sandbox and the engine say to the console in `server.logs()` alone. */
+	quiet?: boolean;
+	/** Milliseconds since 1970; for tests of what grows old, such as trigger ids. */
+	now?: () => number;
+	/** How long the engine waits for an answer of the app, in milliseconds; the engine's own default is 30 seconds. */
+	timeout?: number;
+}
+
+/** The real Apps-Engine over an in-memory Rocket.Chat. */
+export interface Engine {
+	readonly appId: string | null;
+	readonly server: ServerView;
+	/** Installs as the server does after an upload: add with the granted permissions, then enable; then saves the workspace's `app` settings. */
+	install(zip: Buffer): Promise<void>;
+	update(zip: Buffer): Promise<void>;
+	uninstall(): Promise<void>;
+	enable(): Promise<void>;
+	disable(): Promise<void>;
+	/** The engine remembers an answer for five minutes, also one that it got while it was restarting the sandbox. */
+	status(): Promise<string>;
+	/** Rejects when the app throws, as the method call of a client would fail. */
+	command(call: CommandCall): Promise<void>;
+	blockAction(call: BlockActionCall): Promise<unknown>;
+	viewSubmit(call: ViewCall): Promise<unknown>;
+	viewClosed(call: ViewCall): Promise<unknown>;
+	actionButton(call: ActionButtonCall): Promise<unknown>;
+	endpoint(call: EndpointCall): Promise<{ status: number; headers: Record<string, string>; content: unknown }>;
+	/** The settings page: definitions with current values. */
+	appSettings(): Record<string, { id: string; type: string; value: unknown; packageValue: unknown; [key: string]: unknown }>;
+	/** Saves as the form does: through the engine's settings manager, hooks included. */
+	saveAppSettings(values: Record<string, unknown>): Promise<void>;
+	commands(language?: string): CommandInfo[];
+	actionButtons(language?: string): ActionButton[];
+	/** The app's translation of a key, as the client looks it up. */
+	translate(key: string, language?: string): string;
+	/** Process id of the Deno sandbox, for memory measurement and leak tests. */
+	sandboxPid(): number | undefined;
+	/** Unloads the app, ends the sandbox, removes temporary files. Safe to call twice. */
+	stop(): Promise<void>;
+}
