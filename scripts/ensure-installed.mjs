@@ -58,7 +58,7 @@ function packagesOf(file) {
 
 function install() {
 	const started = Date.now();
-	process.stdout.write('Installing dependencies with npm ci (once, about a minute) … ');
+	process.stderr.write('Installing dependencies with npm ci (once, about a minute) … ');
 	// npm tells the scripts that it runs where it lies; that is surer than looking for it, on Windows above all.
 	const npm = process.env['npm_execpath'];
 	const [command, before] = npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
@@ -69,10 +69,10 @@ function install() {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	if (status !== 0) {
-		console.log('failed.');
+		console.error('failed.');
 		throw new Error(`npm ci failed. ${error?.message ?? ''}\n${stdout}${stderr}`);
 	}
-	console.log(`done in ${Math.round((Date.now() - started) / 1000)} s.`);
+	console.error(`done in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,23 +1,40 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { translatorFor } from '../language/reader';
-import type { Statement, Translate } from '../language/translate';
+import type { Translate } from '../language/translate';
+import type { AppSettings } from '../settings/read-app-settings';
 import { READ_LIMIT } from '../workspace/read-settings';
 import { within } from '../workspace/within';
 import { refusalModal } from '../views/panel';
 import type { PanelContent } from '../views/panel';
+import { authorise } from './authorise';
 import type { AppFacts, Request } from './request';
 
-/** Says something to the asker alone, in the room and the thread they asked in. Without a room nothing is said. */
-export async function tell({ user, room, threadId, modify }: Request, text: string): Promise<void> {
+/**
+ * Says something to the asker alone, in the room and the thread they asked in. Without a room nothing is said.
+ *
+ * @param sender the app's own user, if it is known already; otherwise the engine asks for it first
+ */
+export async function tell({ user, room, threadId, modify }: Request, text: string, sender?: IUser): Promise<void> {
 	if (room === undefined) {
 		return;
 	}
 	const message = modify.getCreator().startMessage().setRoom(room).setText(text).setGroupable(false);
+	if (sender !== undefined) {
+		message.setSender(sender);
+	}
 	if (threadId !== undefined) {
 		message.setThreadId(threadId);
 	}
 	await modify.getNotifier().notifyUser(user, message.getMessage());
+}
+
+/** Says several things, in order: ephemeral messages have no other order than that in which they come. */
+export async function tellAll(request: Request, texts: readonly string[]): Promise<void> {
+	for (const text of texts) {
+		await tell(request, text);
+	}
 }
 
 /** Opens the panel as a new surface: an open one of the same id would keep its old content in the client. */
@@ -46,7 +63,7 @@ async function show(
 }
 
 /** The one polite sentence for a person without an allowed role, in the room they asked in or else in a small modal. */
-export async function refuse(request: Request, app: AppFacts): Promise<void> {
+async function refuse(request: Request, app: AppFacts): Promise<void> {
 	const translate = await askersLanguage(request);
 	if (request.room !== undefined) {
 		await tell(request, translate('refusal'));
@@ -66,16 +83,20 @@ export async function askersLanguage({ user, read }: Request): Promise<Translate
 		}
 	};
 	const preferred = user.settings?.preferences?.language;
-	return translatorFor(user, preferred ? undefined : await within(READ_LIMIT, language(), undefined));
+	return translatorFor(user, preferred ? undefined : await within(READ_LIMIT, language(), () => undefined));
 }
 
-/** Turns what nobody expected into one clear sentence, and a log line that holds no value. */
-export async function answering(request: Request, app: AppFacts, work: () => Promise<void>, failed: Statement): Promise<void> {
+/**
+ * Lets an allowed person's request be worked on, and tells everybody else that it is not for them.
+ * What nobody expected becomes one clear sentence, and a log line that holds no value.
+ */
+export async function answering(request: Request, app: AppFacts, work: (own: AppSettings) => Promise<void>): Promise<void> {
 	try {
-		await work();
+		const own = await authorise(request.user, request.read);
+		await (own === null ? refuse(request, app) : work(own));
 	} catch (reason) {
 		app.logger.error(`failed: ${reason instanceof Error ? reason.name : typeof reason}`);
 		const translate = await askersLanguage(request);
-		await tell(request, translate(failed));
+		await tell(request, translate('failed'));
 	}
 }

@@ -13,13 +13,12 @@ import type { AppFacts, Request } from './request';
  *
  * @returns what to tell the asker: where the file is, or why there is none and what to do
  */
-export async function handOver(request: Request, app: AppFacts, file: ReportFile, { uploads, translate }: Pick<Sight, 'uploads' | 'translate'>): Promise<Statement> {
+export async function handOver(request: Request, app: AppFacts, file: ReportFile, { uploads, translate, appUser }: Pick<Sight, 'uploads' | 'translate' | 'appUser'>): Promise<Statement> {
 	// Only a readable "off" counts: whether uploads work is shown by trying.
 	if (uploads.readable && uploads.value === false) {
 		return say('export_uploads-off');
 	}
-	const appUser = await request.read.getUserReader().getAppUser();
-	if (!appUser) {
+	if (appUser === undefined) {
 		return say('export_failed');
 	}
 	try {

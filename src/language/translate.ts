@@ -68,11 +68,28 @@ export function chooseLanguage(wanted: readonly (string | undefined)[]): string 
 
 /** Universal time, and said so: an app does not know the reader's zone by name. */
 function tellTime(time: Date, language: string): string {
-	return `${new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }).format(time)} UTC`;
+	return `${formatsOf(language).time.format(time)} UTC`;
 }
 
 function joinWords(words: string[], language: string): string {
-	return new Intl.ListFormat(language, { style: 'short', type: 'unit' }).format(words);
+	return formatsOf(language).list.format(words);
+}
+
+interface Formats {
+	readonly list: Intl.ListFormat;
+	readonly time: Intl.DateTimeFormat;
+}
+
+/** Making a format costs a hundred times its use. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(language: string): Formats {
+	const made = formats.get(language) ?? {
+		list: new Intl.ListFormat(language, { style: 'short', type: 'unit' }),
+		time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }),
+	};
+	formats.set(language, made);
+	return made;
 }
 
 function isList(param: Param): param is readonly (string | Statement)[] {

@@ -23,8 +23,19 @@ export function judgeExposure(
 	flows: readonly FlowFinding[],
 ): ExposureCell[] {
 	return PARTIES.flatMap((party) =>
-		CATEGORIES.map((category) => flows.reduce((cell, flow) => raise(cell, flow, deployment), baselineCell(party, category, deployment, hosting, settings))),
+		CATEGORIES.map((category) => {
+			const baseline = baselineCell(party, category, deployment, hosting, settings);
+			const raised = flows.reduce((cell, flow) => raise(cell, flow, deployment), baseline);
+			// What flows alone brought about holds by them; where the baseline says as much, its own condition stays.
+			const isRaised = STRENGTH[raised.state] > Math.max(STRENGTH[baseline.state], STRENGTH.unknown);
+			return isRaised ? { ...raised, condition: say('condition_flows', { flows: flowsBehind(raised).map((id) => `\`${id}\``) }) } : raised;
+		}),
 	);
+}
+
+/** The flows that bear on a cell, in the catalogue's order. */
+export function flowsBehind({ because }: Pick<ExposureCell, 'because'>): string[] {
+	return because.flatMap(({ source }) => (source.startsWith('flow:') ? [source.slice('flow:'.length)] : []));
 }
 
 /** Air-gapped may say `no` only when it was declared and everything that could contradict it was read and does not. */
@@ -117,7 +128,6 @@ function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): E
 		return {
 			...cell,
 			state: isStronger ? carried.exposure : cell.state,
-			condition: !isStronger ? cell.condition : carried.exposure === 'limited' ? say('condition_flows') : null,
 			because: [...cell.because, because],
 		};
 	}

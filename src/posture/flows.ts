@@ -1,6 +1,6 @@
 import { settingsOf } from '../catalogue/conditions';
 import type { FlowId } from '../catalogue/flows';
-import type { Flow } from '../catalogue/flows/flow';
+import type { Flow, Recipient, Switches } from '../catalogue/flows/flow';
 import type { Category } from '../catalogue/categories';
 import type { SettingId } from '../catalogue/settings';
 import type { FlowState, ServerFamily } from '../catalogue/words';
@@ -21,30 +21,48 @@ export interface JudgedFlow {
 	readonly decidedBy: readonly SettingId[];
 	readonly unreadable: readonly SettingId[];
 	readonly recipient: JudgedRecipient;
+	/** Every setting that the flow looks at on this server, once each. */
+	readonly settings: readonly SettingId[];
 }
 
 /** Judges one flow by three-valued logic. Total: an unreadable setting never yields off, whatever the values of the others. */
 export function judgeFlow(flow: Flow<FlowId>, settings: Signals['settings'], family: ServerFamily): JudgedFlow {
-	const recipient = judgeRecipient(flow.recipient, settings);
-	if (flow.families !== undefined && family !== 'unknown' && !flow.families.includes(family)) {
-		const reason = say('reason_not-applicable', { family: say(`family_${family}`) });
-		return { flow, state: 'not-applicable', reason, decidedBy: [], unreadable: [], recipient };
+	const switches: Switches = (family === 'unknown' ? undefined : flow.inFamily?.[family]) ?? flow;
+	const judged = { flow, recipient: judgeRecipient(flow.recipient, settings), settings: settingsToTell(flow, switches) };
+	const absence = absenceOf(flow, settings, family);
+	if (absence !== null) {
+		return { ...judged, state: 'not-applicable', reason: absence, decidedBy: [], unreadable: [] };
 	}
-	const verdict = evaluate(flow.when, settings);
+	const verdict = evaluate(switches.when, settings);
 	if (verdict.state === true) {
-		const reason = verdict.decidedBy.length === 0 ? say('reason_always') : say('reason_on', { settings: verdict.decidedBy.map((id) => shownSetting(id, settings)) });
-		return { flow, state: 'on', reason, decidedBy: verdict.decidedBy, unreadable: [], recipient };
+		const reason = verdict.decidedBy.length === 0 ? say('reason_always') : say('reason_on', { settings: shownSettings(verdict.decidedBy, settings) });
+		return { ...judged, state: 'on', reason, decidedBy: verdict.decidedBy, unreadable: [] };
 	}
 	if (verdict.state === 'unknown') {
-		const reason = say('reason_unknown', { settings: verdict.unreadable.map((id) => shownSetting(id, settings)) });
-		return { flow, state: 'unknown', reason, decidedBy: verdict.decidedBy, unreadable: verdict.unreadable, recipient };
+		const reason = say('reason_unknown', { settings: shownSettings(verdict.unreadable, settings) });
+		return { ...judged, state: 'unknown', reason, decidedBy: verdict.decidedBy, unreadable: verdict.unreadable };
 	}
-	const doubt = flow.unknownWhen === undefined ? undefined : evaluate(flow.unknownWhen, settings);
+	const doubt = switches.unknownWhen === undefined ? undefined : evaluate(switches.unknownWhen, settings);
+	const decidedBy = [...new Set([...verdict.decidedBy, ...(doubt?.decidedBy ?? [])])];
 	if (doubt !== undefined && doubt.state !== false) {
-		return { flow, state: 'unknown', reason: say('reason_not-shown'), decidedBy: verdict.decidedBy, unreadable: doubt.unreadable, recipient };
+		return { ...judged, state: 'unknown', reason: say('reason_not-shown'), decidedBy, unreadable: doubt.unreadable };
 	}
-	const reason = say('reason_off', { settings: verdict.decidedBy.map((id) => shownSetting(id, settings)) });
-	return { flow, state: 'off', reason, decidedBy: verdict.decidedBy, unreadable: [], recipient };
+	return { ...judged, state: 'off', reason: say('reason_off', { settings: shownSettings(decidedBy, settings) }), decidedBy, unreadable: [] };
+}
+
+/** Why this server does not have the flow; null where it has it, or where that is not known. */
+function absenceOf({ families, partOf }: Flow, settings: Signals['settings'], family: ServerFamily): Statement | null {
+	if (family === 'unknown') {
+		return null;
+	}
+	if (families !== undefined && !families.includes(family)) {
+		return say('reason_not-applicable', { family: say(`family_${family}`) });
+	}
+	const isMissing = (id: SettingId): boolean => {
+		const signal = settings[id];
+		return !signal.readable && signal.reason === 'refused';
+	};
+	return partOf?.families.includes(family) && partOf.toldBy.every(isMissing) ? say('reason_not-here', { settings: partOf.toldBy.map((id) => say('setting_id', { id })) }) : null;
 }
 
 /** Flows to the internet's public services that are off by default: one that is on, or cannot be read, bears on an air gap. */
@@ -66,7 +84,6 @@ export function publicFlows(flows: readonly JudgedFlow[]): Pick<FlowFinding, 'id
 /** The finished finding: with its effect in this deployment, and its words. */
 export function findingOf(judged: JudgedFlow, deployment: Deployment, settings: Signals['settings']): FlowFinding {
 	const { flow, state, reason, decidedBy, unreadable, recipient } = judged;
-	const ids = settingsToTell(flow);
 	return {
 		id: flow.id,
 		state,
@@ -79,7 +96,7 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, settings: 
 		party: recipient.party,
 		host: recipient.host,
 		carries: (Object.entries(flow.carries) as [Category, 'limited' | 'yes'][]).map(([category, exposure]) => ({ category, exposure })),
-		settings: ids.map((id) => ({ id, readable: settings[id].readable, shown: observed(settings, id) })),
+		settings: judged.settings.map((id) => ({ id, readable: settings[id].readable, shown: observed(settings, id) })),
 		purpose: say(`flow_${flow.id}_purpose`),
 		sends: flow.sends.map((word) => say(`sent_${word}`)),
 		kept: flow.kept,
@@ -96,27 +113,43 @@ function isBlocked({ reach }: JudgedRecipient, { model, conflicts }: Deployment)
 	return model === 'air-gapped' && conflicts.length === 0 && reach !== 'own';
 }
 
-function caveatOf(flow: Flow<FlowId>, state: FlowState, settings: Signals['settings']): Statement | null {
+function caveatOf({ caveats }: Flow, state: FlowState, settings: Signals['settings']): Statement | null {
 	if (state === 'not-applicable') {
 		return null;
 	}
-	const told = flow.caveats?.find(
-		({ when, states }) => (states === undefined || states.includes(state)) && (when === undefined || evaluate(when, settings).state === true),
-	);
-	return told === undefined ? null : say(told.text);
+	const told = (caveats ?? [])
+		.filter(({ when, unsettled, states }) => (states === undefined || states.includes(state)) && (when === undefined || evaluate(when, settings).state === (unsettled ? 'unknown' : true)))
+		.map(({ text }) => say(text));
+	return told.length === 0 ? null : told.reduce((first, second) => say('caveats_joined', { first, second }));
 }
 
-/** Every setting that a flow looks at, once each. */
-export function settingsToTell(flow: Flow): SettingId[] {
-	const { recipient } = flow;
-	const named: readonly SettingId[] =
-		recipient.kind === 'rocket-chat-by-setting' || recipient.kind === 'by-choice' ? [recipient.setting] : recipient.kind === 'by-setting' ? recipient.settings : [];
-	const doubted = flow.unknownWhen === undefined ? [] : settingsOf(flow.unknownWhen);
-	return [...new Set([...settingsOf(flow.when), ...doubted, ...named, ...(flow.alsoReads ?? [])])];
+/** Every setting that a flow looks at under these switches, once each. */
+function settingsToTell({ recipient, caveats, alsoReads }: Flow, { when, unknownWhen }: Switches): SettingId[] {
+	const conditions = [when, unknownWhen, ...(caveats ?? []).map((caveat) => caveat.when)].filter((condition) => condition !== undefined);
+	return [...new Set([...conditions.slice(0, 1).flatMap(settingsOf), ...namingSettings(recipient), ...conditions.slice(1).flatMap(settingsOf), ...(alsoReads ?? [])])];
 }
 
-function shownSetting(id: SettingId, settings: Signals['settings']): Statement {
-	return say('setting_shown', { id, shown: observed(settings, id) });
+/** The settings that tell who receives. */
+function namingSettings(recipient: Recipient): readonly SettingId[] {
+	switch (recipient.kind) {
+		case 'rocket-chat-by-setting':
+			return [recipient.setting];
+		case 'by-setting':
+			return recipient.settings;
+		case 'by-choice':
+			return [recipient.setting, ...Object.values(recipient.addresses ?? {})];
+		case 'by-switches':
+			return [...settingsOf(recipient.public), ...recipient.hosted.map(({ address }) => address)];
+		case 'rocket-chat':
+		case 'rocket-chat-unreadable':
+		case 'public':
+		case 'third-parties':
+			return [];
+	}
+}
+
+function shownSettings(ids: readonly SettingId[], settings: Signals['settings']): Statement[] {
+	return ids.map((id) => say('setting_shown', { id, shown: observed(settings, id) }));
 }
 
 function placeOf({ place }: Flow): Statement {

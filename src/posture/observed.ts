@@ -29,9 +29,10 @@ export function observed(settings: Signals['settings'], id: SettingId): Statemen
 	}
 }
 
-function shownHost(address: string): Statement {
-	const shown = shownAddress(address);
-	return shown === null ? say('observed_not-an-address') : say('observed_value', { value: shown });
+/** Some settings hold one address a line. */
+function shownHost(addresses: string): Statement {
+	const shown = addresses.split('\n').map(shownAddress).filter((address) => address !== null);
+	return shown.length === 0 ? say('observed_not-an-address') : say('observed_value', { value: [...new Set(shown)] });
 }
 
 /** Choices and numbers are short; whatever is longer, or holds signs that a renderer could act on, is not one of them. */

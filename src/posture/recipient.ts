@@ -1,8 +1,10 @@
 import { PUBLIC_SERVICE_DOMAINS } from '../catalogue/public-services';
 import type { Recipient } from '../catalogue/flows/flow';
+import { SERVER_SETTINGS } from '../catalogue/settings';
 import type { SettingId } from '../catalogue/settings';
 import type { Party } from '../catalogue/words';
 import type { Signals } from '../workspace/signals';
+import { evaluate } from './condition';
 import { hostOf, isUnderRocketChat } from './host';
 
 /** Who receives in this workspace, as the settings that name a host say. */
@@ -31,13 +33,10 @@ export function judgeRecipient(recipient: Recipient, settings: Signals['settings
 			return { party: 'third-parties', host: recipient.hosts.length === 1 ? (recipient.hosts[0] ?? null) : null, reach: 'public', unreadable: [] };
 		case 'by-setting':
 			return bySettings(recipient.settings, settings);
-		case 'by-choice': {
-			const choice = settings[recipient.setting];
-			if (!choice.readable) {
-				return { party: 'third-parties', host: null, reach: 'unknown', unreadable: [recipient.setting] };
-			}
-			return { party: 'third-parties', host: null, reach: recipient.public.includes(String(choice.value)) ? 'public' : 'own', unreadable: [] };
-		}
+		case 'by-choice':
+			return byChoice(recipient, settings);
+		case 'by-switches':
+			return bySwitches(recipient, settings);
 		case 'third-parties':
 			return { party: 'third-parties', host: null, reach: 'unknown', unreadable: [] };
 	}
@@ -51,31 +50,73 @@ function bySettingOfRocketChat(id: SettingId, settings: Signals['settings']): Ju
 	}
 	const hosts = hostsIn(String(signal.value));
 	const own = hosts.find(isUnderRocketChat);
-	const [first] = hosts;
-	if (own !== undefined || first === undefined) {
+	if (own !== undefined || hosts.length === 0) {
 		return { party: 'rocket-chat', host: own ?? null, reach: 'public', unreadable: [] };
 	}
-	return { party: 'third-parties', host: first, reach: isPublicService(first) ? 'public' : 'own', unreadable: [] };
+	return bySettings([id], settings);
 }
 
+/** One public service among the hosts is enough; with a setting unread it is not known that there is none. */
 function bySettings(ids: readonly SettingId[], settings: Signals['settings']): JudgedRecipient {
-	for (const id of ids) {
-		const signal = settings[id];
-		const [host] = signal.readable ? hostsIn(String(signal.value)) : [];
-		if (host !== undefined) {
-			return { party: 'third-parties', host, reach: isPublicService(host) ? 'public' : 'own', unreadable: [] };
-		}
+	const unreadable = ids.filter((id) => !settings[id].readable);
+	const hosts = ids.flatMap((id) => hostsIn(textOf(id, settings)));
+	const host = ids.map((id) => toldHost(id, settings)).find((told) => told !== null) ?? null;
+	if (hosts.some(isPublicService)) {
+		return { party: 'third-parties', host, reach: 'public', unreadable: [] };
 	}
-	return { party: 'third-parties', host: null, reach: 'unknown', unreadable: ids.filter((id) => !settings[id].readable) };
+	return { party: 'third-parties', host, reach: unreadable.length > 0 || hosts.length === 0 ? 'unknown' : 'own', unreadable };
 }
 
-/** The hosts in a setting that holds addresses or bare host names, separated by white space or commas. */
+function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipient, { kind: 'by-choice' }>, settings: Signals['settings']): JudgedRecipient {
+	const choice = settings[setting];
+	if (!choice.readable) {
+		return { party: 'third-parties', host: null, reach: 'unknown', unreadable: [setting] };
+	}
+	const isPublic = publicChoices.includes(String(choice.value));
+	const [, address] = Object.entries(addresses ?? {}).find(([name]) => name === choice.value) ?? [];
+	if (address === undefined) {
+		return { party: 'third-parties', host: null, reach: isPublic ? 'public' : 'own', unreadable: [] };
+	}
+	const named = bySettings([address], settings);
+	const isUnnamed = settings[address].readable && textOf(address, settings).trim() === '';
+	return isPublic && isUnnamed ? { ...named, reach: 'public' } : named;
+}
+
+function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient, { kind: 'by-switches' }>, settings: Signals['settings']): JudgedRecipient {
+	const switchedOn = hosted.filter((service) => evaluate({ kind: 'true', setting: service.switch }, settings).state === true);
+	const named = bySettings(switchedOn.map(({ address }) => address), settings);
+	const verdict = evaluate(publicSwitches, settings);
+	// Several recipients have no one host.
+	const host = verdict.state === false && switchedOn.length === 1 ? named.host : null;
+	if (verdict.state === true || named.reach === 'public') {
+		return { party: 'third-parties', host, reach: 'public', unreadable: [] };
+	}
+	const unread = hosted.map((service) => service.switch).filter((id) => !settings[id].readable);
+	const unreadable = [...new Set([...verdict.unreadable, ...unread, ...named.unreadable])];
+	return { party: 'third-parties', host, reach: unreadable.length > 0 ? 'unknown' : named.reach, unreadable };
+}
+
+function textOf(id: SettingId, settings: Signals['settings']): string {
+	const signal = settings[id];
+	return signal.readable ? String(signal.value) : '';
+}
+
+/** A host may be told only where the catalogue shows the setting's host, and only of a whole web address. */
+function toldHost(id: SettingId, settings: Signals['settings']): string | null {
+	const [host = null] = SERVER_SETTINGS[id].shown === 'host' ? textOf(id, settings).split('\n').map(hostOf).filter((line) => line !== null) : [];
+	return host;
+}
+
+/**
+ * The hosts in a setting that holds web addresses, bare host names, e-mail addresses or STUN and TURN servers,
+ * separated by white space, commas or semicolons, or quoted. For judging only: what such a text holds may be a credential.
+ */
 function hostsIn(text: string): string[] {
 	return text
-		.split(/[\s,;]+/)
+		.split(/[\s,;"'<>]+/)
 		.filter((part) => part !== '')
 		.flatMap((part) => {
-			const host = hostOf(part.includes('://') ? part.replace(/^\w[\w+.-]*:\/\//, 'https://') : `https://${part}`);
+			const host = hostOf(part.includes('://') ? part.replace(/^\w[\w+.-]*:\/\//, 'https://') : `https://${part.replace(/^.*@/, '').replace(/^(?:stuns?|turns?):/i, '')}`);
 			return host === null ? [] : [host];
 		});
 }

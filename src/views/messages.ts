@@ -3,10 +3,8 @@ import { SERVER_LOOKUP_URL } from '../catalogue/hosts';
 import { say } from '../language/translate';
 import type { Statement, Translate } from '../language/translate';
 import type { Evidence, Posture } from '../posture/posture';
+import { flowsIn } from './flows';
 import { evidenceLine, exposureLine, licenceOf, registrationOf, reportingOf, verdictOf } from './words';
-
-/** A message longer than this is cut or refused by servers that keep the default `Message_MaxAllowedSize` of 5000. */
-export const MESSAGE_LIMIT = 4500;
 
 /** The short answer: complete by itself, since panels do not exist on mobile clients. */
 export function statusMessage(posture: Posture, translate: Translate): string {
@@ -27,6 +25,7 @@ export function statusMessage(posture: Posture, translate: Translate): string {
 		lines.push(say('status_unread', { ids: deployment.unread.map((id) => `\`${id}\``) }));
 	}
 	lines.push('blank', say('status_exposure'), ...PARTIES.map((party) => exposureLine(posture, party)));
+	lines.push(say('status_flows', { on: flowsIn(posture, 'on').length, unknown: flowsIn(posture, 'unknown').length }));
 	lines.push('blank', say(deployment.model === 'unknown' ? 'status_how-to-find-out' : 'status_limits', { count: posture.unseen.length, lookup: SERVER_LOOKUP_URL }));
 	lines.push(say('status_more'));
 	return lines.map((line) => (line === 'blank' ? '' : translate(line))).join('\n');
@@ -44,7 +43,7 @@ export function helpMessage(translate: Translate): string {
 	return HELP.map((key) => translate(key)).join('\n');
 }
 
-const HELP = ['help_heading', 'help_status', 'help_export', 'help_help', 'help_source'] as const;
+const HELP = ['help_heading', 'help_status', 'help_flows', 'help_explain', 'help_export', 'help_help', 'help_source'] as const;
 
 /** The answer to a word that the command does not know: what was typed, the closest word, the help. */
 export function unknownWordMessage(typed: string, suggestion: string | null, translate: Translate): string {
@@ -59,6 +58,23 @@ export function unknownWordMessage(typed: string, suggestion: string | null, tra
 export function unknownFormatMessage(typed: string | null, formats: readonly string[], translate: Translate): string {
 	const known = formats.map((format) => `\`/privacy-status export ${format}\``);
 	return translate(typed === null ? say('export_which', { formats: known }) : say('export_unknown', { typed: quoted(typed), formats: known }));
+}
+
+/** The answer to `flows` with a word behind it that is no state. */
+export function unknownStateMessage(typed: string, translate: Translate): string {
+	return translate(say('flows_which', { typed: quoted(typed) }));
+}
+
+/** The answer to `explain` without a flow, or with one that does not exist. */
+export function unknownFlowMessage(typed: string | null, suggestion: string | null, example: string, translate: Translate): string {
+	if (typed === null) {
+		return translate(say('explain_which', { example }));
+	}
+	return translate(
+		suggestion === null
+			? say('explain_unknown', { typed: quoted(typed) })
+			: say('explain_unknown-suggestion', { typed: quoted(typed), suggestion: `\`/privacy-status explain ${suggestion}\`` }),
+	);
 }
 
 /** What somebody typed, short and without signs that Markdown, mentions or channels would act on. */

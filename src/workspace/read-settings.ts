@@ -17,20 +17,21 @@ export interface SettingSource {
 }
 
 /**
- * Reads every setting of the catalogue, together: a slow or failing read costs only itself.
+ * Reads every setting of the catalogue, together and each within the same limit: a slow or failing read costs only itself.
  *
  * @param source the engine's reader of server settings
  * @param limit milliseconds after which a read counts as timed out
  * @returns one signal for each id; never rejects
  */
 export async function readSettings(source: SettingSource, limit: number = READ_LIMIT): Promise<Record<SettingId, Signal>> {
-	const entries = await Promise.all(SETTING_IDS.map(async (id) => [id, await readOne(source, id, limit)] as const));
-	return Object.fromEntries(entries) as Record<SettingId, Signal>;
-}
-
-function readOne(source: SettingSource, id: SettingId, limit: number): Promise<Signal> {
-	const read = ask(source, id).catch((): Signal => ({ readable: false, reason: 'refused' }));
-	return within<Signal>(limit, read, { readable: false, reason: 'timed-out' });
+	const signals = new Map<SettingId, Signal>(SETTING_IDS.map((id) => [id, { readable: false, reason: 'timed-out' }]));
+	const reads = SETTING_IDS.map(async (id) => {
+		const signal = await ask(source, id).catch((): Signal => ({ readable: false, reason: 'refused' }));
+		signals.set(id, signal);
+	});
+	// They all start now, so one timer tells for each of them whether it took too long.
+	await within<unknown>(limit, Promise.all(reads), () => undefined);
+	return Object.fromEntries(signals) as Record<SettingId, Signal>;
 }
 
 async function ask(source: SettingSource, id: SettingId): Promise<Signal> {

@@ -3,23 +3,23 @@ import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/acces
 import { DEPLOYMENT_VARIABLE } from '../catalogue/identity';
 import { DECLARABLE_MODELS } from '../catalogue/words';
 import type { DeclarableModel } from '../catalogue/words';
-import { DEFAULT_APP_SETTINGS, readAppSettings } from '../settings/read-app-settings';
+import type { AppSettings } from '../settings/read-app-settings';
 import { READ_LIMIT, readSettings } from './read-settings';
 import type { EnvironmentDeclaration, Signals } from './signals';
 import { within } from './within';
 
 /**
- * Reads this workspace once: the server's settings, the app's own, and the environment variable that may declare the deployment.
+ * Reads this workspace once: the server's settings, and the environment variable that may declare the deployment.
  *
  * @param environment the engine's reader of settings and environment
+ * @param own the app's own settings, read before to tell who may ask
  * @param limit milliseconds that each read may take; the default suits the life of a trigger id
  * @returns the signals; never rejects, what could not be read says so
  */
-export async function readWorkspace(environment: IEnvironmentRead, limit: number = READ_LIMIT): Promise<Signals> {
-	const [settings, own, declared] = await Promise.all([
+export async function readWorkspace(environment: IEnvironmentRead, own: AppSettings, limit: number = READ_LIMIT): Promise<Signals> {
+	const [settings, declared] = await Promise.all([
 		readSettings(environment.getServerSettings(), limit),
-		within(limit, readAppSettings(environment.getSettings()), DEFAULT_APP_SETTINGS),
-		within<EnvironmentDeclaration>(limit, readEnvironmentDeclaration(environment), { state: 'unreadable' }),
+		within<EnvironmentDeclaration>(limit, readEnvironmentDeclaration(environment), () => ({ state: 'unreadable' })),
 	]);
 	return {
 		settings,

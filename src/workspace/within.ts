@@ -3,15 +3,15 @@
  *
  * @param limit milliseconds
  * @param late what stands for an answer that did not come in time
- * @returns the answer, or `late`; rejects only if the answer does so in time
+ * @returns the answer, or what `late` gives; rejects only if the answer does so in time
  */
-export async function within<T>(limit: number, answer: Promise<T>, late: T): Promise<T> {
+export async function within<T>(limit: number, answer: Promise<T>, late: () => T): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const timedOut = new Promise<T>((resolve) => {
-		timer = setTimeout(() => resolve(late), limit);
+	const passed = new Promise<T>((resolve) => {
+		timer = setTimeout(() => resolve(late()), limit);
 	});
 	try {
-		return await Promise.race([answer, timedOut]);
+		return await Promise.race([answer, passed]);
 	} finally {
 		clearTimeout(timer);
 	}

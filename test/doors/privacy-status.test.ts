@@ -1,5 +1,5 @@
 import { reportSchema } from '../../src/report/schema';
-import { MESSAGE_LIMIT } from '../../src/views/messages';
+import { MESSAGE_LIMIT } from '../../src/views/split';
 import type { Engine } from '../engine';
 import { readWorkspace } from '../engine';
 import { validateView } from '../workbench/validators';

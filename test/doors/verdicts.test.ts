@@ -20,6 +20,7 @@ const EXPECTED: Record<string, [Report['deployment']['model'], 'declared' | 'det
 	'self-managed-disconnected': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
 	'self-managed-declared-on-rocket-chat-host': ['self-managed', 'declared', 'unclear', 'unregistered certain', ['rocket-chat-host']],
 	'self-managed-german': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
+	'self-managed-hardened': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
 	'air-gapped-offline-licence': ['air-gapped', 'detected', 'likely', 'unregistered certain', []],
 	'air-gapped-clean': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
 	'air-gapped-by-environment': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],

@@ -2,13 +2,13 @@ import { HIDDEN_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
 import type { SettingId } from '../../src/catalogue/settings';
 import type { UnreadableReason } from '../../src/catalogue/words';
 import type { Declarations, Signal, Signals, SettingValue } from '../../src/workspace/signals';
-import definitions from '../engine/settings/rocket-chat-7.7.json';
+import { definitionsFor } from '../engine/server/definitions';
 
 export type Overrides = Partial<Record<SettingId, SettingValue>>;
 
 const NOTHING_DECLARED: Declarations = { setting: 'auto', settingIsInvalid: false, environment: { state: 'absent' }, hosting: 'unstated' };
 
-const FRESH: ReadonlyMap<string, { default: unknown; hidden: boolean }> = new Map(definitions.map((definition) => [definition.id, definition]));
+const FRESH = definitionsFor('7.7.1');
 
 /** What an app reads of one setting on a fresh 7.7.1 server. */
 function fresh(id: SettingId): Signal {
@@ -16,9 +16,7 @@ function fresh(id: SettingId): Signal {
 	if (definition === undefined || (definition.hidden && !(HIDDEN_SETTINGS as readonly string[]).includes(id))) {
 		return { readable: false, reason: 'refused' };
 	}
-	// Defaults that the server computes are null in the definitions; the address of a fresh server is the machine's own.
-	const value = id === 'Site_Url' ? 'http://localhost:3000' : (definition.default ?? '');
-	return { readable: true, value: value as SettingValue, isDefault: true };
+	return { readable: true, value: (definition.default ?? '') as SettingValue, isDefault: true };
 }
 
 /** The settings of a fresh default 7.7.1 server, with some changed and some unreadable. */

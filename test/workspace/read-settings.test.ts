@@ -2,6 +2,7 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { SETTING_IDS } from '../../src/catalogue/settings';
 import { readSettings } from '../../src/workspace/read-settings';
+import type { SettingSource } from '../../src/workspace/read-settings';
 
 const record = (value: unknown, packageValue: unknown = null): ISetting => ({ value, packageValue }) as ISetting;
 
@@ -9,7 +10,7 @@ test('reads every setting of the catalogue once, all together', async () => {
 	const asked: string[] = [];
 	let open = 0;
 	let most = 0;
-	await readSettings({
+	const source: SettingSource = {
 		getOneById: async (id) => {
 			asked.push(id);
 			most = Math.max(most, (open += 1));
@@ -17,7 +18,8 @@ test('reads every setting of the catalogue once, all together', async () => {
 			open -= 1;
 			return record('');
 		},
-	});
+	};
+	await readSettings(source);
 	expect(asked).toEqual([...SETTING_IDS]);
 	expect(most).toBe(SETTING_IDS.length);
 });
@@ -33,10 +35,8 @@ test('each answer becomes a signal, and a failure costs only itself', async () =
 		E2E_Enable: async () => record('yes'),
 		Cloud_Workspace_AirGapped_Restrictions_Remaining_Days: async () => record(Number.NaN),
 	};
-	const signals = await readSettings(
-		{ getOneById: (id) => answers[id]?.() ?? Promise.resolve(record(false, false)) },
-		20,
-	);
+	const source: SettingSource = { getOneById: (id) => answers[id]?.() ?? Promise.resolve(record(false, false)) };
+	const signals = await readSettings(source, 20);
 	expect(signals.Site_Url).toEqual({ readable: true, value: 'https://chat.example.org', isDefault: false });
 	expect(signals.Language).toEqual({ readable: true, value: 'de', isDefault: true });
 	expect(signals.Push_enable).toEqual({ readable: true, value: true, isDefault: true });

@@ -10,8 +10,11 @@ import type { FlowKeeping, ServerFamily } from '../words';
  * - `rocket-chat-by-setting`: Rocket.Chat's as long as the address in the setting is under its domain, else a third party.
  *   A setting that an app can never read (hidden and secret) is named by `unreadableSetting` instead;
  * - `public`: a service open to everybody, at these hosts if they are fixed. Switching it on contradicts an air gap;
- * - `by-setting`: whoever runs the host in the first of these settings that holds one; public only if that host is a known public service;
- * - `by-choice`: as the value of one setting says; `public` lists the choices that are public services;
+ * - `by-setting`: whoever runs the hosts in these settings; public only if one of them is a known public service;
+ * - `by-choice`: as the value of one setting says. `public` lists the choices that are public services; for the choices
+ *   among `addresses` a setting may name another host instead;
+ * - `by-switches`: several at once. `public` holds while a public service is among them; those of `hosted` that are
+ *   switched on go to the host in their address;
  * - `third-parties`: somebody else, not told by any setting.
  */
 export type Recipient =
@@ -20,7 +23,13 @@ export type Recipient =
 	| { readonly kind: 'rocket-chat-unreadable'; readonly unreadableSetting: string }
 	| { readonly kind: 'public'; readonly hosts: readonly string[] }
 	| { readonly kind: 'by-setting'; readonly settings: readonly SettingId[] }
-	| { readonly kind: 'by-choice'; readonly setting: SettingId; readonly public: readonly string[] }
+	| {
+			readonly kind: 'by-choice';
+			readonly setting: SettingId;
+			readonly public: readonly string[];
+			readonly addresses?: Readonly<Record<string, SettingId>>;
+	  }
+	| { readonly kind: 'by-switches'; readonly public: Condition; readonly hosted: readonly { readonly switch: SettingId; readonly address: SettingId }[] }
 	| { readonly kind: 'third-parties' };
 
 /** The shared vocabulary of what is sent: each word has its text under `sent_<word>`. */
@@ -31,16 +40,16 @@ export interface Caveat {
 	readonly text: Extract<MessageKey, `flow_${string}_caveat_${string}`>;
 	/** Absent: it always holds. */
 	readonly when?: Condition;
+	/** Told instead where `when` cannot be settled, because a setting could not be read. */
+	readonly unsettled?: true;
 	/** Absent: told in every state but not-applicable. */
 	readonly states?: readonly ('on' | 'off' | 'unknown')[];
 }
 
-/** One way in which data can leave a workspace: one declaration, from which views, reports, docs and tests derive. */
-export interface Flow<Id extends string = string> {
-	readonly id: Id;
-	readonly recipient: Recipient;
-	/** What it carries, and how far that raises the cell of its party. */
-	readonly carries: Readonly<Partial<Record<Category, 'limited' | 'yes'>>>;
+type KnownFamily = Exclude<ServerFamily, 'unknown'>;
+
+/** When a flow is on, as settings say it. */
+export interface Switches {
 	/** On when this holds. */
 	readonly when: Condition;
 	/**
@@ -48,8 +57,23 @@ export interface Flow<Id extends string = string> {
 	 * something that no setting shows may switch the flow on.
 	 */
 	readonly unknownWhen?: Condition;
+}
+
+/** One way in which data can leave a workspace: one declaration, from which views, reports, docs and tests derive. */
+export interface Flow<Id extends string = string> extends Switches {
+	readonly id: Id;
+	readonly recipient: Recipient;
+	/** What it carries, and how far that raises the cell of its party. */
+	readonly carries: Readonly<Partial<Record<Category, 'limited' | 'yes'>>>;
 	/** The server families that have this flow; absent: all of them. */
-	readonly families?: readonly Exclude<ServerFamily, 'unknown'>[];
+	readonly families?: readonly KnownFamily[];
+	/** What decides instead in a family whose settings for it are others. */
+	readonly inFamily?: Readonly<Partial<Record<KnownFamily, Switches>>>;
+	/**
+	 * For a flow that came or went between the versions of some families: their servers that refuse every one of `toldBy` do not have it.
+	 * One setting alone may be hidden; that all of them are missing is how a server without the flow answers.
+	 */
+	readonly partOf?: { readonly families: readonly KnownFamily[]; readonly toldBy: readonly SettingId[] };
 	/**
 	 * True for a public service that is on by default or in use on every server:
 	 * that it is on contradicts no declaration, since nobody switched it on.
@@ -61,9 +85,9 @@ export interface Flow<Id extends string = string> {
 	readonly optional: boolean;
 	/** Names of the administration pages that lead to the switch, as Rocket.Chat's English interface shows them; empty where there is none. */
 	readonly place: readonly string[];
-	/** The first that holds is told. */
+	/** All that hold are told, in this order. */
 	readonly caveats?: readonly Caveat[];
-	/** Settings that are told beside the flow although the condition does not need them. */
+	/** Settings that are told beside the flow although no condition needs them. */
 	readonly alsoReads?: readonly SettingId[];
 	/** Needs a premium licence module: the stored value is not the effective one without it. */
 	readonly premium?: true;

@@ -1,14 +1,14 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUIKitBaseIncomingInteraction, IUIKitBlockIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
 
-import { say } from '../../language/translate';
-import type { Statement } from '../../language/translate';
 import { toJsonFile } from '../../report/json';
 import { statusMessage } from '../../views/messages';
 import { statusPanel } from '../../views/panel';
-import { PANEL_ACTIONS } from '../../views/panel-actions';
-import { answering, openPanel, refuse, tell, updatePanel } from '../answer';
-import { mayAsk } from '../authorise';
+import type { PanelView } from '../../views/panel';
+import { PANEL_ACTIONS, PANEL_PAGES } from '../../views/panel-actions';
+import type { PanelAction } from '../../views/panel-actions';
+import type { Posture } from '../../posture/posture';
+import { answering, openPanel, tell, updatePanel } from '../answer';
 import { handOver } from '../hand-over';
 import { look } from '../look';
 import { makeRequest } from '../request';
@@ -22,62 +22,41 @@ export function requestOf({ user, room, threadId, triggerId }: Asker, read: IRea
 }
 
 /** A button of the panel was pressed. An action id that the panel does not have is passed over. */
-export async function pressedInPanel(request: Request, app: AppFacts, { actionId, container }: Pick<IUIKitBlockIncomingInteraction, 'actionId' | 'container'>): Promise<void> {
-	await answering(
-		request,
-		app,
-		async () => {
-			if (!(await mayAsk(request.user, request.read))) {
-				await refuse(request, app);
-				return;
-			}
-			const action = PANEL_ACTIONS.find((known) => known === actionId);
-			if (action === undefined) {
-				return;
-			}
-			const sight = await look(request, app);
-			const { posture, translate } = sight;
-			let notice: Statement | null = null;
-			if (action === 'export-json') {
-				notice = await handOver(request, app, toJsonFile(posture, translate), sight);
-			}
-			await updatePanel(request, container.id, statusPanel(posture, translate, app.id, notice));
-		},
-		say('failed'),
-	);
+export async function pressedInPanel(request: Request, app: AppFacts, { actionId, value, container }: Pick<IUIKitBlockIncomingInteraction, 'actionId' | 'value' | 'container'>): Promise<void> {
+	await answering(request, app, async (own) => {
+		const action = PANEL_ACTIONS.find((known) => known === actionId);
+		if (action === undefined) {
+			return;
+		}
+		const sight = await look(request, app, own);
+		const { posture, translate } = sight;
+		const notice = action === 'export-json' ? await handOver(request, app, toJsonFile(posture, translate), sight) : null;
+		await updatePanel(request, container.id, statusPanel(posture, translate, app.id, viewFor(action, value, posture), notice));
+	});
+}
+
+/** What the pressed button asks for. A value that the panel never gave leads back to the overview. */
+function viewFor(action: PanelAction, value: string | undefined, { flows }: Posture): PanelView {
+	const explained = action === 'explain' ? flows.find(({ id }) => id === value) : undefined;
+	if (explained !== undefined) {
+		return { explained };
+	}
+	return { page: (action === 'show' ? PANEL_PAGES.find((page) => page === value) : undefined) ?? 'overview' };
 }
 
 /** "Privacy status" was picked in a room's menu: the same panel; the text too where no surface can be opened. */
 export async function openedFromMenu(request: Request, app: AppFacts): Promise<void> {
-	await answering(
-		request,
-		app,
-		async () => {
-			if (!(await mayAsk(request.user, request.read))) {
-				await refuse(request, app);
-				return;
-			}
-			const { posture, translate } = await look(request, app);
-			if (request.triggerId === undefined) {
-				await tell(request, statusMessage(posture, translate));
-				return;
-			}
-			await openPanel(request, app, statusPanel(posture, translate, app.id));
-		},
-		say('failed'),
-	);
+	await answering(request, app, async (own) => {
+		const { posture, translate } = await look(request, app, own);
+		if (request.triggerId === undefined) {
+			await tell(request, statusMessage(posture, translate));
+			return;
+		}
+		await openPanel(request, app, statusPanel(posture, translate, app.id));
+	});
 }
 
 /** The app has no form, so a submitted view changes nothing; whoever sends one without an allowed role reads why. */
 export async function submittedView(request: Request, app: AppFacts): Promise<void> {
-	await answering(
-		request,
-		app,
-		async () => {
-			if (!(await mayAsk(request.user, request.read))) {
-				await refuse(request, app);
-			}
-		},
-		say('failed'),
-	);
+	await answering(request, app, async () => {});
 }

@@ -1,12 +1,15 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { say } from '../../language/translate';
+import { FLOWS } from '../../catalogue/flows';
+import type { FlowId } from '../../catalogue/flows';
+import type { FlowState } from '../../catalogue/words';
 import { toJsonFile } from '../../report/json';
-import { helpMessage, statusMessage, unknownFormatMessage, unknownWordMessage } from '../../views/messages';
+import type { AppSettings } from '../../settings/read-app-settings';
+import { explainMessages, flowsMessages } from '../../views/flows';
+import { helpMessage, statusMessage, unknownFlowMessage, unknownFormatMessage, unknownStateMessage, unknownWordMessage } from '../../views/messages';
 import { statusPanel } from '../../views/panel';
-import { answering, askersLanguage, openPanel, refuse, tell } from '../answer';
-import { mayAsk } from '../authorise';
+import { answering, askersLanguage, openPanel, tell, tellAll } from '../answer';
 import { handOver } from '../hand-over';
 import { look } from '../look';
 import { makeRequest } from '../request';
@@ -34,31 +37,32 @@ export class PrivacyStatusCommand implements ISlashCommand {
 			read,
 			modify,
 		});
-		await answering(
-			request,
-			this.app,
-			async () => {
-				if (!(await mayAsk(request.user, read))) {
-					await refuse(request, this.app);
-					return;
-				}
-				await this.answer(request, context.getArguments());
-			},
-			say('failed'),
-		);
+		await answering(request, this.app, (own) => this.answer(request, own, context.getArguments()));
 	}
 
-	private async answer(request: Request, words: readonly string[]): Promise<void> {
+	private async answer(request: Request, own: AppSettings, words: readonly string[]): Promise<void> {
 		const wanted = parseStatusRequest(words);
 		switch (wanted.kind) {
 			case 'status':
-				await this.showStatus(request);
+				await this.showStatus(request, own);
 				break;
 			case 'export':
-				await this.exportReport(request);
+				await this.exportReport(request, own);
+				break;
+			case 'flows':
+				await this.listFlows(request, own, wanted.state);
+				break;
+			case 'explain':
+				await this.explainFlow(request, own, wanted.flow);
 				break;
 			case 'help':
 				await tell(request, helpMessage(await askersLanguage(request)));
+				break;
+			case 'flows-unknown':
+				await tell(request, unknownStateMessage(wanted.typed, await askersLanguage(request)));
+				break;
+			case 'explain-unknown':
+				await tell(request, unknownFlowMessage(wanted.typed, wanted.suggestion, FLOWS[0]?.id ?? '', await askersLanguage(request)));
 				break;
 			case 'export-unknown':
 				await tell(request, unknownFormatMessage(wanted.typed, EXPORT_FORMATS, await askersLanguage(request)));
@@ -69,15 +73,26 @@ export class PrivacyStatusCommand implements ISlashCommand {
 		}
 	}
 
-	private async showStatus(request: Request): Promise<void> {
-		const { posture, translate } = await look(request, this.app);
-		// The panel first: its trigger id lives for seconds, the message does not hurry.
-		await openPanel(request, this.app, statusPanel(posture, translate, this.app.id));
-		await tell(request, statusMessage(posture, translate));
+	private async showStatus(request: Request, own: AppSettings): Promise<void> {
+		const { posture, translate, appUser } = await look(request, this.app, own);
+		await Promise.all([
+			openPanel(request, this.app, statusPanel(posture, translate, this.app.id)),
+			tell(request, statusMessage(posture, translate), appUser),
+		]);
 	}
 
-	private async exportReport(request: Request): Promise<void> {
-		const sight = await look(request, this.app);
+	private async listFlows(request: Request, own: AppSettings, state: FlowState | null): Promise<void> {
+		const { posture, translate } = await look(request, this.app, own);
+		await tellAll(request, flowsMessages(posture, state, translate));
+	}
+
+	private async explainFlow(request: Request, own: AppSettings, id: FlowId): Promise<void> {
+		const { posture, translate } = await look(request, this.app, own);
+		await tellAll(request, posture.flows.filter((flow) => flow.id === id).flatMap((flow) => explainMessages(flow, translate)));
+	}
+
+	private async exportReport(request: Request, own: AppSettings): Promise<void> {
+		const sight = await look(request, this.app, own);
 		const { posture, translate } = sight;
 		await tell(request, translate(await handOver(request, this.app, toJsonFile(posture, translate), sight)));
 	}

@@ -1,7 +1,15 @@
+import { FLOWS } from '../../catalogue/flows';
+import type { FlowId } from '../../catalogue/flows';
+import type { FlowState } from '../../catalogue/words';
+
 /** What a person asked `/privacy-status` for. */
 export type StatusRequest =
 	| { readonly kind: 'status' }
 	| { readonly kind: 'help' }
+	| { readonly kind: 'flows'; readonly state: FlowState | null }
+	| { readonly kind: 'flows-unknown'; readonly typed: string }
+	| { readonly kind: 'explain'; readonly flow: FlowId }
+	| { readonly kind: 'explain-unknown'; readonly typed: string | null; readonly suggestion: string | null }
 	| { readonly kind: 'export'; readonly format: ExportFormat }
 	| { readonly kind: 'export-unknown'; readonly typed: string | null }
 	| { readonly kind: 'unknown'; readonly typed: string; readonly suggestion: string | null };
@@ -9,7 +17,12 @@ export type StatusRequest =
 export const EXPORT_FORMATS = ['json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const FIRST_WORDS = ['help', 'export'] as const;
+const FIRST_WORDS = ['help', 'flows', 'explain', 'export'] as const;
+
+/** The states that a reader can ask for by themselves. */
+const LISTED_STATES = ['on', 'off', 'unknown'] as const satisfies readonly FlowState[];
+
+const FLOW_IDS: readonly FlowId[] = FLOWS.map(({ id }) => id);
 
 /** Reads the words after the command. Letter case does not matter; words too many are passed over. Never throws. */
 export function parseStatusRequest(words: readonly string[]): StatusRequest {
@@ -19,6 +32,16 @@ export function parseStatusRequest(words: readonly string[]): StatusRequest {
 			return { kind: 'status' };
 		case 'help':
 			return { kind: 'help' };
+		case 'flows': {
+			const state = LISTED_STATES.find((candidate) => candidate === second?.toLowerCase());
+			return second !== undefined && state === undefined ? { kind: 'flows-unknown', typed: second } : { kind: 'flows', state: state ?? null };
+		}
+		case 'explain': {
+			const flow = FLOW_IDS.find((candidate) => candidate === second?.toLowerCase());
+			return flow === undefined
+				? { kind: 'explain-unknown', typed: second ?? null, suggestion: second === undefined ? null : closest(second.toLowerCase(), FLOW_IDS) }
+				: { kind: 'explain', flow };
+		}
 		case 'export': {
 			const format = EXPORT_FORMATS.find((candidate) => candidate === second?.toLowerCase());
 			return format === undefined ? { kind: 'export-unknown', typed: second ?? null } : { kind: 'export', format };

@@ -1,0 +1,158 @@
+/**
+ * `npm run bench`: what the app costs, measured in the real sandbox. All commands run in turns in one sandbox,
+ * so that their ratios hold whatever else the machine is doing.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { buildSync } from 'esbuild';
+
+import manifest from '../../app.json';
+import { FLOWS } from '../../src/catalogue/flows';
+import { SETTING_IDS } from '../../src/catalogue/settings';
+import { judge } from '../../src/posture/judge';
+import { readWorkspace, startEngine } from '../engine';
+import type { Engine } from '../engine';
+import { probeZip } from '../engine/probe/zip';
+import { defaultSignals } from '../posture/signals';
+
+const COMMANDS = ['/bench-empty', '/bench-floor', '/privacy-status', '/privacy-status export json'] as const;
+const ROUNDS = 150;
+const WARM_UP = 20;
+
+function benchPackage(): Buffer {
+	const { outputFiles } = buildSync({
+		entryPoints: [path.join(__dirname, 'BenchApp.ts')],
+		bundle: true,
+		write: false,
+		format: 'cjs',
+		platform: 'neutral',
+		mainFields: ['module', 'main'],
+		target: 'es2017',
+		external: ['@rocket.chat/apps-engine/*', 'url'],
+	});
+	const [code] = outputFiles;
+	if (code === undefined) {
+		throw new Error('esbuild wrote nothing.');
+	}
+	return probeZip({ code: code.text, manifest: { ...manifest, classFile: 'ProbeApp.js' } });
+}
+
+function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Milliseconds of one command, from the server's call to the app's return. */
+async function time(engine: Engine, text: string): Promise<number> {
+	const start = performance.now();
+	await engine.command({ as: 'admin', text });
+	return performance.now() - start;
+}
+
+async function measureCommands(engine: Engine): Promise<Map<string, number>> {
+	const times = new Map<string, number[]>(COMMANDS.map((text) => [text, []]));
+	for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+		for (const text of COMMANDS) {
+			const milliseconds = await time(engine, text);
+			if (round >= 0) {
+				times.get(text)?.push(milliseconds);
+			}
+		}
+	}
+	return new Map([...times].map(([text, all]) => [text, median(all)]));
+}
+
+/** Kilobytes that the sandbox's process holds. Linux only. */
+function memoryOf(engine: Engine): number {
+	const status = readFileSync(`/proc/${String(engine.sandboxPid())}/status`, 'utf8');
+	return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
+}
+
+/** The same command again and again in a sandbox of its own: kilobytes after 100 and after 1,000 requests. */
+async function measureMemory(text: string): Promise<readonly [after100: number, after1000: number]> {
+	return withEngine(async (engine) => {
+		const memory: number[] = [];
+		for (const requests of [100, 900]) {
+			for (let request = 0; request < requests; request += 1) {
+				await time(engine, text);
+			}
+			// What the collector has not yet fetched is no growth.
+			await new Promise((resolve) => setTimeout(resolve, 1000));
+			memory.push(memoryOf(engine));
+		}
+		const [after100 = Number.NaN, after1000 = Number.NaN] = memory;
+		return [after100, after1000];
+	});
+}
+
+/** Milliseconds that the whole evaluation takes, without any reading. */
+function measureEvaluation(): number {
+	const signals = defaultSignals({ Site_Url: 'https://chat.example.org', Push_enable: true, Register_Server: true });
+	const now = new Date();
+	const times: number[] = [];
+	for (let round = 0; round < 2000; round += 1) {
+		const start = performance.now();
+		judge(signals, now, manifest.version);
+		times.push(performance.now() - start);
+	}
+	return median(times);
+}
+
+async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+	const engine = await startEngine(readWorkspace('self-managed-registered'));
+	try {
+		await engine.install(benchPackage());
+		return await work(engine);
+	} finally {
+		await engine.stop();
+	}
+}
+
+async function main(): Promise<boolean> {
+	const commands = await withEngine(measureCommands);
+	const floor = commands.get('/bench-floor') ?? Number.NaN;
+	const status = commands.get('/privacy-status') ?? Number.NaN;
+	const evaluation = measureEvaluation();
+	const memory = process.platform === 'linux' ? { floor: await measureMemory('/bench-floor'), status: await measureMemory('/privacy-status') } : null;
+
+	const rows = [
+		['an empty command', commands.get('/bench-empty')],
+		[`the floor: a command that reads the same ${String(SETTING_IDS.length)} settings and opens an empty panel`, floor],
+		['`/privacy-status`', status],
+		['`/privacy-status export json`', commands.get('/privacy-status export json')],
+	] as const;
+	console.log('| What | Median | Of the floor |\n|---|---|---|');
+	for (const [what, milliseconds = Number.NaN] of rows) {
+		console.log(`| ${what} | ${milliseconds.toFixed(1)} ms | ${(milliseconds / floor).toFixed(2)} |`);
+	}
+	console.log(`| evaluating all ${String(FLOWS.length)} flows, the deployment and the matrix, without reading | ${evaluation.toFixed(2)} ms | ${(evaluation / floor).toFixed(2)} |`);
+	if (memory !== null) {
+		console.log('\n| Memory of the sandbox | After 100 requests | After 1,000 | Ratio |\n|---|---|---|---|');
+		for (const [what, [after100, after1000]] of [['the floor', memory.floor], ['`/privacy-status`', memory.status]] as const) {
+			console.log(`| ${what} | ${(after100 / 1024).toFixed(0)} MB | ${(after1000 / 1024).toFixed(0)} MB | ${(after1000 / after100).toFixed(2)} |`);
+		}
+	}
+
+	// The sandbox keeps something of every call that an app makes to the server (an entry of its response observer), so even
+	// the floor grows: what the app answers for is that it keeps nothing beyond that.
+	const kept = [
+		['`/privacy-status` at most 1.5 times the floor', status / floor <= 1.5],
+		['evaluation under 2 ms', evaluation < 2],
+		['after 1,000 requests the sandbox holds at most 1.1 times what it holds at the floor', memory === null || memory.status[1] <= 1.1 * memory.floor[1]],
+	] as const;
+	for (const [promise, holds] of kept) {
+		console.log(`${holds ? 'kept' : 'BROKEN'}: ${promise}`);
+	}
+	return kept.every(([, holds]) => holds);
+}
+
+main().then(
+	(holds) => {
+		process.exitCode = holds ? 0 : 1;
+	},
+	(error: unknown) => {
+		console.error(error);
+		process.exitCode = 1;
+	},
+);

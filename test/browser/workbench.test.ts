@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core';
+import { closeSurfaces, say, Stage } from './open-page';
+
+jest.setTimeout(60_000);
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+	stage = await Stage.open('self-managed-registered');
+});
+
+afterEach(async () => {
+	await closeSurfaces(page);
+	await page.close();
+	expect(stage.takeComplaints()).toEqual([]);
+});
+
+afterAll(async () => {
+	await stage.close();
+});
+
+const composer = () => page.getByRole('combobox', { name: /^Message/ });
+const panel = () => page.getByRole('complementary', { name: 'Privacy status' });
+const answers = () => page.getByRole('log').getByRole('listitem').filter({ hasText: 'Only you can see this' });
+const options = () => page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+
+describe('an admin', () => {
+	test('completes a command with Tab', async () => {
+		page = await stage.page('admin');
+		await composer().pressSequentially('/pri');
+		await options().filter({ hasText: 'privacy-status' }).waitFor();
+		await page.keyboard.press('Tab');
+		expect(await composer().inputValue()).toMatch(/^\/privacy-(status|notice) $/);
+		expect(await options().count()).toBe(0);
+	});
+
+	test('moves through the commands with the arrows and leaves them with Escape', async () => {
+		page = await stage.page('admin');
+		await composer().pressSequentially('/');
+		await options().first().waitFor();
+		await page.keyboard.press('ArrowUp');
+		expect(await options().last().getAttribute('aria-selected')).toBe('true');
+		await page.keyboard.press('Escape');
+		expect(await options().count()).toBe(0);
+		expect(await composer().inputValue()).toBe('/');
+	});
+
+	test('gets an answer in text and the panel', async () => {
+		page = await stage.page('admin');
+		await say(page, '/privacy-status');
+		await panel().getByRole('heading', { name: 'Privacy status' }).waitFor();
+		await panel().getByText('Self-managed').first().waitFor();
+		expect(await answers().last().innerText()).toContain('Self-managed');
+		expect(await panel().getByRole('alert').allInnerTexts()).toEqual([]);
+	});
+
+	test('opens the panel from the room menu', async () => {
+		page = await stage.page('admin');
+		await page.getByRole('button', { name: 'Room menu' }).click();
+		await page.getByRole('menuitem', { name: 'Privacy status' }).click();
+		await panel().getByText('Self-managed').first().waitFor();
+	});
+
+	test('exports with a button of the panel and finds the file in a direct message', async () => {
+		page = await stage.page('anja');
+		await say(page, '/privacy-status');
+		await panel()
+			.getByRole('button', { name: /json/i })
+			.first()
+			.click();
+		await page.getByRole('button', { name: /^privacy-status/ }).click();
+		const link = page.getByRole('link', { name: /^[\w.-]+\.json$/ }).first();
+		await link.waitFor();
+		const address = await link.getAttribute('href');
+		const headers = await page.evaluate(async (url) => Object.fromEntries((await fetch(url ?? '')).headers), address);
+		expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
+		const report = JSON.parse(await page.evaluate(async (url) => (await fetch(url ?? '')).text(), address)) as unknown;
+		expect(report).toMatchObject({ schemaVersion: '1', deployment: { model: 'self-managed' } });
+	});
+
+	test('needs no mouse', async () => {
+		page = await stage.page('admin');
+		await composer().focus();
+		await page.keyboard.type('/privacy-status');
+		await page.keyboard.press('Enter');
+		await panel().getByText('Self-managed').first().waitFor();
+		await page.keyboard.press('Tab');
+		expect(await focused()).toBe('Close');
+		for (let presses = 0; presses < 5 && !/again/i.test(String(await focused())); presses++) {
+			await page.keyboard.press('Tab');
+		}
+		expect(await focused()).toMatch(/again/i);
+		expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe('solid');
+		await page.keyboard.press('Enter');
+		await page.getByRole('status').filter({ hasText: 'answering' }).waitFor({ state: 'hidden' });
+		await page.keyboard.press('Escape');
+		await panel().waitFor({ state: 'detached' });
+		expect(await composer().evaluate((element) => element === document.activeElement)).toBe(true);
+	});
+
+	test('sees a changed setting in the next answer', async () => {
+		page = await stage.page('admin');
+		await say(page, '/privacy-status');
+		await answers().last().getByText(/registered/i).first().waitFor();
+		expect(await answers().last().innerText()).not.toContain('not registered');
+
+		await page.getByRole('button', { name: 'Workspace settings' }).click();
+		await page.getByLabel('Search by id').fill('Cloud_Workspace_Client_Id');
+		await page.getByLabel('Value of Cloud_Workspace_Client_Id', { exact: true }).fill('');
+		await page.getByRole('button', { name: 'Save' }).click();
+		await page.getByRole('button', { name: 'Ask again: /privacy-status' }).click();
+		await answers().last().getByText('not registered').first().waitFor();
+	});
+
+	test('is answered in the thread that was asked in', async () => {
+		page = await stage.page('admin');
+		await page.getByRole('button', { name: /thread/ }).first().click();
+		await page.getByRole('heading', { name: 'Thread in #general' }).waitFor();
+		const before = await answers().count();
+		await say(page, '/privacy-status help');
+		await answers().nth(before).waitFor();
+		await page.getByRole('button', { name: 'Back' }).click();
+		await page.getByRole('button', { name: /repl(y|ies) in thread/ }).waitFor();
+	});
+});
+
+describe('a member', () => {
+	test('is refused politely and gets no panel', async () => {
+		page = await stage.page('member');
+		await say(page, '/privacy-status');
+		await answers().last().getByText(/admins/).waitFor();
+		expect(await page.getByRole('complementary').count()).toBe(0);
+	});
+
+	test('has no entry in the room menu', async () => {
+		page = await stage.page('member');
+		await page.getByRole('button', { name: 'Room menu' }).click();
+		expect(await page.getByRole('menuitem', { name: 'Privacy status' }).count()).toBe(0);
+	});
+});
+
+describe('the page', () => {
+	test('fits a phone: nothing sticks out, the panel covers the room and Escape brings it back', async () => {
+		page = await stage.page('admin', { width: 375, height: 667 });
+		const overhang = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		expect(await overhang()).toBe(0);
+		await say(page, '/privacy-status');
+		await panel().getByText('Self-managed').first().waitFor();
+		expect(await overhang()).toBe(0);
+		expect((await panel().boundingBox())?.width).toBe(375);
+		await page.keyboard.press('Escape');
+		await panel().waitFor({ state: 'detached' });
+		await page.getByRole('button', { name: 'Menu', exact: true }).click();
+		await page.getByLabel('You are').waitFor();
+		expect(await overhang()).toBe(0);
+	});
+
+	test('keeps a plain message, and an answer comes after it', async () => {
+		page = await stage.page('admin');
+		await say(page, 'What leaves this *workspace*?');
+		await page.getByRole('listitem').filter({ hasText: 'What leaves' }).locator('strong', { hasText: 'workspace' }).waitFor();
+		await say(page, '/privacy-status help');
+		await page.locator('li.message').last().filter({ hasText: 'Only you can see this' }).waitFor();
+	});
+
+	test('refuses an unknown command without asking the app', async () => {
+		page = await stage.page('admin');
+		await say(page, '/nothing-of-the-kind');
+		await page.getByRole('alert').getByText('No such command: /nothing-of-the-kind').waitFor();
+		await page.getByRole('button', { name: 'Dismiss' }).click();
+	});
+
+	test('says what is real and what is not', async () => {
+		page = await stage.page('admin');
+		expect(await page.getByRole('navigation').innerText()).toMatch(/Real: Apps-Engine.*Ours: an in-memory Rocket\.Chat/s);
+	});
+
+	test('moves to another workspace', async () => {
+		page = await stage.page('admin');
+		await page.getByLabel('Workspace', { exact: true }).selectOption('open-server');
+		await page.getByRole('status').filter({ hasText: 'Starting open-server' }).waitFor();
+		await composer().waitFor();
+		await say(page, '/privacy-status');
+		await panel().getByText(/open server/i).first().waitFor();
+	});
+});

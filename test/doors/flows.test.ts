@@ -1,0 +1,187 @@
+import { FLOWS } from '../../src/catalogue/flows';
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
+import { reportSchema } from '../../src/report/schema';
+import type { Report } from '../../src/report/schema';
+import { MESSAGE_LIMIT } from '../../src/views/split';
+import type { Engine } from '../engine';
+import { readWorkspace } from '../engine';
+import { validateView } from '../workbench/validators';
+import { lastTold, told, withApp } from './installed';
+
+const ALWAYS = ['statistics-report', 'supported-versions', 'marketplace', 'app-install-report', 'gravatar'];
+
+async function reportOf(engine: Engine): Promise<Report> {
+	await engine.command({ as: 'admin', text: '/privacy-status export json' });
+	return reportSchema.parse(JSON.parse(engine.server.files().at(-1)?.content.toString('utf8') ?? ''));
+}
+
+const idsIn = (report: Report, state: string): string[] => report.flows.filter((flow) => flow.state === state).map(({ id }) => id);
+
+function shown(engine: Engine): string {
+	return JSON.stringify(engine.server.surfaces('admin').at(-1)?.view.blocks ?? []);
+}
+
+function expectEachFlowOnce(messages: readonly string[]): void {
+	expect(messages.every((text) => text.length <= MESSAGE_LIMIT)).toBe(true);
+	for (const { id } of FLOWS) {
+		expect([id, messages.join('\n').split(`\`${id}\``).length - 1]).toEqual([id, 1]);
+	}
+}
+
+/** Presses something in the admin's open panel. */
+async function press(engine: Engine, actionId: string, value: string): Promise<void> {
+	await engine.blockAction({ as: 'admin', actionId, value, viewId: engine.server.surfaces('admin').at(-1)?.viewId ?? '' });
+}
+
+test('a fresh default server reports exactly what is on by default', async () => {
+	await withApp('self-managed-unregistered', async (engine) => {
+		const report = await reportOf(engine);
+		expect(report.flows.map(({ id }) => id)).toEqual(FLOWS.map(({ id }) => id));
+		expect(idsIn(report, 'on').sort()).toEqual(
+			['statistics-report', 'version-check', 'supported-versions', 'marketplace', 'app-install-report', 'deep-links', 'gravatar', 'link-previews', 'email-domain-check'].sort(),
+		);
+		expect(idsIn(report, 'unknown')).toEqual(['video-conference']);
+		expect(report.flows.filter(({ state }) => state === 'on').every(({ effect }) => effect === 'sent')).toBe(true);
+	});
+});
+
+test('a hardened workspace reports only what no setting stops, each with its caveat', async () => {
+	await withApp('self-managed-hardened', async (engine) => {
+		const report = await reportOf(engine);
+		expect(idsIn(report, 'on').sort()).toEqual([...ALWAYS].sort());
+		for (const flow of report.flows.filter(({ state }) => state === 'on')) {
+			expect([flow.id, flow.caveat === null, flow.optional]).toEqual([flow.id, false, false]);
+		}
+	});
+});
+
+test('a workspace declared air-gapped lists them as attempted, and they raise no cell', async () => {
+	await withApp('air-gapped-clean', async (engine) => {
+		const report = await reportOf(engine);
+		const on = report.flows.filter(({ state }) => state === 'on');
+		expect(on.map(({ id }) => id)).toEqual(expect.arrayContaining(ALWAYS));
+		expect(on.every(({ effect }) => effect === 'attempted')).toBe(true);
+		expect(report.exposure.filter(({ party }) => party === 'rocket-chat').map(({ state }) => state)).toEqual(Array(5).fill('no'));
+		expect(report.exposure.filter(({ because }) => because.some(({ source }) => source === 'flow:statistics-report'))).toEqual([]);
+	});
+});
+
+test('on a community server, explain push-gateway tells that one switch reads true and does nothing there', async () => {
+	await withApp('self-managed-unregistered', async (engine) => {
+		await engine.command({ as: 'admin', text: '/privacy-status explain push-gateway' });
+		const { text } = lastTold(engine, 'admin');
+		expect(text).toContain('`Push_request_content_from_server` reads true here; without the licence module push-privacy it does nothing.');
+		expect(text.split('\n').at(-1)).toMatch(/^\*How to turn it off:\* Administration > Workspace > Settings > Push/);
+	});
+});
+
+test('every explanation ends with the switch, and stays within a message', async () => {
+	await withApp('self-managed-registered', async (engine) => {
+		for (const { id } of FLOWS) {
+			await engine.command({ as: 'admin', text: `/privacy-status explain ${id}` });
+			const { text } = lastTold(engine, 'admin');
+			expect(text).toContain(`*\`${id}\`: `);
+			expect(text.split('\n').at(-1)).toMatch(/^\*How to turn it off:\* ./);
+			expect(text.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
+		}
+		expect(told(engine, 'admin')).toHaveLength(FLOWS.length);
+	});
+});
+
+test('with everything on, each flow is listed once, and the panel folds what is long', async () => {
+	await withApp(readWorkspace('self-managed-unregistered'), async (engine) => {
+		const existing = new Set(engine.server.settings().map(({ id }) => id));
+		for (const id of SETTING_IDS.filter((candidate) => existing.has(candidate))) {
+			if (SERVER_SETTINGS[id].type === 'boolean') {
+				engine.server.setSetting(id, true);
+			} else if (SERVER_SETTINGS[id].shown !== 'value' && !id.startsWith('Enterprise') && id !== 'Site_Url') {
+				engine.server.setSetting(id, 'https://some.rather-long-host-name.example.org/path');
+			}
+		}
+		await engine.command({ as: 'admin', text: '/privacy-status flows' });
+		const all = told(engine, 'admin').map(({ text }) => text);
+		expectEachFlowOnce(all);
+
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		const panel = engine.server.surfaces('admin').at(-1)?.view;
+		expect(validateView(panel, 'contextual_bar')).toEqual([]);
+		expect(panel?.blocks.length).toBeLessThanOrEqual(60);
+		const folded = /Show (\d+) more/.exec(shown(engine));
+		expect(Number(folded?.[1])).toBeGreaterThan(5);
+
+		await press(engine, 'show', 'flows-on');
+		const report = await reportOf(engine);
+		for (const id of idsIn(report, 'on')) {
+			expect(shown(engine)).toContain(`\`${id}\``);
+		}
+		expect(validateView(engine.server.surfaces('admin').at(-1)?.view, 'contextual_bar')).toEqual([]);
+	});
+});
+
+test('with nothing readable, the list goes on in further messages, none of them too long or cut within a line', async () => {
+	await withApp('nothing-readable', async (engine) => {
+		await engine.command({ as: 'admin', text: '/privacy-status flows' });
+		const all = told(engine, 'admin').map(({ text }) => text);
+		expect(all.length).toBeGreaterThan(1);
+		expectEachFlowOnce(all);
+		expect(all.every((text) => /^[*_-]|^`/.test(text))).toBe(true);
+	});
+});
+
+test.each([
+	['on', ['*On: 9*'], ['*Off', '*Cannot']],
+	['off', ['*Off: '], ['*On', '*Cannot']],
+	['unknown', ['*Cannot be told: 1*', '`video-conference`', 'look these settings up'], ['*On', '*Off']],
+])('flows %s lists that part alone', async (state, has, lacks) => {
+	await withApp('self-managed-unregistered', async (engine) => {
+		await engine.command({ as: 'admin', text: `/privacy-status flows ${state}` });
+		const text = told(engine, 'admin').map((message) => message.text).join('\n');
+		for (const part of has) {
+			expect(text).toContain(part);
+		}
+		for (const part of lacks) {
+			expect(text).not.toContain(part);
+		}
+	});
+});
+
+test('the panel explains the picked flow, and leads back', async () => {
+	await withApp('self-managed-registered', async (engine) => {
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		expect(shown(engine)).toContain('*What leaves: ');
+		await press(engine, 'explain', 'link-previews');
+		expect(shown(engine)).toContain('*`link-previews`: on*');
+		expect(shown(engine)).toContain('*How to turn it off:*');
+		expect(validateView(engine.server.surfaces('admin')[0]?.view, 'contextual_bar')).toEqual([]);
+		await press(engine, 'show', 'overview');
+		expect(shown(engine)).toContain('*What leaves: ');
+	});
+});
+
+test.each([['explain', 'no-such-flow'], ['show', 'no-such-page'], ['show', ''], ['explain', '__proto__']])('a forged %s of %j leads to the overview', async (actionId, value) => {
+	await withApp('self-managed-registered', async (engine) => {
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		await press(engine, actionId, value);
+		expect(shown(engine)).toContain('*What leaves: ');
+	});
+});
+
+test('on an old server, what it lacks is not told as off, and what it refuses is unknown', async () => {
+	await withApp('old-server', async (engine) => {
+		const report = await reportOf(engine);
+		expect(report.server.family).toBe('6.0-6.9');
+		expect(idsIn(report, 'not-applicable')).toEqual(expect.arrayContaining(['ai-search', 'mcp-server']));
+		const registration = report.flows.find(({ id }) => id === 'workspace-registration');
+		expect(registration).toMatchObject({ state: 'unknown', unreadable: ['Cloud_Workspace_Client_Id'] });
+	});
+});
+
+test('where nothing can be read, no flow is off and none that a setting decides is on', async () => {
+	await withApp('nothing-readable', async (engine) => {
+		const report = await reportOf(engine);
+		expect(idsIn(report, 'off')).toEqual([]);
+		expect(idsIn(report, 'on').sort()).toEqual([...ALWAYS].sort());
+		// No flow carries data about apps to third parties; the other four kinds may all leave.
+		expect(report.exposure.filter(({ party, state }) => party === 'third-parties' && state === 'no').map(({ category }) => category)).toEqual(['app-data']);
+	});
+});

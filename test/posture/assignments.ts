@@ -1,0 +1,78 @@
+import type { Condition } from '../../src/catalogue/conditions';
+import type { SettingId } from '../../src/catalogue/settings';
+import type { SettingValue } from '../../src/workspace/signals';
+import type { Overrides } from './signals';
+
+/** Values of one setting that make a difference to a condition: of each kind of leaf, one that holds and one that does not. */
+export function tellingValues(condition: Condition, id: SettingId): SettingValue[] {
+	switch (condition.kind) {
+		case 'always':
+			return [];
+		case 'not':
+			return tellingValues(condition.part, id);
+		case 'all':
+		case 'any':
+			return [...new Set(condition.parts.flatMap((part) => tellingValues(part, id)))];
+		default:
+			return condition.setting === id ? [holding(condition), failing(condition)] : [];
+	}
+}
+
+type Leaf = Extract<Condition, { setting: SettingId }>;
+
+function holding(leaf: Leaf): SettingValue {
+	switch (leaf.kind) {
+		case 'true':
+			return true;
+		case 'one-of':
+			return leaf.values[0] ?? '';
+		case 'set':
+		case 'changed':
+			return 'something';
+	}
+}
+
+function failing(leaf: Leaf): SettingValue {
+	return leaf.kind === 'true' ? false : leaf.kind === 'one-of' ? 'none of these' : ' ';
+}
+
+/** Every way to give a condition an answer, as the settings that it takes; what contradicts itself is left out. */
+export function* assignments(condition: Condition, wanted: boolean): Generator<Overrides> {
+	switch (condition.kind) {
+		case 'always':
+			if (wanted) {
+				yield {};
+			}
+			return;
+		case 'not':
+			yield* assignments(condition.part, !wanted);
+			return;
+		case 'all':
+		case 'any':
+			if (wanted === (condition.kind === 'all')) {
+				yield* together(condition.parts, wanted);
+			} else {
+				for (const part of condition.parts) {
+					yield* assignments(part, wanted);
+				}
+			}
+			return;
+		default:
+			yield { [condition.setting]: wanted ? holding(condition) : failing(condition) };
+	}
+}
+
+function* together([first, ...rest]: readonly Condition[], wanted: boolean): Generator<Overrides> {
+	if (first === undefined) {
+		yield {};
+		return;
+	}
+	for (const found of assignments(first, wanted)) {
+		for (const others of together(rest, wanted)) {
+			const agrees = Object.entries(found).every(([id, value]) => !(id in others) || others[id as SettingId] === value);
+			if (agrees) {
+				yield { ...found, ...others };
+			}
+		}
+	}
+}

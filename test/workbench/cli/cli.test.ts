@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+jest.setTimeout(60_000);
+
+const root = join(__dirname, '..', '..', '..');
+const running = new Set<ChildProcess>();
+const scratch = mkdtempSync(join(tmpdir(), 'workbench-cli-'));
+
+afterAll(() => {
+	for (const child of running) {
+		child.kill('SIGKILL');
+	}
+	rmSync(scratch, { recursive: true });
+});
+
+function start(args: string[], env: NodeJS.ProcessEnv = {}) {
+	const child = spawn(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, env: { ...process.env, ...env } });
+	running.add(child);
+	let out = '';
+	let err = '';
+	child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+	const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+		child.once('close', (code) => {
+			running.delete(child);
+			resolve({ code, out, err });
+		});
+	});
+	const says = async (words: RegExp): Promise<RegExpExecArray> => {
+		for (;;) {
+			const match = words.exec(err);
+			if (match !== null) {
+				return match;
+			}
+			if (child.exitCode !== null) {
+				throw new Error(`It ended and never said ${String(words)}, but: ${err}`);
+			}
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	};
+	return { child, ended, says };
+}
+
+const run = (...args: string[]) => start(args).ended;
+
+function outside(name: string, content: string): string {
+	const file = join(scratch, name);
+	writeFileSync(file, content);
+	return file;
+}
+
+test.each([
+	{ asked: 'an unknown option', args: ['--workspce', 'x'], says: /no option --workspce\. Did you mean --workspace\?/ },
+	{ asked: 'an unknown workspace', args: ['--workspace', 'air-gaped-clean'], says: /Did you mean "air-gapped-clean"\? Workspaces: .*cloud-own-host/ },
+	{ asked: 'an unknown role', args: ['--as', 'memebr', '--command', '/privacy-status'], says: /"memebr".*Did you mean "member"\? Users: admin \(admin, user\)/ },
+	{ asked: 'a command without a slash', args: ['--command', 'privacy-status'], says: /takes a slash command/ },
+	{ asked: 'a value that is missing', args: ['--workspace'], says: /--workspace/ },
+	{ asked: 'two answers at once', args: ['--report', '--command', '/privacy-status'], says: /exclude each other/ },
+	{ asked: 'a file that is no JSON', args: ['--workspace', outside('bad.json', '{"description":'), '--report'], says: /bad\.json is not JSON/ },
+	{ asked: 'a file that is no workspace', args: ['--workspace', outside('other.json', '{"name":"x"}'), '--report'], says: /other\.json cannot be used.*description/ },
+	{ asked: 'a folder', args: ['--workspace', scratch], says: /is no file/ },
+])('$asked ends with one sentence and exit code 2', async ({ args, says }) => {
+	const { code, out, err } = await run(...args);
+	expect({ code, out }).toEqual({ code: 2, out: '' });
+	expect(err).toMatch(says);
+	expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('a bad PORT is named', async () => {
+	const { code, err } = await start([], { PORT: 'http' }).ended;
+	expect(code).toBe(2);
+	expect(err).toContain('PORT must be a number');
+});
+
+test('--help and --list answer on standard output', async () => {
+	const [help, list] = await Promise.all([run('--help'), run('--list')]);
+	expect([help.code, list.code]).toEqual([0, 0]);
+	expect(help.out).toContain('--workspace <name or file>');
+	expect(list.out).toMatch(/^air-gapped-clean\n {4}\S/m);
+});
+
+test('--command prints the answer alone, for an admin by default', async () => {
+	const { code, out } = await run('--workspace', 'self-managed-registered', '--command', '/privacy-status');
+	expect(code).toBe(0);
+	expect(out).toContain('Self-managed');
+	expect(out).not.toMatch(/Packaging|Starting/);
+});
+
+test('--as a role asks as somebody who has it', async () => {
+	const { code, out } = await run('--workspace', 'self-managed-registered', '--as', 'member', '--command', '/privacy-status');
+	expect(code).toBe(0);
+	expect(out).not.toContain('Self-managed');
+});
+
+test('an export names its file', async () => {
+	const { out } = await run('--workspace', 'self-managed-registered', '--command', '/privacy-status export json');
+	expect(out).toMatch(/^File: \S+\.json$/m);
+});
+
+test('--report prints the JSON report, of a workspace file from anywhere too', async () => {
+	const copy = outside('mine.json', readFileSync(join(root, 'test/workspaces/air-gapped-clean.json'), 'utf8'));
+	const { code, out } = await run('--workspace', copy, '--report');
+	expect(code).toBe(0);
+	expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1', deployment: { model: 'air-gapped' } });
+});
+
+test('the page opens at the next port when the asked one is busy, and a signal ends it at once', async () => {
+	const other = createServer().listen(0, '127.0.0.1');
+	await new Promise((resolve) => other.once('listening', resolve));
+	const { port } = other.address() as AddressInfo;
+	const { child, ended, says } = start(['--workspace', 'cloud-own-host', '--as', 'member'], { PORT: String(port) });
+	await says(new RegExp(`Port ${port} is busy, trying ${port + 1}`));
+	const [, url = ''] = await says(/The workbench is open: (\S+)/);
+	expect(Number(new URL(url).port)).toBeGreaterThan(port);
+	expect(new URL(url).searchParams.get('as')).toBe('member');
+	expect((await fetch(url, { headers: { connection: 'close' } })).status).toBe(200);
+
+	const asked = Date.now();
+	child.kill('SIGTERM');
+	expect((await ended).code).toBe(0);
+	expect(Date.now() - asked).toBeLessThan(1500);
+	other.close();
+});

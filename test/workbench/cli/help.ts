@@ -1,0 +1,16 @@
+export const help = `npm start                       opens the workbench in a page: pick a workspace, a user, and ask
+npm start -- [options]
+
+  --workspace <name or file>    a workspace of test/workspaces, or a JSON file of the same form anywhere
+  --as <role or username>       who asks; an admin when left out
+  --command "<slash command>"   prints what the app answers, and ends
+  --report                      prints the JSON report of the workspace, and ends
+  --list                        lists the workspaces that come with the repository
+  --help                        this text
+
+Without --command and --report the page opens, at the port in PORT or 3333, or the next one that is free.
+Answers go to standard output, everything else to standard error. Exit codes: 0 answered, 1 failed, 2 asked wrongly.
+
+  npm start -- --workspace air-gapped-clean --as member --command "/privacy-notice"
+  npm start -- --workspace ./my-workspace.json --report > report.json
+`;

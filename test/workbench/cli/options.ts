@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { Mistake } from '../mistake';
+import { closest } from './closest';
+
+/** What a command line asks for. */
+export type Options =
+	| { job: 'help' }
+	| { job: 'list' }
+	| { job: 'open'; workspace: string | null; as: string | null }
+	| { job: 'command'; workspace: string | null; as: string | null; command: string }
+	| { job: 'report'; workspace: string | null; as: string | null };
+
+const flags = {
+	workspace: { type: 'string' },
+	as: { type: 'string' },
+	command: { type: 'string' },
+	report: { type: 'boolean' },
+	list: { type: 'boolean' },
+	help: { type: 'boolean', short: 'h' },
+} as const;
+
+export function readOptions(args: string[]): Options {
+	const { values } = parse(args);
+	if (values.help === true) {
+		return { job: 'help' };
+	}
+	if (values.list === true) {
+		return { job: 'list' };
+	}
+	const where = { workspace: values.workspace ?? null, as: values.as ?? null };
+	if (values.command !== undefined && values.report === true) {
+		throw new Mistake('--command and --report exclude each other: --report runs a command of its own.');
+	}
+	if (values.command !== undefined) {
+		if (!/^\/\S/.test(values.command)) {
+			throw new Mistake(`--command takes a slash command, for example "/privacy-status"; "${values.command}" is none.`);
+		}
+		return { job: 'command', command: values.command, ...where };
+	}
+	return values.report === true ? { job: 'report', ...where } : { job: 'open', ...where };
+}
+
+function parse(args: string[]) {
+	const known = Object.keys(flags).map((name) => `--${name}`);
+	const wrong = args.find((arg) => arg.startsWith('-') && arg !== '-h' && !known.includes(arg.replace(/=.*$/s, '')));
+	if (wrong !== undefined && !isValue(args, wrong)) {
+		const near = closest(wrong, known);
+		throw new Mistake(`There is no option ${wrong}.${near === null ? '' : ` Did you mean ${near}?`} Options: ${known.join(', ')}.`);
+	}
+	try {
+		return parseArgs({ args, options: flags, allowPositionals: false });
+	} catch (error) {
+		throw new Mistake(sentence(error instanceof Error ? error.message : String(error)));
+	}
+}
+
+/** Whether the word stands right after an option that takes one: parseArgs has its own opinion on those. */
+function isValue(args: string[], word: string): boolean {
+	const before = args[args.indexOf(word) - 1];
+	return before === '--workspace' || before === '--as' || before === '--command';
+}
+
+/** parseArgs explains itself in several lines; the first says it. */
+function sentence(message: string): string {
+	const first = message.split('\n')[0] ?? message;
+	return /[.!?]$/.test(first) ? first : `${first}.`;
+}

@@ -1,0 +1,66 @@
+import type { Engine, Workspace } from '../../engine/types';
+import { Session } from './session';
+
+const first = { name: 'first', description: 'The first' };
+const choices = [first, { name: 'second', description: 'The second' }, { name: 'third', description: 'The third' }];
+
+/** Engines that only start and stop, and a record of both. */
+function engines(broken: string[] = []) {
+	const record: string[] = [];
+	const start = async ({ name }: { name: string }) => {
+		record.push(`start ${name}`);
+		await new Promise((resolve) => setImmediate(resolve));
+		if (broken.includes(name)) {
+			throw new Error(`${name} is broken`);
+		}
+		const engine = {
+			server: { onChange: () => () => {}, messages: () => [] },
+			stop: async () => void record.push(`stop ${name}`),
+		} as unknown as Engine;
+		return { engine, workspace: { description: name, server: { version: '7.7.1' } } satisfies Workspace };
+	};
+	return { record, start };
+}
+
+test('one workspace follows the other, never two at a time', async () => {
+	const { record, start } = engines();
+	const session = new Session(choices, first, start);
+	await session.settled();
+	await session.pick('second');
+	await session.stop();
+	expect(record).toEqual(['start first', 'stop first', 'start second', 'stop second']);
+});
+
+test('of several quick picks only the last is started', async () => {
+	const { record, start } = engines();
+	const session = new Session(choices, first, start);
+	void session.pick('second');
+	await session.pick('third');
+	expect(record).toEqual(['start third']);
+	expect(session.workspace.name).toBe('third');
+});
+
+test('whoever asks while a workspace starts waits for it', async () => {
+	const { record, start } = engines();
+	const session = new Session(choices, first, start);
+	expect(session.phase).toBe('starting');
+	expect(session.running).toBeNull();
+	await session.act(async () => record.push('acted'));
+	expect(record).toEqual(['start first', 'acted']);
+	expect(session.phase).toBe('ready');
+});
+
+test('a workspace that does not start says why, and another one can be picked', async () => {
+	const session = new Session(choices, first, engines(['first']).start);
+	await session.settled();
+	expect(session.phase).toBe('failed');
+	await expect(session.act(async () => {})).rejects.toThrow('first is broken');
+	await session.pick('second');
+	expect(session.problem).toBeNull();
+	expect(session.phase).toBe('ready');
+});
+
+test('only offered workspaces can be picked', () => {
+	const session = new Session(choices, first, engines().start);
+	expect(() => session.pick('/etc/passwd')).toThrow('There is no workspace named "/etc/passwd" to pick.');
+});

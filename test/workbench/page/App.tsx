@@ -1,0 +1,172 @@
+import type { ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { PageState, ViewState } from '../contract';
+import { About } from './About';
+import { AppSettings } from './drawer/AppSettings';
+import { Drawer } from './drawer/Drawer';
+import { WorkspaceSettings } from './drawer/WorkspaceSettings';
+import { Notices, useNotices } from './Notices';
+import { Room } from './room/Room';
+import { ask, useServerState } from './server';
+import { Sidebar } from './Sidebar';
+import { Bar } from './uikit/Bar';
+import { Dialog } from './uikit/Dialog';
+
+export type Panel = 'workspace-settings' | 'app-settings' | 'about';
+
+export function App(): ReactElement {
+	const [as, setAs] = useState(() => new URLSearchParams(window.location.search).get('as'));
+	const { state, connected } = useServerState(as);
+	const [roomId, setRoomId] = useState<string | null>(null);
+	const [panel, setPanel] = useState<Panel | null>(null);
+	const [lastCommand, setLastCommand] = useState<string | null>(null);
+	const [pending, setPending] = useState(0);
+	const { notices, tell, dismiss } = useNotices();
+
+	const room = state?.rooms.find(({ id }) => id === roomId) ?? firstRoom(state);
+	const username = state?.as?.username ?? null;
+
+	useEffect(() => {
+		if (as !== null) {
+			window.history.replaceState(null, '', `?as=${encodeURIComponent(as)}`);
+		}
+	}, [as]);
+
+	/** Everything that goes to the app goes through here: it counts as waiting, and its failure is shown. */
+	const send = useCallback(
+		async <Name extends Parameters<typeof ask>[0]>(name: Name, body: Parameters<typeof ask<Name>>[1]) => {
+			setPending((count) => count + 1);
+			const problem = await ask(name, body);
+			setPending((count) => count - 1);
+			if (problem !== null) {
+				tell(problem);
+			}
+		},
+		[tell],
+	);
+
+	const command = useCallback(
+		async (text: string, threadId: string | null) => {
+			if (username !== null && room !== null) {
+				setLastCommand(text);
+				await send('command', { as: username, text, roomId: room.id, ...(threadId === null ? {} : { threadId }) });
+			}
+		},
+		[room, send, username],
+	);
+
+	const pickWorkspace = useCallback(
+		(name: string) => {
+			setRoomId(null);
+			setLastCommand(null);
+			void send('workspace', { name });
+		},
+		[send],
+	);
+
+	const bar = useMemo(() => state?.surfaces.filter(({ kind }) => kind === 'contextual_bar').at(-1), [state]);
+	const modal = useMemo(() => state?.surfaces.filter(({ kind }) => kind === 'modal').at(-1), [state]);
+
+	if (state === null) {
+		return <p className="alone">Reaching the workbench …</p>;
+	}
+
+	const surfaceProps = {
+		onAction: (action: { actionId: string; blockId: string; value?: string }, viewId: string) =>
+			username === null ? Promise.resolve() : send('action', { as: username, viewId, ...action, ...(room === null ? {} : { roomId: room.id }) }),
+		onSubmit: (viewId: string, values: ViewState) =>
+			username === null ? Promise.resolve() : send('submit', { as: username, viewId, state: values, ...(room === null ? {} : { roomId: room.id }) }),
+		onClose: (viewId: string, values: ViewState) =>
+			username === null ? Promise.resolve() : send('close', { as: username, viewId, state: values, ...(room === null ? {} : { roomId: room.id }) }),
+	};
+	const press = (actionId: string, context: string) => {
+		if (username !== null && room !== null) {
+			void send('button', { as: username, actionId, context, roomId: room.id });
+		}
+	};
+
+	return (
+		<div className={`workbench${bar === undefined ? '' : ' with-bar'}`}>
+			<Sidebar
+				state={state}
+				room={room}
+				onWorkspace={pickWorkspace}
+				onUser={setAs}
+				onRoom={setRoomId}
+				onPress={(actionId) => press(actionId, 'userDropdownAction')}
+				onPanel={setPanel}
+			/>
+			<main className="room" aria-busy={pending > 0}>
+				<Notices notices={notices} onDismiss={dismiss} />
+				{!connected && <p className="banner">The workbench does not answer. Is it still running?</p>}
+				{state.phase === 'ready' && room !== null && state.as !== null ? (
+					<Room
+						key={`${state.workspace.name} ${state.as.username} ${room.id}`}
+						room={room}
+						as={state.as}
+						messages={state.messages.filter((message) => message.roomId === room.id)}
+						commands={state.commands}
+						buttons={state.buttons.filter(({ context }) => context === 'roomAction')}
+						waiting={pending > 0}
+						onPress={(actionId) => press(actionId, 'roomAction')}
+						onCommand={command}
+						onSay={(text, threadId) =>
+							void send('say', { as: state.as?.username ?? '', text, roomId: room.id, ...(threadId === null ? {} : { threadId }) })
+						}
+						onBlockAction={(messageId, action) =>
+							username === null ? Promise.resolve() : send('action', { as: username, messageId, roomId: room.id, ...action })
+						}
+						onRefuse={tell}
+					/>
+				) : (
+					<Phase state={state} />
+				)}
+			</main>
+			{bar !== undefined && <Bar key={username} surface={bar} {...surfaceProps} />}
+			{modal !== undefined && <Dialog key={username} surface={modal} {...surfaceProps} />}
+			{panel === 'workspace-settings' && (
+				<Drawer title="Workspace settings" onClose={() => setPanel(null)}>
+					<WorkspaceSettings
+						phase={state.phase}
+						lastCommand={lastCommand}
+						onTell={tell}
+						onAskAgain={(text) => {
+							setPanel(null);
+							void command(text, null);
+						}}
+					/>
+				</Drawer>
+			)}
+			{panel === 'app-settings' && (
+				<Drawer title="The app's settings" onClose={() => setPanel(null)}>
+					<AppSettings language={state.as?.language ?? null} onTell={tell} />
+				</Drawer>
+			)}
+			{panel === 'about' && (
+				<Drawer title="What is real here" onClose={() => setPanel(null)}>
+					<About />
+				</Drawer>
+			)}
+		</div>
+	);
+}
+
+function Phase({ state }: { state: PageState }): ReactElement {
+	if (state.phase === 'failed') {
+		return (
+			<div className="alone" role="alert">
+				<p>This workspace did not start.</p>
+				<pre>{state.problem}</pre>
+			</div>
+		);
+	}
+	return (
+		<p className="alone" role="status">
+			Starting {state.workspace.name} …
+		</p>
+	);
+}
+
+function firstRoom(state: PageState | null): PageState['rooms'][number] | null {
+	return state?.rooms.find(({ name }) => name === 'general') ?? state?.rooms[0] ?? null;
+}

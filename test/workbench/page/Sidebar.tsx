@@ -1,0 +1,132 @@
+import type { ReactElement } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { PageRoom, PageState } from '../contract';
+import type { Panel } from './App';
+import { MenuButton } from './MenuButton';
+
+interface Props {
+	state: PageState;
+	room: PageRoom | null;
+	onWorkspace: (name: string) => void;
+	onUser: (username: string) => void;
+	onRoom: (id: string) => void;
+	onPress: (actionId: string) => void;
+	onPanel: (panel: Panel) => void;
+}
+
+/** Where: which workspace, as whom, in which room. */
+export function Sidebar({ state, room, onWorkspace, onUser, onRoom, onPress, onPanel }: Props): ReactElement {
+	const [open, setOpen] = useState(false);
+	const userButtons = state.buttons.filter(({ context }) => context === 'userDropdownAction');
+	const fresh = useFreshRooms(state, room);
+
+	return (
+		<nav className={`sidebar${open ? ' open' : ''}`} aria-label="Workspace, user and rooms">
+			<div className="sidebar-head">
+				<button type="button" className="plain only-narrow" aria-expanded={open} aria-controls="sidebar-content" onClick={() => setOpen(!open)}>
+					<span aria-hidden="true">☰</span> Menu
+				</button>
+				<h1>
+					Privacy Status <small>workbench</small>
+				</h1>
+				<MenuButton
+					label={`User menu of ${state.as?.name ?? 'nobody'}`}
+					className="user-menu"
+					items={userButtons.map(({ actionId, label }) => ({ id: actionId, label }))}
+					empty="The app offers nothing here"
+					onPick={onPress}
+				>
+					<span className="avatar" aria-hidden="true">
+						{initial(state.as?.name)}
+					</span>
+				</MenuButton>
+			</div>
+			<div id="sidebar-content" className="sidebar-content">
+				<div className="field">
+					<label htmlFor="workspace">Workspace</label>
+					<select id="workspace" value={state.workspace.name} onChange={(event) => onWorkspace(event.target.value)}>
+						{state.workspaces.map(({ name }) => (
+							<option key={name}>{name}</option>
+						))}
+					</select>
+				</div>
+				<p className="hint">{state.phase === 'starting' ? 'Starting …' : state.workspace.description}</p>
+
+				<div className="field">
+					<label htmlFor="user">You are</label>
+					<select id="user" value={state.as?.username ?? ''} disabled={state.users.length === 0} onChange={(event) => onUser(event.target.value)}>
+						{state.users.map(({ username, name, roles, language }) => (
+							<option key={username} value={username}>
+								{name} ({roles.join(', ')}
+								{language === undefined ? '' : `; ${language}`})
+							</option>
+						))}
+					</select>
+				</div>
+
+				<h2>Rooms</h2>
+				<ul className="rooms">
+					{state.rooms.map(({ id, name, type }) => (
+						<li key={id}>
+							<button
+								type="button"
+								aria-current={id === room?.id ? 'page' : undefined}
+								onClick={() => {
+									onRoom(id);
+									setOpen(false);
+								}}
+							>
+								<span aria-hidden="true">{type === 'd' ? '@' : '#'}</span> {name}
+								{fresh.has(id) && <span className="badge">new</span>}
+							</button>
+						</li>
+					))}
+				</ul>
+
+				<h2>Workbench</h2>
+				<ul className="rooms">
+					<li>
+						<button type="button" onClick={() => onPanel('workspace-settings')}>
+							Workspace settings
+						</button>
+					</li>
+					<li>
+						<button type="button" onClick={() => onPanel('app-settings')}>
+							The app’s settings
+						</button>
+					</li>
+				</ul>
+
+				<footer>
+					Real: Apps-Engine, Deno sandbox, rc-apps package, Fuselage UI kit. Ours: an in-memory Rocket.Chat behind the engine’s bridges, and this
+					shell.{' '}
+					<button type="button" className="link" onClick={() => onPanel('about')}>
+						More
+					</button>
+				</footer>
+			</div>
+		</nav>
+	);
+}
+
+/** Rooms where something was said since they were last looked at. */
+function useFreshRooms(state: PageState, room: PageRoom | null): Set<string> {
+	const looked = useRef(new Map<string, number>());
+	const client = `${state.workspace.name} ${state.as?.username ?? ''}`;
+	const [, redraw] = useState(0);
+
+	const count = (id: string) => state.messages.filter(({ roomId }) => roomId === id).length;
+	const key = (id: string) => `${client} ${id}`;
+
+	useEffect(() => {
+		if (room !== null && looked.current.get(key(room.id)) !== count(room.id)) {
+			looked.current.set(key(room.id), count(room.id));
+			redraw((value) => value + 1);
+		}
+	});
+	return new Set(state.rooms.map(({ id }) => id).filter((id) => id !== room?.id && count(id) > (looked.current.get(key(id)) ?? 0)));
+}
+
+function initial(name: string | undefined): string {
+	return (name ?? '?').trim().charAt(0).toUpperCase();
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { Outcome, PageState, Requests } from '../contract';
+
+/** Asks the workbench's server for something; the answer is what went wrong, or null. */
+export async function ask<Name extends keyof Requests>(name: Name, body: Requests[Name]): Promise<string | null> {
+	try {
+		const response = await fetch(`/api/${name}`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		const outcome = (await response.json()) as Outcome;
+		return outcome.problem;
+	} catch {
+		return 'The workbench does not answer. Is it still running?';
+	}
+}
+
+export async function read<Content>(path: string): Promise<Content> {
+	const response = await fetch(path);
+	if (!response.ok) {
+		throw new Error(await response.text());
+	}
+	return (await response.json()) as Content;
+}
+
+/** What this user's client shows, kept up to date; null before the first word from the server. */
+export function useServerState(as: string | null): { state: PageState | null; connected: boolean } {
+	const [state, setState] = useState<PageState | null>(null);
+	const [connected, setConnected] = useState(true);
+
+	useEffect(() => {
+		const source = new EventSource(as === null ? '/api/state' : `/api/state?as=${encodeURIComponent(as)}`);
+		source.onmessage = (event: MessageEvent<string>) => {
+			setConnected(true);
+			setState(JSON.parse(event.data) as PageState);
+		};
+		source.onerror = () => setConnected(false);
+		return () => source.close();
+	}, [as]);
+
+	return { state, connected };
+}

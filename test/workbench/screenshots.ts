@@ -1,0 +1,96 @@
+/**
+ * Pictures of the app in the workbench, as PNG files. `npm run screenshots` makes those of the documentation.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { startBrowser } from './browser';
+import { openWorkbench } from './open';
+import { findWorkspace } from './workspaces';
+
+export interface Shot {
+	/** File name without its ending. */
+	name: string;
+	workspace: string;
+	/** Username. */
+	as: string;
+	/** What is typed, one after the other. */
+	commands: string[];
+	/** Anything else to do before the picture is taken. */
+	then?: (page: Page) => Promise<void>;
+	width?: number;
+	height?: number;
+	colorScheme?: 'light' | 'dark';
+}
+
+/** The marketplace asks for this size. */
+const usual = { width: 1200, height: 600 };
+
+export const shots: Shot[] = [
+	{ name: 'panel', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'] },
+	{ name: 'panel-dark', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'], colorScheme: 'dark' },
+	{ name: 'panel-german', workspace: 'self-managed-registered', as: 'anja', commands: ['/privacy-status'] },
+	{ name: 'contradiction', workspace: 'air-gapped-gateway-on', as: 'admin', commands: ['/privacy-status'] },
+	{ name: 'air-gapped', workspace: 'air-gapped-clean', as: 'admin', commands: ['/privacy-status'] },
+	{ name: 'notice', workspace: 'air-gapped-clean', as: 'member', commands: ['/privacy-notice'] },
+	{ name: 'refused', workspace: 'self-managed-registered', as: 'member', commands: ['/privacy-status'] },
+	{ name: 'phone', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'], width: 375, height: 667 },
+];
+
+/** Takes the pictures into the folder; pictures of one workspace share its engine. Returns the files. */
+export async function takeScreenshots(wanted: Shot[], folder: string, say: (line: string) => void = () => {}): Promise<string[]> {
+	mkdirSync(folder, { recursive: true });
+	const files: string[] = [];
+	for (const workspace of new Set(wanted.map((shot) => shot.workspace))) {
+		const workbench = await openWorkbench({ workspace: findWorkspace(workspace), port: 0, say });
+		try {
+			for (const shot of wanted.filter((candidate) => candidate.workspace === workspace)) {
+				const file = join(folder, `${shot.name}.png`);
+				await take(shot, new URL(workbench.url).origin, file);
+				say(file);
+				files.push(file);
+			}
+		} finally {
+			await workbench.close();
+		}
+	}
+	return files;
+}
+
+async function take({ as, commands, then, width = usual.width, height = usual.height, colorScheme = 'light' }: Shot, url: string, file: string): Promise<void> {
+	const browser = await startBrowser({ width, height, colorScheme });
+	try {
+		const page = await browser.context.newPage();
+		await page.goto(`${url}/?as=${encodeURIComponent(as)}`);
+		const composer = page.getByRole('combobox', { name: /^Message/ });
+		const waiting = page.getByRole('status').filter({ hasText: 'The app is answering' });
+		for (const command of commands) {
+			await composer.fill(command);
+			await composer.press('Enter');
+			await waiting.waitFor({ state: 'hidden' });
+		}
+		await then?.(page);
+		// Whatever the kit still moves comes to rest.
+		await wait(500);
+		await page.screenshot({ path: file });
+		// The next picture of this user begins with nothing open.
+		for (const close of await page.getByRole('button', { name: 'Close', exact: true }).all()) {
+			await close.click();
+		}
+	} finally {
+		await browser.close();
+	}
+}
+
+if (require.main === module) {
+	const [folder = join(__dirname, '..', '..', 'docs', 'screenshots'), ...names] = process.argv.slice(2);
+	const chosen = names.length === 0 ? shots : shots.filter(({ name }) => names.includes(name));
+	takeScreenshots(chosen, resolve(folder), (line) => process.stderr.write(`${line}\n`)).then(
+		() => process.exit(),
+		(error: unknown) => {
+			process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+			process.exit(1);
+		},
+	);
+}
