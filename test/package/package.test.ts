@@ -80,7 +80,9 @@ describe('the package', () => {
 	test('names no folder of the machine it was made on', () => {
 		const folders = [ROOT, os.homedir(), os.tmpdir(), realpathSync(os.tmpdir())].filter((folder) => folder.length > 4);
 		for (const [name, content] of entries) {
-			const found = folders.filter((folder) => content.includes(`${folder}${path.sep}`));
+			// A path inside Rocket.Chat's source may go through a folder of the same name; the machine's own begins where a path begins.
+			const text = content.toString('latin1');
+			const found = folders.filter((folder) => text.split(`${folder}${path.sep}`).slice(0, -1).some((before) => !/\w$/.test(before)));
 			expect({ name, found }).toEqual({ name, found: [] });
 		}
 		expect(String(entry(`${CLASS}.js`))).not.toContain('node_modules');
