@@ -12,12 +12,15 @@ import type {
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import * as z from 'zod/mini';
 
+import { noticeFromMenu } from './doors/actions/notice';
 import { submittedView, openedFromMenu, pressedInPanel, requestOf } from './doors/actions/panel';
+import { PrivacyNoticeCommand } from './doors/commands/privacy-notice';
 import { PrivacyStatusCommand } from './doors/commands/privacy-status';
+import { ServerLookupCommand } from './doors/commands/server-lookup';
 import type { AppFacts } from './doors/request';
 import { APP_SETTINGS } from './settings/app-settings';
 import { readAppSettings } from './settings/read-app-settings';
-import { ROOM_MENU_ACTION } from './views/panel-actions';
+import { ROOM_MENU_ACTION, USER_MENU_ACTION } from './views/panel-actions';
 
 // The sandbox may forbid code made from strings, which zod would otherwise try for speed.
 z.config({ jitless: true });
@@ -57,6 +60,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		const data = context.getInteractionData();
 		if (data.actionId === ROOM_MENU_ACTION) {
 			await openedFromMenu(requestOf(data, read, modify), this.facts());
+		} else if (data.actionId === USER_MENU_ACTION) {
+			await noticeFromMenu(requestOf(data, read, modify), this.facts());
 		}
 		return context.getInteractionResponder().successResponse();
 	}
@@ -71,8 +76,11 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 			// Display only, and as old as the last start of the app: the handler asks again.
 			when: { hasOneRole: [...allowedRoles] },
 		});
+		configuration.ui.registerButton({ actionId: USER_MENU_ACTION, context: UIActionButtonContext.USER_DROPDOWN_ACTION, labelI18n: 'ps_menu_notice' });
 		// Last: after a disable and enable in one process the engine still holds the command, throws, and skips what follows.
 		await configuration.slashCommands.provideSlashCommand(new PrivacyStatusCommand(this.facts()));
+		await configuration.slashCommands.provideSlashCommand(new PrivacyNoticeCommand(this.facts()));
+		await configuration.slashCommands.provideSlashCommand(new ServerLookupCommand(this.facts()));
 	}
 
 	private facts(): AppFacts {

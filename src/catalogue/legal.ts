@@ -40,3 +40,10 @@ export const LEGAL_ROUTES: Readonly<Record<DeploymentModel, Routes>> = {
 	'air-gapped': everyCategory(serverAdministrator),
 	'unknown': everyCategory(notTold),
 };
+
+/** The document from which the legal answers come. */
+export const LAW_ENFORCEMENT_GUIDELINES = {
+	/** ISO date of "Last updated: March 5th, 2026". */
+	updated: '2026-03-05',
+	link: 'https://docs.rocket.chat/v1/docs/law-enforcement',
+} as const;

@@ -47,6 +47,11 @@ export async function updatePanel(request: Request, viewId: string, content: Pan
 	await show(request, viewId, UIKitSurfaceType.CONTEXTUAL_BAR, content, 'update');
 }
 
+/** Opens a modal as a new surface. */
+export async function openModal(request: Request, app: AppFacts, content: PanelContent): Promise<void> {
+	await show(request, app.newViewId(), UIKitSurfaceType.MODAL, content, 'open');
+}
+
 async function show(
 	{ user, triggerId, modify }: Request,
 	id: string,
@@ -69,7 +74,7 @@ async function refuse(request: Request, app: AppFacts): Promise<void> {
 		await tell(request, translate('refusal'));
 		return;
 	}
-	await show(request, app.newViewId(), UIKitSurfaceType.MODAL, refusalModal(translate), 'open');
+	await openModal(request, app, refusalModal(translate));
 }
 
 /** The asker's language, before the workspace has been read. */
@@ -98,5 +103,26 @@ export async function answering(request: Request, app: AppFacts, work: (own: App
 		app.logger.error(`failed: ${reason instanceof Error ? reason.name : typeof reason}`);
 		const translate = await askersLanguage(request);
 		await tell(request, translate('failed'));
+	}
+}
+
+/**
+ * Works on a request that everybody may make. Whoever asks gets an answer: what nobody expected becomes one clear sentence,
+ * in the room or else in a small modal, and a log line that holds no value.
+ *
+ * @param failure the sentence, as a modal
+ */
+export async function answeringEverybody(request: Request, app: AppFacts, failure: (translate: Translate) => PanelContent, work: () => Promise<void>): Promise<void> {
+	const log = (reason: unknown): void => app.logger.error(`failed: ${reason instanceof Error ? reason.name : typeof reason}`);
+	try {
+		await work();
+	} catch (reason) {
+		log(reason);
+		try {
+			const translate = await askersLanguage(request);
+			await (request.room === undefined ? openModal(request, app, failure(translate)) : tell(request, translate('notice_failed')));
+		} catch (unsaid) {
+			log(unsaid);
+		}
 	}
 }

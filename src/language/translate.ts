@@ -9,7 +9,12 @@ export interface Statement {
 }
 
 /** What fills a hole of a sentence; a list is joined, a time is told, as the reader's language does it. */
-export type Param = string | number | Date | Statement | readonly (string | Statement)[];
+export type Param = string | number | Date | Day | Statement | readonly (string | Statement)[];
+
+/** A calendar day, told in its long form: ISO 8601, such as `2026-03-05`. */
+export interface Day {
+	readonly day: string;
+}
 
 /** Turns a statement into the reader's language. */
 export type Translate = (statement: Statement | MessageKey) => string;
@@ -49,7 +54,7 @@ export function translator(...wanted: readonly (string | undefined)[]): Translat
 		if (isList(param)) {
 			return joinWords(param.map(fill), language);
 		}
-		return translate(param);
+		return 'day' in param ? tellDay(param, language) : translate(param);
 	};
 	return translate;
 }
@@ -71,6 +76,10 @@ function tellTime(time: Date, language: string): string {
 	return `${formatsOf(language).time.format(time)} UTC`;
 }
 
+function tellDay({ day }: Day, language: string): string {
+	return formatsOf(language).day.format(new Date(`${day}T00:00:00Z`));
+}
+
 function joinWords(words: string[], language: string): string {
 	return formatsOf(language).list.format(words);
 }
@@ -78,6 +87,7 @@ function joinWords(words: string[], language: string): string {
 interface Formats {
 	readonly list: Intl.ListFormat;
 	readonly time: Intl.DateTimeFormat;
+	readonly day: Intl.DateTimeFormat;
 }
 
 /** Making a format costs a hundred times its use. */
@@ -87,6 +97,7 @@ function formatsOf(language: string): Formats {
 	const made = formats.get(language) ?? {
 		list: new Intl.ListFormat(language, { style: 'short', type: 'unit' }),
 		time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }),
+		day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
 	};
 	formats.set(language, made);
 	return made;

@@ -22,7 +22,12 @@ export function shownAddress(address: string): string | null {
 	return parsed === null ? null : `${parsed.scheme}//${parsed.host}`;
 }
 
-function parse(address: string): { scheme: string; host: string } | null {
+/** True for a web address with a user name or a password before an `@`; such a name can pass for the host at a glance. */
+export function carriesUserInfo(address: string): boolean {
+	return parse(address)?.hasUserInfo ?? false;
+}
+
+function parse(address: string): { scheme: string; host: string; hasUserInfo: boolean } | null {
 	let url: URL;
 	try {
 		url = new URL(address.trim());
@@ -30,7 +35,7 @@ function parse(address: string): { scheme: string; host: string } | null {
 		return null;
 	}
 	const host = url.hostname.toLowerCase().replace(/\.$/, '');
-	return /^https?:$/.test(url.protocol) && host !== '' ? { scheme: url.protocol, host } : null;
+	return /^https?:$/.test(url.protocol) && host !== '' ? { scheme: url.protocol, host, hasUserInfo: url.username !== '' || url.password !== '' } : null;
 }
 
 /** True for Rocket.Chat's own domain and everything under it; a look-alike is not under it. */

@@ -1,13 +1,13 @@
 import { FLOWS } from '../catalogue/flows';
-import { LEGAL_CATEGORIES } from '../catalogue/categories';
 import { CATALOGUE_VERSION } from '../catalogue/identity';
-import { LEGAL_ROUTES } from '../catalogue/legal';
 import { UNSEEN_IDS } from '../catalogue/unseen';
 import type { Signals } from '../workspace/signals';
 import { judgeDeployment } from './deployment';
 import { judgeExposure } from './exposure';
 import { findingOf, judgeFlow, publicFlows } from './flows';
 import { hostOf } from './host';
+import { judgeKeeping } from './keeping';
+import { judgeLegal } from './legal';
 import type { Posture } from './posture';
 import { inferServerFamily } from './server-family';
 
@@ -33,7 +33,8 @@ export function judge(signals: Signals, now: Date, appVersion: string): Posture 
 		deployment,
 		exposure: judgeExposure(deployment, declarations.hosting, settings, flows),
 		flows,
-		legal: LEGAL_CATEGORIES.map((category) => ({ category, ...LEGAL_ROUTES[deployment.model][category] })),
+		legal: judgeLegal(deployment),
+		keeping: judgeKeeping(settings),
 		unseen: UNSEEN_IDS,
 	};
 }

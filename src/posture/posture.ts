@@ -20,6 +20,8 @@ import type {
 } from '../catalogue/words';
 import type { Statement } from '../language/translate';
 
+import type { Kept } from './keeping';
+
 /** Where a piece of evidence was read. */
 export type EvidenceSource = `setting:${string}` | `env:${string}` | 'declared';
 
@@ -107,5 +109,7 @@ export interface Posture {
 	readonly exposure: readonly ExposureCell[];
 	readonly flows: readonly FlowFinding[];
 	readonly legal: readonly LegalAnswer[];
+	/** What the workspace itself keeps; told in the legal view. */
+	readonly keeping: readonly Kept[];
 	readonly unseen: readonly UnseenId[];
 }

@@ -4,11 +4,16 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { DECLARABLE_MODELS } from '../catalogue/words';
 
 /** Ids are for ever: the platform drops the stored value of a setting whose id changes. */
-export const APP_SETTING_IDS = ['declared_deployment', 'allowed_roles', 'hosting_provider'] as const;
+export const APP_SETTING_IDS = [
+	'declared_deployment',
+	'allowed_roles',
+	'hosting_provider',
+	'hosting_location',
+	'organisation_notice',
+	'notice_source_url',
+	'contact_email',
+] as const;
 export type AppSettingId = (typeof APP_SETTING_IDS)[number];
-
-/** The word in `hosting_provider` for an organisation that runs its own machines on its own premises. */
-export const SELF_HOSTED = 'self';
 
 /** The role that may ask when `allowed_roles` is empty. */
 export const DEFAULT_ROLE = 'admin';
@@ -35,6 +40,47 @@ export const APP_SETTINGS: readonly ISetting[] = [
 		section: 'ps_section_facts',
 		i18nLabel: 'ps_hosting_provider',
 		i18nDescription: 'ps_hosting_provider_description',
+	},
+	{
+		id: 'hosting_location' satisfies AppSettingId,
+		type: SettingType.STRING,
+		packageValue: '',
+		required: false,
+		public: false,
+		section: 'ps_section_facts',
+		i18nLabel: 'ps_hosting_location',
+		i18nDescription: 'ps_hosting_location_description',
+	},
+	{
+		id: 'organisation_notice' satisfies AppSettingId,
+		type: SettingType.STRING,
+		multiline: true,
+		packageValue: '',
+		required: false,
+		public: false,
+		section: 'ps_section_notice',
+		i18nLabel: 'ps_organisation_notice',
+		i18nDescription: 'ps_organisation_notice_description',
+	},
+	{
+		id: 'notice_source_url' satisfies AppSettingId,
+		type: SettingType.STRING,
+		packageValue: '',
+		required: false,
+		public: false,
+		section: 'ps_section_notice',
+		i18nLabel: 'ps_notice_source_url',
+		i18nDescription: 'ps_notice_source_url_description',
+	},
+	{
+		id: 'contact_email' satisfies AppSettingId,
+		type: SettingType.STRING,
+		packageValue: '',
+		required: false,
+		public: false,
+		section: 'ps_section_notice',
+		i18nLabel: 'ps_contact_email',
+		i18nDescription: 'ps_contact_email_description',
 	},
 	{
 		id: 'allowed_roles' satisfies AppSettingId,

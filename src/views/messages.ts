@@ -43,7 +43,7 @@ export function helpMessage(translate: Translate): string {
 	return HELP.map((key) => translate(key)).join('\n');
 }
 
-const HELP = ['help_heading', 'help_status', 'help_flows', 'help_explain', 'help_export', 'help_help', 'help_source'] as const;
+const HELP = ['help_heading', 'help_status', 'help_flows', 'help_explain', 'help_legal', 'help_export', 'help_help', 'help_source'] as const;
 
 /** The answer to a word that the command does not know: what was typed, the closest word, the help. */
 export function unknownWordMessage(typed: string, suggestion: string | null, translate: Translate): string {
@@ -78,7 +78,7 @@ export function unknownFlowMessage(typed: string | null, suggestion: string | nu
 }
 
 /** What somebody typed, short and without signs that Markdown, mentions or channels would act on. */
-function quoted(typed: string): string {
+export function quoted(typed: string): string {
 	const plain = [...typed].slice(0, 30).join('').replace(/[^\p{L}\p{N} ._-]/gu, '·');
 	return `“${plain}”`;
 }

@@ -7,6 +7,8 @@ import type { Statement, Translate } from '../language/translate';
 import { flowsBehind } from '../posture/exposure';
 import type { ExposureCell, FlowFinding, Posture } from '../posture/posture';
 import { explanationOf, flowsIn, groupByRecipient, unknownLine } from './flows';
+import { legalSections } from './legal';
+import type { OwnContact } from './legal';
 import type { PanelAction, PanelPage } from './panel-actions';
 import { intoMessages } from './split';
 import { cellsOf, evidenceLine, licenceOf, registrationOf, reportingOf, verdictOf } from './words';
@@ -16,8 +18,8 @@ export interface PanelContent {
 	readonly blocks: LayoutBlock[];
 }
 
-/** What the panel shows: all of it with long lists folded, one list whole, or one flow explained. */
-export type PanelView = { readonly page: PanelPage } | { readonly explained: FlowFinding };
+/** What the panel shows: all of it with long lists folded, one list whole, one flow explained, or the legal view. */
+export type PanelView = { readonly page: Exclude<PanelPage, 'legal'> } | { readonly explained: FlowFinding } | { readonly legal: OwnContact };
 
 /** A list longer than this is folded in the overview; the rest is one press away. */
 const LINES_IN_OVERVIEW = 14;
@@ -38,8 +40,15 @@ export function statusPanel(
 	const frame: Frame = { posture, translate, appId };
 	return {
 		title: translate('panel_title'),
-		blocks: [...(notice === null ? [] : [section(translate(notice)), divider()]), ...('explained' in view ? explanation(view.explained, frame) : PAGES[view.page](frame))],
+		blocks: [...(notice === null ? [] : [section(translate(notice)), divider()]), ...blocksOf(view, frame)],
 	};
+}
+
+function blocksOf(view: PanelView, frame: Frame): LayoutBlock[] {
+	if ('explained' in view) {
+		return explanation(view.explained, frame);
+	}
+	return 'legal' in view ? legal(view.legal, frame) : PAGES[view.page](frame);
 }
 
 interface Frame {
@@ -48,7 +57,7 @@ interface Frame {
 	readonly appId: string;
 }
 
-const PAGES: Readonly<Record<PanelPage, (frame: Frame) => LayoutBlock[]>> = {
+const PAGES: Readonly<Record<Exclude<PanelPage, 'legal'>, (frame: Frame) => LayoutBlock[]>> = {
 	'overview': overview,
 	'flows-on': (frame) => [backButton(frame), ...flowsOn(frame, Infinity)],
 	'flows-unknown': (frame) => [backButton(frame), ...flowsUnknown(frame, Infinity)],
@@ -77,6 +86,8 @@ function verdict({ posture, translate, appId }: Frame): LayoutBlock[] {
 	const buttons = [
 		{ actionId: 'export-json', label: translate('button_export-json') },
 		{ actionId: 'refresh', label: translate('button_refresh') },
+		{ actionId: 'show', value: 'legal', label: translate('button_legal') },
+		{ actionId: 'notice', label: translate('button_notice') },
 	] as const;
 	return [
 		section([verdictOf(deployment), registrationOf(deployment), licenceOf(deployment), reportingOf(deployment)].map(translate).join('\n')),
@@ -156,6 +167,11 @@ function explanation(flow: FlowFinding, frame: Frame): LayoutBlock[] {
 	return [backButton(frame), ...explanationOf(flow).map((line) => section(frame.translate(line))), divider(), explainSelection(frame)];
 }
 
+function legal(contact: OwnContact, frame: Frame): LayoutBlock[] {
+	const sections = legalSections(frame.posture, contact, frame.translate);
+	return [backButton(frame), ...sections.map(section), context(frame.translate('panel_legal-how'))];
+}
+
 /** The flows that leave or may leave; a selection of all would be too long to pick from, and the command explains the rest. */
 function explainSelection({ posture, translate, appId }: Frame): LayoutBlock {
 	const flows = [...flowsIn(posture, 'on'), ...flowsIn(posture, 'unknown')];
@@ -221,15 +237,15 @@ function cellState(cell: ExposureCell): Statement {
 	return condition === null ? say('panel_state', { exposure }) : say('panel_state-condition', { exposure, condition });
 }
 
-function section(text: string): LayoutBlock {
+export function section(text: string): LayoutBlock {
 	return { type: 'section', text: { type: 'mrkdwn', text } };
 }
 
-function context(text: string): LayoutBlock {
+export function context(text: string): LayoutBlock {
 	return { type: 'context', elements: [{ type: 'mrkdwn', text }] };
 }
 
-function divider(): LayoutBlock {
+export function divider(): LayoutBlock {
 	return { type: 'divider' };
 }
 

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 
 import manifest from '../../app.json';
+import { SANDBOX_MODULES } from '../../scripts/package';
 import { FLOWS } from '../../src/catalogue/flows';
 import { SETTING_IDS } from '../../src/catalogue/settings';
 import { judge } from '../../src/posture/judge';
@@ -29,7 +30,7 @@ function benchPackage(): Buffer {
 		platform: 'neutral',
 		mainFields: ['module', 'main'],
 		target: 'es2017',
-		external: ['@rocket.chat/apps-engine/*', 'url'],
+		external: ['@rocket.chat/apps-engine/*', ...SANDBOX_MODULES],
 	});
 	const [code] = outputFiles;
 	if (code === undefined) {

@@ -5,6 +5,8 @@ import { FLOWS } from '../../src/catalogue/flows';
 import type { Flow } from '../../src/catalogue/flows/flow';
 import { FAMILY_MARKERS, SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
 import type { SettingId } from '../../src/catalogue/settings';
+import { KEEPING_SETTINGS } from '../../src/posture/keeping';
+import { LEGAL_PAGES } from '../../src/posture/notice';
 import { allDefinitions } from '../engine/server/definitions';
 
 /** Reports and exports carry these ids: none may change. */
@@ -191,7 +193,8 @@ describe('settings', () => {
 			'Language',
 			'Enterprise_License',
 			'Enterprise_License_Status',
-			'E2E_Enable',
+			...LEGAL_PAGES,
+			...KEEPING_SETTINGS,
 			FAMILY_MARKERS.from610,
 			FAMILY_MARKERS.from70,
 			...FAMILY_MARKERS.goneIn80,

@@ -30,10 +30,10 @@ const usual = { width: 1200, height: 600 };
 export const shots: Shot[] = [
 	{ name: 'panel', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'] },
 	{ name: 'panel-dark', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'], colorScheme: 'dark' },
-	{ name: 'panel-german', workspace: 'self-managed-registered', as: 'anja', commands: ['/privacy-status'] },
 	{ name: 'contradiction', workspace: 'air-gapped-gateway-on', as: 'admin', commands: ['/privacy-status'] },
 	{ name: 'air-gapped', workspace: 'air-gapped-clean', as: 'admin', commands: ['/privacy-status'] },
 	{ name: 'notice', workspace: 'air-gapped-clean', as: 'member', commands: ['/privacy-notice'] },
+	{ name: 'legal', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status legal'] },
 	{ name: 'refused', workspace: 'self-managed-registered', as: 'member', commands: ['/privacy-status'] },
 	{ name: 'phone', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'], width: 375, height: 667 },
 ];

@@ -2,6 +2,7 @@ import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accesso
 import type { IUIKitBaseIncomingInteraction, IUIKitBlockIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
 
 import { toJsonFile } from '../../report/json';
+import type { AppSettings } from '../../settings/read-app-settings';
 import { statusMessage } from '../../views/messages';
 import { statusPanel } from '../../views/panel';
 import type { PanelView } from '../../views/panel';
@@ -11,6 +12,7 @@ import type { Posture } from '../../posture/posture';
 import { answering, openPanel, tell, updatePanel } from '../answer';
 import { handOver } from '../hand-over';
 import { look } from '../look';
+import { openNotice } from '../notice';
 import { makeRequest } from '../request';
 import type { AppFacts, Request } from '../request';
 
@@ -28,20 +30,25 @@ export async function pressedInPanel(request: Request, app: AppFacts, { actionId
 		if (action === undefined) {
 			return;
 		}
+		if (action === 'notice') {
+			await openNotice(request, app);
+			return;
+		}
 		const sight = await look(request, app, own);
 		const { posture, translate } = sight;
 		const notice = action === 'export-json' ? await handOver(request, app, toJsonFile(posture, translate), sight) : null;
-		await updatePanel(request, container.id, statusPanel(posture, translate, app.id, viewFor(action, value, posture), notice));
+		await updatePanel(request, container.id, statusPanel(posture, translate, app.id, viewFor(action, value, posture, own), notice));
 	});
 }
 
 /** What the pressed button asks for. A value that the panel never gave leads back to the overview. */
-function viewFor(action: PanelAction, value: string | undefined, { flows }: Posture): PanelView {
+function viewFor(action: PanelAction, value: string | undefined, { flows }: Posture, own: AppSettings): PanelView {
 	const explained = action === 'explain' ? flows.find(({ id }) => id === value) : undefined;
 	if (explained !== undefined) {
 		return { explained };
 	}
-	return { page: (action === 'show' ? PANEL_PAGES.find((page) => page === value) : undefined) ?? 'overview' };
+	const page = (action === 'show' ? PANEL_PAGES.find((candidate) => candidate === value) : undefined) ?? 'overview';
+	return page === 'legal' ? { legal: own } : { page };
 }
 
 /** "Privacy status" was picked in a room's menu: the same panel; the text too where no surface can be opened. */

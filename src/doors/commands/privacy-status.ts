@@ -7,6 +7,7 @@ import type { FlowState } from '../../catalogue/words';
 import { toJsonFile } from '../../report/json';
 import type { AppSettings } from '../../settings/read-app-settings';
 import { explainMessages, flowsMessages } from '../../views/flows';
+import { legalMessages } from '../../views/legal';
 import { helpMessage, statusMessage, unknownFlowMessage, unknownFormatMessage, unknownStateMessage, unknownWordMessage } from '../../views/messages';
 import { statusPanel } from '../../views/panel';
 import { answering, askersLanguage, openPanel, tell, tellAll } from '../answer';
@@ -55,6 +56,9 @@ export class PrivacyStatusCommand implements ISlashCommand {
 			case 'explain':
 				await this.explainFlow(request, own, wanted.flow);
 				break;
+			case 'legal':
+				await this.showLegal(request, own);
+				break;
 			case 'help':
 				await tell(request, helpMessage(await askersLanguage(request)));
 				break;
@@ -89,6 +93,11 @@ export class PrivacyStatusCommand implements ISlashCommand {
 	private async explainFlow(request: Request, own: AppSettings, id: FlowId): Promise<void> {
 		const { posture, translate } = await look(request, this.app, own);
 		await tellAll(request, posture.flows.filter((flow) => flow.id === id).flatMap((flow) => explainMessages(flow, translate)));
+	}
+
+	private async showLegal(request: Request, own: AppSettings): Promise<void> {
+		const { posture, translate } = await look(request, this.app, own);
+		await tellAll(request, legalMessages(posture, own, translate));
 	}
 
 	private async exportReport(request: Request, own: AppSettings): Promise<void> {

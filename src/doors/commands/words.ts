@@ -6,6 +6,7 @@ import type { FlowState } from '../../catalogue/words';
 export type StatusRequest =
 	| { readonly kind: 'status' }
 	| { readonly kind: 'help' }
+	| { readonly kind: 'legal' }
 	| { readonly kind: 'flows'; readonly state: FlowState | null }
 	| { readonly kind: 'flows-unknown'; readonly typed: string }
 	| { readonly kind: 'explain'; readonly flow: FlowId }
@@ -17,7 +18,7 @@ export type StatusRequest =
 export const EXPORT_FORMATS = ['json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-const FIRST_WORDS = ['help', 'flows', 'explain', 'export'] as const;
+const FIRST_WORDS = ['help', 'flows', 'explain', 'export', 'legal'] as const;
 
 /** The states that a reader can ask for by themselves. */
 const LISTED_STATES = ['on', 'off', 'unknown'] as const satisfies readonly FlowState[];
@@ -32,6 +33,8 @@ export function parseStatusRequest(words: readonly string[]): StatusRequest {
 			return { kind: 'status' };
 		case 'help':
 			return { kind: 'help' };
+		case 'legal':
+			return { kind: 'legal' };
 		case 'flows': {
 			const state = LISTED_STATES.find((candidate) => candidate === second?.toLowerCase());
 			return second !== undefined && state === undefined ? { kind: 'flows-unknown', typed: second } : { kind: 'flows', state: state ?? null };

@@ -1,0 +1,145 @@
+import { createHash } from 'crypto';
+
+import { translator } from '../language/translate';
+import type { MessageKey } from '../language/translate';
+import { LAW_ENFORCEMENT_GUIDELINES } from './legal';
+
+/** The privacy notices that the app can show, one for each kind of deployment, and one for when that cannot be told. */
+export const NOTICE_IDS = ['air-gapped', 'self-managed-registered', 'self-managed-unregistered', 'cloud', 'open-server', 'cannot-be-told'] as const;
+export type NoticeId = (typeof NOTICE_IDS)[number];
+
+type SuffixOf<Prefix extends string> = MessageKey extends infer Key ? (Key extends `${Prefix}${infer Suffix}` ? Suffix : never) : never;
+
+/** A document of Rocket.Chat's from which a notice is told. Its name stands under `notice-source_<id>`. */
+export interface NoticeSource {
+	readonly id: SuffixOf<'notice-source_'>;
+	/** Shown, never called. */
+	readonly link: string;
+	/** ISO date that the document gives, and what it calls it. */
+	readonly date: string;
+	readonly dated: 'effective' | 'updated';
+}
+
+/** Whom Rocket.Chat names for questions, and where that was read. */
+export interface NoticeContact {
+	readonly address: string;
+	/** A document other than the notice's own sources; null where one of those names the address itself. */
+	readonly namedBy: { readonly id: SuffixOf<'notice-source_'>; readonly link: string } | null;
+}
+
+/** One notice: facts of Rocket.Chat's documents in this app's words, a statement each. */
+export interface Notice {
+	readonly id: NoticeId;
+	/** Texts, in the order in which they are told. */
+	readonly statements: readonly MessageKey[];
+	/** The first one is what the notice summarises. */
+	readonly sources: readonly [NoticeSource, ...NoticeSource[]];
+	readonly contact: NoticeContact | null;
+	/** Raised whenever a text or a source changes; a test holds it to the content's hash. */
+	readonly version: number;
+}
+
+/** Declares a notice; its statements are the parts of `notice_<notice>_<statement>` that come last, checked at compile time. */
+function notice<const Id extends NoticeId>(
+	id: Id,
+	statements: readonly SuffixOf<`notice_${Id}_`>[],
+	rest: Pick<Notice, 'sources' | 'contact' | 'version'>,
+): Notice {
+	return { id, statements: statements.map((statement) => `notice_${id}_${statement}` as MessageKey), ...rest };
+}
+
+const AIR_GAPPED_NOTICE: NoticeSource = {
+	id: 'air-gapped',
+	link: 'https://docs.rocket.chat/customer-center/legal-center/privacy-policy/privacy-notice-for-air-gapped-workspaces',
+	date: '2023-12-09',
+	dated: 'effective',
+};
+
+/** Its table tells self-hosted and cloud-hosted workspaces apart. */
+const PRIVACY_POLICY: NoticeSource = {
+	id: 'privacy-policy',
+	link: 'https://docs.rocket.chat/customer-center/legal-center/privacy-policy',
+	date: '2023-10-20',
+	dated: 'effective',
+};
+
+const OPEN_SERVER_NOTICE: NoticeSource = {
+	id: 'open-server',
+	link: 'https://github.com/RocketChat/docs/blob/main/customer-center/legal-center/privacy-policy/privacy-notice-for-the-open-server.md',
+	date: '2023-10-20',
+	dated: 'effective',
+};
+
+const GUIDELINES: NoticeSource = {
+	id: 'law-enforcement',
+	link: LAW_ENFORCEMENT_GUIDELINES.link,
+	date: LAW_ENFORCEMENT_GUIDELINES.updated,
+	dated: 'updated',
+};
+
+const DATA_PROTECTION_OFFICER = 'privacy@rocket.chat';
+
+/** The policy itself names the address. */
+const BY_POLICY: NoticeContact = { address: DATA_PROTECTION_OFFICER, namedBy: null };
+
+export const NOTICES: Readonly<Record<NoticeId, Notice>> = {
+	'air-gapped': notice(
+		'air-gapped',
+		[
+			'definition',
+			'no-registration',
+			'account-data',
+			'usage-data',
+			'app-data',
+			'user-content',
+			'tracking',
+			'missing-services',
+			'registering',
+			'contact',
+			'amendments',
+			'further-information',
+			'add-ons',
+		],
+		{
+			sources: [AIR_GAPPED_NOTICE],
+			// The notice's text ends before the address; the documentation of the same notice has it.
+			contact: {
+				address: DATA_PROTECTION_OFFICER,
+				namedBy: {
+					id: 'air-gapped-documentation',
+					link: 'https://github.com/RocketChat/docs/blob/main/customer-center/legal-center/privacy-policy/privacy-notice-for-air-gapped-workspaces.md',
+				},
+			},
+			version: 1,
+		},
+	),
+	'self-managed-registered': notice(
+		'self-managed-registered',
+		['access', 'account-data', 'usage-data', 'app-data', 'user-content', 'tracking', 'server-sends', 'amendments'],
+		{ sources: [PRIVACY_POLICY, GUIDELINES], contact: BY_POLICY, version: 1 },
+	),
+	'self-managed-unregistered': notice('self-managed-unregistered', ['access', 'no-registration', 'server-sends', 'third-parties', 'amendments'], {
+		sources: [PRIVACY_POLICY, GUIDELINES],
+		contact: BY_POLICY,
+		version: 1,
+	}),
+	'cloud': notice('cloud', ['processor', 'account-data', 'usage-data', 'app-data', 'user-content', 'encryption', 'tracking', 'amendments'], {
+		sources: [PRIVACY_POLICY, GUIDELINES],
+		contact: BY_POLICY,
+		version: 1,
+	}),
+	'open-server': notice('open-server', ['operator', 'account-data', 'usage-data', 'app-data', 'user-content', 'tracking', 'amendments'], {
+		sources: [OPEN_SERVER_NOTICE, PRIVACY_POLICY, GUIDELINES],
+		contact: BY_POLICY,
+		version: 1,
+	}),
+	'cannot-be-told': notice('cannot-be-told', ['differ', 'may-send', 'ask'], { sources: [PRIVACY_POLICY], contact: null, version: 1 }),
+};
+
+const english = translator('en');
+
+/** What changes when a statement, its order or a source changes: SHA-256 over the English texts and the sources. */
+export function contentHash({ id, statements, sources, contact }: Notice): string {
+	const content = { id, texts: statements.map((key) => english(key)), sources, contact };
+	return createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex');
+}

@@ -1,0 +1,89 @@
+import { CATEGORIES } from '../catalogue/categories';
+import type { Category } from '../catalogue/categories';
+import type { SettingId } from '../catalogue/settings';
+import type { ExposureState, Party } from '../catalogue/words';
+import type { Signal, SettingValue, Signals } from '../workspace/signals';
+import { judge } from './judge';
+import type { FlowFinding, Posture } from './posture';
+
+/** Flows, by id, that a registration would change. */
+export interface FlowChange {
+	/** Not on now, and on then. */
+	readonly comingOn: readonly string[];
+	/** On now, but only tried; sent then. */
+	readonly gettingThrough: readonly string[];
+}
+
+/** What a registration would change for one kind of data, towards Rocket.Chat, the company. */
+export interface CategoryChange extends FlowChange {
+	readonly category: Category;
+	readonly before: ExposureState;
+	readonly after: ExposureState;
+}
+
+export interface Transition {
+	readonly from: 'air-gapped' | 'unregistered';
+	readonly changes: readonly CategoryChange[];
+	/** Flows to others than Rocket.Chat. */
+	readonly elsewhere: FlowChange;
+}
+
+/** What a registered workspace has stored, of the settings that this app reads. */
+const REGISTERED: readonly (readonly [SettingId, SettingValue])[] = [
+	['Cloud_Workspace_Client_Id', 'registered'],
+	['Register_Server', true],
+	['Cloud_Service_Agree_PrivacyTerms', true],
+];
+
+/**
+ * What changes if this workspace registers: everything judged again as it would stand then, with all other settings as they are.
+ * An air-gapped workspace is judged as a self-managed one, since what registers online is not isolated.
+ *
+ * @param posture what was judged of the same signals
+ * @returns null where there is nothing to register: a registered workspace, or one that Rocket.Chat runs
+ */
+export function whatRegisteringChanges(signals: Signals, posture: Posture): Transition | null {
+	const { model, registration, conflicts } = posture.deployment;
+	const isIsolated = model === 'air-gapped' && !conflicts.some(({ id }) => id === 'registered');
+	const isOutside = model === 'cloud' || model === 'open-server';
+	if (!isIsolated && (isOutside || registration.state !== 'unregistered')) {
+		return null;
+	}
+	const then = judge(registered(signals), new Date(posture.generatedAt), posture.appVersion);
+	const now = new Map(posture.flows.map((flow) => [flow.id, flow]));
+	const comingOn = then.flows.filter((flow) => flow.state === 'on' && now.get(flow.id)?.state !== 'on');
+	const gettingThrough = then.flows.filter((flow) => flow.effect === 'sent' && now.get(flow.id)?.effect === 'attempted');
+	return {
+		from: isIsolated ? 'air-gapped' : 'unregistered',
+		changes: CATEGORIES.map((category) => ({
+			category,
+			before: stateOf(posture, category),
+			after: stateOf(then, category),
+			comingOn: idsCarrying(comingOn, category),
+			gettingThrough: idsCarrying(gettingThrough, category),
+		})),
+		elsewhere: { comingOn: idsElsewhere(comingOn), gettingThrough: idsElsewhere(gettingThrough) },
+	};
+}
+
+function registered({ settings, declarations }: Signals): Signals {
+	const changed = REGISTERED.map(([id, value]): [SettingId, Signal] => [id, { readable: true, value, isDefault: false }]);
+	return {
+		settings: { ...settings, ...Object.fromEntries(changed) },
+		declarations: { ...declarations, setting: 'self-managed', settingIsInvalid: false },
+	};
+}
+
+function stateOf({ exposure }: Posture, category: Category): ExposureState {
+	return exposure.find((cell) => cell.category === category && cell.party === ROCKET_CHAT)?.state ?? 'unknown';
+}
+
+function idsCarrying(flows: readonly FlowFinding[], category: Category): string[] {
+	return flows.filter(({ party, carries }) => party === ROCKET_CHAT && carries.some((carried) => carried.category === category)).map(({ id }) => id);
+}
+
+function idsElsewhere(flows: readonly FlowFinding[]): string[] {
+	return flows.filter(({ party }) => party !== ROCKET_CHAT).map(({ id }) => id);
+}
+
+const ROCKET_CHAT: Party = 'rocket-chat';

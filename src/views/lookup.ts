@@ -1,0 +1,70 @@
+import { SERVER_LOOKUP_URL } from '../catalogue/hosts';
+import { say } from '../language/translate';
+import type { MessageKey, Statement, Translate } from '../language/translate';
+import type { DeploymentModel } from '../catalogue/words';
+import type { LookupVerdict, NoHost, Place } from '../posture/lookup';
+import { quoted } from './messages';
+
+/** The answer to `/server-lookup`: a first line of three fixed kinds, then why, whom to ask and the official lookup. */
+export function lookupMessage(verdict: LookupVerdict, translate: Translate): string {
+	if (verdict.kind === 'no-host') {
+		return noHostMessage(verdict, translate);
+	}
+	const host = shownHost(verdict.host, verdict.unicode);
+	const { first, rest } = verdict.kind === 'own' ? ownAnswer(verdict.model) : ANSWERS[verdict.place];
+	const lines: Statement[] = [
+		say(first, verdict.kind === 'own' ? { host, model: say(`model_${verdict.model}`) } : { host }),
+		...verdict.notes.map((note) => say(`lookup_note_${note}`, { host })),
+		...rest.map((key) => say(key, { lookup: SERVER_LOOKUP_URL })),
+	];
+	return lines.map((line) => translate(line)).join('\n');
+}
+
+/** What is wrong with what was typed, and what would be right. */
+export function noHostMessage({ reason, typed }: NoHost, translate: Translate): string {
+	// `quoted` lets an underscore stand, which is a sign of Markdown outside of code.
+	const shown = quoted(typed.slice(0, 100).replace(/_/g, '·'));
+	return [say(`lookup_not_${reason}`, { typed: shown }), say('lookup_right')].map((line) => translate(line)).join('\n');
+}
+
+/** The help text of `/server-lookup`. */
+export function lookupHelp(translate: Translate): string {
+	return HELP.map((key) => translate(say(key, { lookup: SERVER_LOOKUP_URL }))).join('\n');
+}
+
+const HELP = ['lookup_help_heading', 'lookup_help_use', 'lookup_help_own', 'lookup_help_help', 'help_source', 'lookup_link'] as const;
+
+interface Answer {
+	readonly first: MessageKey;
+	readonly rest: readonly MessageKey[];
+}
+
+const ANSWERS: Readonly<Record<Place, Answer>> = {
+	'open-server': { first: 'lookup_first_open-server', rest: ['lookup_why_open-server', 'lookup_ask_open-server', 'lookup_link', 'lookup_source'] },
+	'rocket-chat': { first: 'lookup_first_rocket-chat', rest: ['lookup_why_rocket-chat', 'lookup_ask_rocket-chat', 'lookup_link', 'lookup_source'] },
+	'company': { first: 'lookup_first_company', rest: ['lookup_why_company', 'lookup_ask_company', 'lookup_link'] },
+	'loopback': { first: 'lookup_first_loopback', rest: ['lookup_why_loopback', 'lookup_ask_internal', 'lookup_link'] },
+	'internal': { first: 'lookup_first_internal', rest: ['lookup_why_internal', 'lookup_ask_internal', 'lookup_link'] },
+	'address': { first: 'lookup_first_address', rest: ['lookup_why_address', 'lookup_ask_other', 'lookup_link', 'lookup_negative', 'lookup_source'] },
+	'other': { first: 'lookup_first_other', rest: ['lookup_why_other', 'lookup_ask_other', 'lookup_link', 'lookup_negative', 'lookup_source'] },
+};
+
+/** Of the own workspace: the model and whom to ask, no more. */
+function ownAnswer(model: DeploymentModel): Answer {
+	switch (model) {
+		case 'cloud':
+			return { first: 'lookup_first_own-hosted', rest: ['lookup_why_own', 'lookup_ask_own-cloud', 'lookup_link', 'lookup_source'] };
+		case 'open-server':
+			return { first: 'lookup_first_own-hosted', rest: ['lookup_why_own', 'lookup_ask_open-server', 'lookup_link', 'lookup_source'] };
+		case 'self-managed':
+		case 'air-gapped':
+			return { first: 'lookup_first_own-not-hosted', rest: ['lookup_why_own', 'lookup_ask_own-not-hosted', 'lookup_link', 'lookup_source'] };
+		case 'unknown':
+			return { first: 'lookup_first_own-unknown', rest: ['lookup_why_own-unknown', 'lookup_ask_own-unknown', 'lookup_link'] };
+	}
+}
+
+/** A host as code, which no client makes a link of; a Unicode name in both forms, since the letters alone can deceive. */
+function shownHost(host: string, unicode: string | null): string {
+	return unicode === null ? `\`${host}\`` : `\`${unicode}\` (\`${host}\`)`;
+}

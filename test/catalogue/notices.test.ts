@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import en from '../../i18n/en.json';
+import { NOTICES, NOTICE_IDS, contentHash } from '../../src/catalogue/notices';
+import type { NoticeId } from '../../src/catalogue/notices';
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const source = readFileSync(path.join(__dirname, '..', 'sources', 'air-gapped-privacy-notice.txt'), 'utf8');
+
+/** Each statement of the air-gapped notice, and the passage of Rocket.Chat's notice that it tells. */
+const PASSAGES: Record<string, string> = {
+	'definition': 'An air-gapped environment is a secure workspace or system, deliberately disconnected from external networks to protect sensitive data from unauthorized access.',
+	'no-registration': "These workspaces are isolated from external networks, including the internet, and therefore do not register with Rocket.Chat's cloud services.",
+	'account-data': 'Account Data: Information such as usernames, email addresses, or passwords.',
+	'usage-data': 'Usage Data: Details on how users interact with the software.',
+	'app-data': 'App Data: Information about applications or services operating within the air-gapped environment.',
+	'user-content': 'User Content: Any content created or uploaded by users.',
+	'tracking': 'Tracking or Cookies: No tracking technologies or cookies are employed to gather user information',
+	'missing-services': 'Absence of Cloud Services: Features like the marketplace, OmniGateway, push notifications, and other cloud-dependent add-ons are unavailable.',
+	'registering': 'Should an air-gapped environment opt to register with Rocket.Chat, the data collection practices outlined here will become applicable.',
+	'contact': 'For inquiries or concerns regarding this Privacy Notice, contact our Data Protection Officer at',
+	'amendments':
+		'We reserve the right to update this Privacy Notice in response to changes in data practices or legal requirements. Please review this document periodically for updates, noting the effective date for the latest version.',
+	'further-information': 'Further information on air-gapped environments can be found in our documentation on Air-gapped Deployment.',
+	'add-ons': "Add-ons enhance the software's capabilities through additional features, functionalities, or integrations, such as extensions, plugins, or modules.",
+};
+
+/** What of the source is no statement of its own: headings, the sentence that leads to the five kinds, the page's frame. */
+const NO_STATEMENT = [
+	'Privacy Notice for Air-Gapped Workspaces',
+	'Effective Date: December 9th, 2023',
+	'Definition of Air-Gapped Environments',
+	'Data Collection and Usage in Air-Gapped Environments',
+	'In air-gapped environments, Rocket.Chat adheres to strict data privacy standards by not collecting:',
+	'Limitations of Air-Gapped Licenses',
+	'Users should be aware of certain limitations inherent to air-gapped licenses:',
+	'Transition to Registered Environments',
+	'Notice Amendments',
+	'Last updated',
+	'Rocket.Chat versions receive support for six months after release.',
+];
+
+const suffixes = (id: NoticeId): string[] => NOTICES[id].statements.map((key) => key.slice(`notice_${id}_`.length));
+
+describe('the air-gapped notice and its source', () => {
+	test('every statement tells a passage of the source', () => {
+		expect(suffixes('air-gapped')).toEqual(Object.keys(PASSAGES));
+		for (const [statement, passage] of Object.entries(PASSAGES)) {
+			expect([statement, fold(source).includes(passage)]).toEqual([statement, true]);
+		}
+	});
+
+	test('every section of the source is told by a statement', () => {
+		const sections = source.split(/\n\s*\n/).map(fold).filter((section) => section !== '');
+		const untold = sections.filter((section) => !NO_STATEMENT.includes(section) && !Object.values(PASSAGES).some((passage) => section.includes(passage)));
+		expect(untold).toEqual([]);
+		expect(NO_STATEMENT.filter((line) => !fold(source).includes(line))).toEqual([]);
+	});
+
+	test('it is told in our own words', () => {
+		const statements = NOTICES['air-gapped'].statements.map((key) => en[key].replace(/\*/g, ''));
+		for (const passage of Object.values(PASSAGES)) {
+			expect(statements.filter((statement) => statement.includes(passage.replace(/\.$/, '')))).toEqual([]);
+		}
+	});
+
+	test('it has the source’s effective date, and names another source for the address that the text leaves out', () => {
+		const { sources, contact } = NOTICES['air-gapped'];
+		const date = new Date(`${sources[0].date}T00:00:00Z`);
+		const [, month, day, year] = /Effective Date: (\w+) (\d+)\w*, (\d{4})/.exec(source) ?? [];
+		expect(new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(date)).toBe(`${month ?? ''} ${day ?? ''}, ${year ?? ''}`);
+		expect(source).not.toContain('@');
+		expect(contact?.namedBy?.link).not.toBe(sources[0].link);
+	});
+});
+
+describe.each(NOTICE_IDS)('the notice %s', (id) => {
+	test('has every text that is written for it', () => {
+		const written = Object.keys(en).filter((key) => key.startsWith(`notice_${id}_`));
+		expect([...NOTICES[id].statements].sort()).toEqual(written.sort());
+		expect(new Set(NOTICES[id].statements).size).toBe(written.length);
+	});
+
+	test('names its sources with link and date', () => {
+		for (const { link, date } of NOTICES[id].sources) {
+			expect(link).toMatch(/^https:\/\/(docs\.rocket\.chat|github\.com\/RocketChat\/docs)\//);
+			expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
+		}
+	});
+});
+
+/** Whoever changes a text or a source raises the notice's version and puts the new hash here. */
+const HASHES: Record<NoticeId, [version: number, hash: string]> = {
+	'air-gapped': [1, '29580c34ae00'],
+	'self-managed-registered': [1, '962916278407'],
+	'self-managed-unregistered': [1, '65cee34eee90'],
+	'cloud': [1, 'c12398d54ea9'],
+	'open-server': [1, 'b5839bf3601f'],
+	'cannot-be-told': [1, 'bb49f25cd0a1'],
+};
+
+test('a version stands for one content', () => {
+	const actual = Object.fromEntries(NOTICE_IDS.map((id) => [id, [NOTICES[id].version, contentHash(NOTICES[id]).slice(0, 12)]]));
+	expect(actual).toEqual(HASHES);
+});
+
+test('the content’s hash changes with a text, its order and its source', () => {
+	const notice = NOTICES['air-gapped'];
+	const [first, ...others] = notice.statements;
+	const variants = [{ ...notice, statements: [...others, first ?? 'app_name'] }, { ...notice, statements: others }, { ...notice, sources: NOTICES.cloud.sources }];
+	expect(new Set([notice, ...variants].map(contentHash)).size).toBe(4);
+	expect(contentHash(notice)).toMatch(/^[0-9a-f]{64}$/);
+});

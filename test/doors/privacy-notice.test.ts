@@ -1,0 +1,276 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { NOTICES, NOTICE_IDS } from '../../src/catalogue/notices';
+import type { NoticeId } from '../../src/catalogue/notices';
+import { SETTING_IDS } from '../../src/catalogue/settings';
+import { CONFLICT_IDS } from '../../src/catalogue/words';
+import { translator } from '../../src/language/translate';
+import { answeringEverybody } from '../../src/doors/answer';
+import type { AppFacts, Request } from '../../src/doors/request';
+import type { NoticeStanding } from '../../src/posture/notice';
+import { hostOf } from '../../src/posture/host';
+import { APP_SETTING_IDS } from '../../src/settings/app-settings';
+import { noticeFailedModal } from '../../src/views/notice';
+import { MESSAGE_LIMIT } from '../../src/views/split';
+import type { Engine } from '../engine';
+import { readWorkspace } from '../engine';
+import { validateView } from '../workbench/validators';
+import { lastTold, told, withApp } from './installed';
+
+const english = translator('en');
+const OWN = '*From the organisation that runs this workspace*';
+const ADMINS = '*For admins only*';
+
+/** Which notice a member of each workspace gets, and how firmly. */
+const EXPECTED: Record<string, `${NoticeId} ${NoticeStanding}`> = {
+	'cloud-own-host': 'cloud likely',
+	'cloud-custom-domain': 'self-managed-registered likely',
+	'cloud-custom-domain-declared': 'cloud applies',
+	'cloud-declared-unregistered': 'cannot-be-told not-told',
+	'open-server': 'open-server likely',
+	'open-server-declared-elsewhere': 'cannot-be-told not-told',
+	'rocket-chat-host-unregistered': 'cannot-be-told not-told',
+	'self-managed-registered': 'self-managed-registered likely',
+	'self-managed-unregistered': 'self-managed-unregistered likely',
+	'self-managed-disconnected': 'self-managed-unregistered likely',
+	'self-managed-declared-on-rocket-chat-host': 'cannot-be-told not-told',
+	'self-managed-german': 'self-managed-unregistered likely',
+	'self-managed-hardened': 'self-managed-unregistered likely',
+	'air-gapped-offline-licence': 'air-gapped conditional',
+	'air-gapped-clean': 'air-gapped applies',
+	'air-gapped-by-environment': 'air-gapped applies',
+	'air-gapped-offline-registration': 'air-gapped applies',
+	'air-gapped-unreadable': 'air-gapped conditional',
+	'air-gapped-report-accepted': 'cannot-be-told not-told',
+	'air-gapped-gateway-on': 'cannot-be-told not-told',
+	'air-gapped-registered': 'cannot-be-told not-told',
+	'air-gapped-translating': 'cannot-be-told not-told',
+	'old-server': 'self-managed-registered conditional',
+	'nothing-readable': 'cannot-be-told not-told',
+	'nothing-answers': 'cannot-be-told not-told',
+	'half-broken': 'self-managed-unregistered likely',
+	'uploads-off': 'self-managed-unregistered likely',
+	'uploads-fail': 'self-managed-unregistered likely',
+	'look-alike-user-info': 'self-managed-registered likely',
+	'look-alike-subdomain': 'self-managed-registered likely',
+	'look-alike-prefix': 'self-managed-registered likely',
+	'look-alike-unicode': 'self-managed-registered likely',
+};
+
+const STANDINGS: readonly NoticeStanding[] = ['applies', 'likely', 'conditional', 'not-told'];
+
+/** Everything that the app said to that person, one after the other. */
+function said(engine: Engine, username: string): string {
+	return told(engine, username).map(({ text }) => text).join('\n');
+}
+
+function modalText(engine: Engine, username: string): string {
+	return JSON.stringify(engine.server.surfaces(username).at(-1)?.view.blocks ?? []);
+}
+
+/** Which notices a text tells, each with its standing. */
+function noticesIn(text: string): string[] {
+	const standing = STANDINGS.filter((candidate) => text.includes(english(`notice-view_heading-${candidate}`)));
+	return NOTICE_IDS.filter((id) => NOTICES[id].statements.every((key) => text.includes(english(key)))).map((id) => `${id} ${standing.join(' and ')}`);
+}
+
+test('every workspace has its expected notice here', () => {
+	const workspaces = readdirSync(path.join(__dirname, '..', 'workspaces')).map((file) => path.basename(file, '.json'));
+	expect(Object.keys(EXPECTED).sort()).toEqual(workspaces.sort());
+});
+
+describe('a member gets the notice that fits, and nothing that only admins may see', () => {
+	test.each(Object.entries(EXPECTED))('%s: %s', async (name, expected) => {
+		const admin = name === 'self-managed-german' ? 'officer' : 'admin';
+		await withApp(name, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			await engine.command({ as: admin, text: '/privacy-notice' });
+			const members = said(engine, 'member');
+			const admins = said(engine, admin);
+			expect(noticesIn(members)).toEqual([expected]);
+			expect(noticesIn(admins)).toEqual([expected]);
+			for (const { text } of [...told(engine, 'member'), ...told(engine, admin)]) {
+				expect(text.length).toBeLessThan(MESSAGE_LIMIT);
+			}
+			for (const username of ['member', admin]) {
+				const [surface] = engine.server.surfaces(username);
+				expect(surface?.kind).toBe('modal');
+				expect(validateView(surface?.view, 'modal')).toEqual([]);
+			}
+
+			const received = members + modalText(engine, 'member');
+			const address = readWorkspace(name).settings?.['Site_Url'];
+			const host = typeof address === 'string' ? hostOf(address) : null;
+			const findings = admins
+				.slice(admins.indexOf(ADMINS))
+				.split('\n')
+				.filter((line) => line !== '');
+			expect(findings[0]).toBe(ADMINS);
+			const forbidden = [...SETTING_IDS, ...APP_SETTING_IDS, ...CONFLICT_IDS.map((id) => `\`${id}\``), ...(host === null ? [] : [host]), ...findings];
+			expect(forbidden.filter((text) => received.includes(text))).toEqual([]);
+		});
+	});
+});
+
+describe('/privacy-notice', () => {
+	test('tells the air-gapped notice with its date, source, version, hash and contact', async () => {
+		await withApp('air-gapped-clean', async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			const [first] = told(engine, 'member');
+			expect(first?.sender).toBe('privacy-status.bot');
+			expect(first?.text).toContain('*Privacy notice for this workspace*\nThose who run this workspace declared it as: Air-gapped.');
+			expect(first?.text).toContain('Source: Rocket.Chat, Privacy Notice for Air-Gapped Workspaces, effective December 9, 2023: https://docs.rocket.chat/');
+			expect(first?.text).toMatch(/version 1 \(`[0-9a-f]{12}`\)/);
+			expect(first?.text).toContain('privacy@rocket.chat. The text of the notice leaves the address out; it is named by another source');
+			expect(engine.server.surfaces('member')[0]?.view.title).toEqual({ type: 'plain_text', text: 'Privacy Status' });
+			expect(engine.server.interactions().map(({ type, accepted }) => ({ type, accepted }))).toEqual([{ type: 'modal.open', accepted: true }]);
+		});
+	});
+
+	test('answers in the thread, and in text alone where no surface can be opened', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			const [parent] = engine.server.messages('member');
+			await engine.command({ as: 'member', text: '/privacy-notice', threadId: parent?.id ?? '', triggerId: null });
+			expect(told(engine, 'member').map(({ threadId }) => threadId)).toEqual(told(engine, 'member').map(() => parent?.id));
+			expect(said(engine, 'member')).toContain(OWN);
+			expect(engine.server.interactions()).toEqual([]);
+		});
+	});
+
+	test.each(['help', 'HELP', 'help me'])('"%s" shows the help', async (words) => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'member', text: `/privacy-notice ${words}` });
+			expect(said(engine, 'member')).toContain('- `/privacy-notice` shows the notice that applies here');
+			expect(engine.server.surfaces('member')).toEqual([]);
+		});
+	});
+
+	test('answers unknown words with what was typed and the help', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice @all *x*' });
+			expect(lastTold(engine, 'member').text).toContain('I do not know “·all”.\n\n*Privacy notice*');
+		});
+	});
+
+	test('opens from the user menu as a modal, with one interaction', async () => {
+		await withApp('self-managed-unregistered', async (engine) => {
+			expect(engine.actionButtons()).toContainEqual({ actionId: 'open-notice', context: 'userDropdownAction', label: 'Privacy notice' });
+			await engine.actionButton({ as: 'member', actionId: 'open-notice', context: 'userDropdownAction' });
+			expect(engine.server.interactions().map(({ type, accepted }) => ({ type, accepted }))).toEqual([{ type: 'modal.open', accepted: true }]);
+			expect(modalText(engine, 'member')).toContain('Not registered does not mean that nothing leaves');
+			expect(modalText(engine, 'member')).not.toContain(ADMINS);
+			expect(said(engine, 'member')).toBe('');
+		});
+	});
+
+	test('a reader with German as their language gets the English text for now', async () => {
+		await withApp('self-managed-german', async (engine) => {
+			await engine.command({ as: 'officer', text: '/privacy-notice' });
+			expect(said(engine, 'officer')).toContain('*Privacy notice that most likely applies here*');
+			expect(said(engine, 'officer')).toContain('October 20, 2023');
+		});
+	});
+
+	test('whoever has no allowed role reads what everybody reads', async () => {
+		await withApp('self-managed-german', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			expect(said(engine, 'admin')).not.toContain(ADMINS);
+		});
+	});
+});
+
+test('whatever goes wrong, the asker reads one sentence, and the log holds no value', async () => {
+	const logged: string[] = [];
+	const shown: unknown[] = [];
+	const app = { newViewId: () => 'view', logger: { error: (text: string) => logged.push(text) } } as unknown as AppFacts;
+	const broken = new Error('https://secret.example');
+	const refused = () => {
+		throw broken;
+	};
+	const requestIn = (modify: unknown): Request => ({ user: {}, room: undefined, threadId: undefined, triggerId: 'trigger', read: { getEnvironmentReader: refused }, modify }) as unknown as Request;
+	const working = { getUiController: () => ({ openSurfaceView: async (view: unknown) => shown.push(view) }) };
+
+	await answeringEverybody(requestIn(working), app, noticeFailedModal, async () => refused());
+	expect(shown).toHaveLength(1);
+	expect(JSON.stringify(shown)).toContain('The privacy notice could not be shown.');
+	await answeringEverybody(requestIn({ getUiController: refused }), app, noticeFailedModal, async () => refused());
+	expect(logged).toEqual(['failed: Error', 'failed: Error', 'failed: Error']);
+});
+
+describe('admins read more', () => {
+	test('the contradictions, the placeholders, and what a registration would change', async () => {
+		await withApp('air-gapped-gateway-on', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			const text = said(engine, 'admin');
+			expect(text).toContain('`push-gateway-on`: Push notifications are set to go through');
+			expect(text).toContain('`Layout_Privacy_Policy` still holds Rocket.Chat\'s placeholder');
+			expect(text).toContain('*What changes if this workspace registers with Rocket.Chat*');
+			engine.server.setSetting('Layout_Privacy_Policy', 'Our own words');
+			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			expect(lastTold(engine, 'admin').text).not.toContain('Layout_Privacy_Policy');
+		});
+	});
+
+	test('a registration of an air-gapped workspace, category by category', async () => {
+		await withApp('air-gapped-clean', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			const text = said(engine, 'admin');
+			expect(text).toMatch(/- \*account data:\* no now, yes then; would come on: .*`workspace-registration`/);
+			expect(text).toMatch(/- \*usage data:\* no now, yes then; .*would get through instead of only being tried: `statistics-report`/);
+		});
+	});
+});
+
+describe('the organisation’s own words', () => {
+	const text = '## Our house rules\nWe keep *nothing* longer than [a year](https://example.org/rules).';
+	const stated = {
+		organisation_notice: text,
+		notice_source_url: 'https://example.org/privacy',
+		contact_email: 'dpo@example.org',
+		hosting_provider: 'self',
+		hosting_location: 'Geneva',
+	};
+
+	test('stand beside ours as they are, in a message of their own that says whose they are', async () => {
+		await withApp({ ...readWorkspace('air-gapped-clean'), app: { declared_deployment: 'air-gapped', ...stated } }, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			const [ours, own, ...others] = told(engine, 'member');
+			expect(others).toEqual([]);
+			expect(ours?.text).not.toContain('house rules');
+			expect(own?.text.startsWith(`${OWN}\nWhat follows comes from the admins of this workspace, not from Rocket.Chat and not from this app.`)).toBe(true);
+			expect(own?.text.endsWith(`own words:*\n${text}`)).toBe(true);
+			for (const line of ['*Contact:* dpo@example.org', '*Who runs the machines:* the organisation itself', '*Where the machines are:* Geneva', '*Its own notice:* https://example.org/privacy']) {
+				expect(own?.text).toContain(line);
+				expect(modalText(engine, 'member')).toContain(line);
+			}
+		});
+	});
+
+	test('that are not stated say so', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			expect(said(engine, 'member').match(/the admins have not stated/g)).toHaveLength(5);
+		});
+	});
+
+	test('that are too long are cut at a line, and what is of no use is ignored; admins are told', async () => {
+		const lines = Array.from({ length: 200 }, (_, index) => `Line ${index} of a long and patient text.`);
+		const app = { organisation_notice: lines.join('\n'), notice_source_url: 'javascript:alert(1)', contact_email: 'ask us' };
+		await withApp({ ...readWorkspace('self-managed-registered'), app }, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			const members = said(engine, 'member');
+			expect(members).toContain('longer than 4000 characters');
+			expect(lastTold(engine, 'member').text).toMatch(/Line \d+ of a long and patient text\.$/);
+			expect(members).not.toContain('Line 199');
+			expect(members + modalText(engine, 'member')).not.toMatch(/javascript|ask us|notice_source_url/);
+			expect(validateView(engine.server.surfaces('member')[0]?.view, 'modal')).toEqual([]);
+			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			for (const id of ['notice_source_url', 'contact_email']) {
+				expect(lastTold(engine, 'admin').text).toContain(`\`${id}\` in this app's settings is ignored`);
+			}
+			expect(lastTold(engine, 'admin').text).toContain('`organisation_notice` in this app\'s settings is longer than 4000 characters');
+			expect(said(engine, 'admin')).not.toMatch(/javascript|ask us/);
+		});
+	});
+});

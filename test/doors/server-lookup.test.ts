@@ -1,0 +1,137 @@
+import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppPermissions';
+
+import manifest from '../../app.json';
+import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
+import { readWorkspace } from '../engine';
+import { lastTold, told, withApp } from './installed';
+
+const plain = 'self-managed-registered';
+
+describe('/server-lookup', () => {
+	test.each(['member', 'admin'])('answers a %s in text alone: first line, why, whom to ask, official lookup', async (username) => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: username, text: '/server-lookup https://other.example.net/home' });
+			const { text, roomId, sender, threadId } = lastTold(engine, username);
+			expect({ roomId, sender, threadId }).toEqual({ roomId: 'GENERAL', sender: 'privacy-status.bot', threadId: undefined });
+			expect(text).toMatch(/^Cannot be told offline: `other\.example\.net` /);
+			for (const part of ['domain of their own', '*Whom to ask:*', SERVER_LOOKUP_URL, 'cannot provide content or activity logs']) {
+				expect(text).toContain(part);
+			}
+			expect(told(engine, username)).toHaveLength(1);
+			expect(engine.server.interactions()).toEqual([]);
+			expect(engine.server.files()).toEqual([]);
+		});
+	});
+
+	test('answers in the thread in which it was asked', async () => {
+		await withApp(plain, async (engine) => {
+			const [parent] = engine.server.messages('member');
+			await engine.command({ as: 'member', text: '/server-lookup open.rocket.chat', threadId: parent?.id ?? '' });
+			expect(lastTold(engine, 'member').threadId).toBe(parent?.id);
+			expect(lastTold(engine, 'member').text).toMatch(/^Hosted by Rocket\.Chat: `open\.rocket\.chat` is the Open Server\./);
+		});
+	});
+
+	test('needs no trigger id', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'member', text: '/server-lookup acme.rocket.chat', triggerId: null });
+			expect(lastTold(engine, 'member').text).toMatch(/^Hosted by Rocket\.Chat: likely/);
+		});
+	});
+
+	test.each(['', ' help', ' HELP'])('"/server-lookup%s" shows the help, and reads nothing for it', async (words) => {
+		await withApp(plain, async (engine) => {
+			engine.server.forgetReads();
+			await engine.command({ as: 'member', text: `/server-lookup${words}` });
+			expect(lastTold(engine, 'member').text).toContain('Example: `/server-lookup https://chat.example.org`');
+			expect(engine.server.readSettings().filter((id) => id !== 'Language')).toEqual([]);
+		});
+	});
+
+	test('reads this workspace only where its own address is asked for', async () => {
+		await withApp(plain, async (engine) => {
+			engine.server.forgetReads();
+			await engine.command({ as: 'member', text: '/server-lookup nonsense@example.org' });
+			expect(engine.server.readSettings().filter((id) => id !== 'Language')).toEqual([]);
+			await engine.command({ as: 'member', text: '/server-lookup other.example.net' });
+			expect(engine.server.readSettings().filter((id) => id !== 'Language')).toEqual(['Site_Url']);
+			await engine.command({ as: 'member', text: '/server-lookup chat.example.org' });
+			expect(engine.server.readSettings()).toContain('Cloud_Workspace_Client_Id');
+		});
+	});
+
+	test('in the sandbox hosts are read as they are outside: Unicode, quotes, a Markdown link, user info', async () => {
+		await withApp(plain, async (engine) => {
+			const ask = async (typed: string): Promise<string> => {
+				await engine.command({ as: 'member', text: `/server-lookup ${typed}` });
+				return lastTold(engine, 'member').text ?? '';
+			};
+			expect(await ask('MÜNCHEN.example:3000/weg')).toMatch(/^Cannot be told offline: `münchen\.example` \(`xn--mnchen-3ya\.example`\)/);
+			expect(await ask('https://open.rоcket.chat')).toContain("resembles Rocket.Chat's domain but is not under it");
+			expect(await ask('"open.rocket.chat"')).toMatch(/^Hosted by Rocket\.Chat: /);
+			expect(await ask('[a b](https://open.rocket.chat)')).toMatch(/^Hosted by Rocket\.Chat: /);
+			expect(await ask('https://open.rocket.chat@evil.example')).toContain('the host is `evil.example`');
+			expect(await ask('fe80::1%eth0')).toMatch(/^Cannot be told offline: `\[fe80::1\]` /);
+			expect(await ask('256.1.1.1')).toMatch(/^Not a host: /);
+			expect(await ask('*@all*`_x_`')).toMatch(/^Not a host: “[^*`_@]*” /);
+			expect(await ask('x'.repeat(100_000))).toMatch(/^Not a host: /);
+		});
+	});
+});
+
+describe('of the own workspace everybody learns the model and whom to ask, no more', () => {
+	test.each([
+		['cloud-own-host', 'acme.rocket.chat', 'Hosted by Rocket.Chat: this workspace, `acme.rocket.chat`. What it likely is: Rocket.Chat Cloud.', 'the admins of this workspace, or Rocket.Chat'],
+		['cloud-custom-domain-declared', 'chat.acme.example', 'Hosted by Rocket.Chat: this workspace, `chat.acme.example`. What it likely is: Rocket.Chat Cloud.', 'the admins of this workspace, or Rocket.Chat'],
+		['open-server', 'open.rocket.chat', 'Hosted by Rocket.Chat: this workspace, `open.rocket.chat`. What it likely is: Rocket.Chat Open Server.', 'Rocket.Chat.'],
+		['self-managed-registered', 'chat.example.org', 'Cannot be told offline: `chat.example.org` is this workspace. What it likely is: Self-managed.', 'the admins of this workspace.'],
+		['air-gapped-clean', 'chat.isolated.example', 'Cannot be told offline: `chat.isolated.example` is this workspace. What it likely is: Air-gapped.', 'the admins of this workspace.'],
+		['air-gapped-gateway-on', 'chat.isolated.example', 'Cannot be told offline: `chat.isolated.example` is this workspace, and its app does not know what kind of deployment it is.', 'the admins of this workspace.'],
+		['cloud-declared-unregistered', 'chat.acme.example', 'Cannot be told offline: `chat.acme.example` is this workspace, and its app does not know what kind of deployment it is.', 'the admins of this workspace.'],
+		['rocket-chat-host-unregistered', 'lab.rocket.chat', 'Cannot be told offline: `lab.rocket.chat` is this workspace, and its app does not know what kind of deployment it is.', 'the admins of this workspace.'],
+	])('%s', async (workspace, host, first, whom) => {
+		await withApp(workspace, async (engine) => {
+			await engine.command({ as: 'member', text: `/server-lookup https://${host.toUpperCase()}:443/home` });
+			await engine.command({ as: 'admin', text: `/server-lookup ${host}` });
+			const { text } = lastTold(engine, 'member');
+			expect(text?.split('\n')[0]).toBe(first);
+			expect(text).toContain(`*Whom to ask:* ${whom}`);
+			expect(text).not.toMatch(/certain\b|unclear|declared|detected|registered\b(?! on this server)|licence|gateway|canary|Site_Url/);
+			expect(lastTold(engine, 'admin').text).toBe(text);
+		});
+	});
+});
+
+describe('where little can be read', () => {
+	test('the answer comes all the same, and says that the own address could not be checked', async () => {
+		await withApp('nothing-readable', async (engine) => {
+			await engine.command({ as: 'member', text: '/server-lookup chat.example.org' });
+			const { text } = lastTold(engine, 'member');
+			expect(text).toMatch(/^Cannot be told offline: `chat\.example\.org` /);
+			expect(text).toContain('Whether this is the workspace you are in could not be checked.');
+		});
+	});
+
+	test('the answer comes in time although every read hangs', async () => {
+		await withApp('nothing-answers', async (engine) => {
+			const start = Date.now();
+			await engine.command({ as: 'member', text: '/server-lookup acme.rocket.chat' });
+			expect(Date.now() - start).toBeLessThan(4500);
+			expect(lastTold(engine, 'member').text).toMatch(/^Hosted by Rocket\.Chat: likely/);
+		});
+	});
+
+	test('an own address that is no text is an address that could not be checked', async () => {
+		const workspace = readWorkspace(plain);
+		await withApp(workspace, async (engine) => {
+			engine.server.setSetting('Site_Url', 17);
+			await engine.command({ as: 'member', text: '/server-lookup chat.example.org' });
+			expect(lastTold(engine, 'member').text).toContain('could not be checked');
+		});
+	});
+});
+
+test('the app asks for no network', () => {
+	const names = manifest.permissions.map(({ name }) => name);
+	expect(names).not.toContain(AppPermissions.networking.default.name);
+});

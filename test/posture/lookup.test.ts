@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import en from '../../i18n/en.json';
+import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
+import { DEPLOYMENT_MODELS } from '../../src/catalogue/words';
+import type { DeploymentModel } from '../../src/catalogue/words';
+import { translator } from '../../src/language/translate';
+import { lookUp, modelForEverybody, readAsked } from '../../src/posture/lookup';
+import type { OwnHost } from '../../src/posture/lookup';
+import { lookupHelp, lookupMessage } from '../../src/views/lookup';
+import { MESSAGE_LIMIT } from '../../src/views/split';
+
+const english = translator('en');
+
+const OWN: OwnHost = { readable: true, host: 'chat.example.org' };
+
+/** The whole way from what was typed to the text. */
+function answer(typed: string, own: OwnHost = OWN, model: DeploymentModel = 'self-managed'): string {
+	const asked = readAsked(typed);
+	switch (asked.kind) {
+		case 'help':
+			return lookupHelp(english);
+		case 'no-host':
+			return lookupMessage(asked, english);
+		case 'host':
+			return lookupMessage(lookUp(asked, own, model), english);
+	}
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+
+const HOSTED = 'Hosted by Rocket.Chat: ';
+const CANNOT = 'Cannot be told offline: ';
+const NO_HOST = 'Not a host: ';
+
+const RESEMBLES = "resembles Rocket.Chat's domain but is not under it";
+const USER_NAME = 'What stands before the @ is a user name';
+const label = (length: number): string => 'a'.repeat(length);
+
+/** What is typed, the kind of the first line, and what the answer says besides. */
+const TABLE: readonly (readonly [typed: string, first: string, ...words: string[]])[] = [
+	// this workspace, however it is written
+	['https://chat.example.org', CANNOT, '`chat.example.org` is this workspace', 'Self-managed', 'the admins of this workspace', 'no access to self-managed servers'],
+	['chat.example.org', CANNOT, 'this workspace'],
+	['CHAT.Example.ORG.', CANNOT, '`chat.example.org` is this workspace'],
+	['http://chat.example.org:3000/channel/general?msg=x#y', CANNOT, 'this workspace'],
+	['chat.example.org:8443/home', CANNOT, 'this workspace'],
+	['  chat.example.org   and more words', CANNOT, 'this workspace'],
+	['https://someone:word@chat.example.org', CANNOT, 'this workspace', USER_NAME],
+	// Rocket.Chat's
+	['https://open.rocket.chat', HOSTED, '`open.rocket.chat` is the Open Server', 'Terms of Service', 'account information'],
+	['open.rocket.chat', HOSTED, 'Open Server'],
+	['OPEN.ROCKET.CHAT.', HOSTED, 'Open Server'],
+	['open.rocket.chat:443/home', HOSTED, 'Open Server'],
+	['//open.rocket.chat/home', HOSTED, 'Open Server'],
+	['https:open.rocket.chat', HOSTED, 'Open Server'],
+	['<https://open.rocket.chat>', HOSTED, 'Open Server'],
+	['<https://open.rocket.chat|our server>', HOSTED, 'Open Server'],
+	['"open.rocket.chat"', HOSTED, 'Open Server'],
+	['“open.rocket.chat”,', HOSTED, 'Open Server'],
+	['`open.rocket.chat`', HOSTED, 'Open Server'],
+	['(https://open.rocket.chat)', HOSTED, 'Open Server'],
+	['[our server](https://open.rocket.chat/home)', HOSTED, 'Open Server'],
+	['open.ｒocket.chat', HOSTED, '`open.rocket.chat` is the Open Server'],
+	['open。rocket。chat', HOSTED, 'Open Server'],
+	['https://open%2Erocket.chat', HOSTED, 'Open Server'],
+	['https://anyone@open.rocket.chat', HOSTED, 'Open Server', USER_NAME],
+	['https://acme.rocket.chat', HOSTED, 'likely', 'addresses that are no workspaces', 'subject to valid legal process'],
+	['a.b.rocket.chat/home', HOSTED, 'likely'],
+	['Gateway.Rocket.Chat', HOSTED, '`gateway.rocket.chat`', 'addresses that are no workspaces'],
+	['rocket.chat', CANNOT, "`rocket.chat` is the address of Rocket.Chat's own website, not of a workspace", 'Ask again with its whole address'],
+	['https://Rocket.Chat/server-lookup', CANNOT, 'own website'],
+	// what only looks like it
+	['https://open.rocket.chat@evil.example', CANNOT, USER_NAME, 'the host is `evil.example`'],
+	['open.rocket.chat:443@evil.example', CANNOT, USER_NAME, 'the host is `evil.example`'],
+	['https://open.rocket.chat%2F@evil.example/', CANNOT, USER_NAME, '`evil.example`'],
+	['https://acme.rocket.chat.evil.example', CANNOT, RESEMBLES],
+	['notrocket.chat', CANNOT, RESEMBLES],
+	['rocketchat.example.net', CANNOT, RESEMBLES],
+	['open.rocket-chat.example', CANNOT, RESEMBLES],
+	['r0cket.chat', CANNOT, RESEMBLES],
+	['open.rоcket.chat', CANNOT, RESEMBLES, '`open.rоcket.chat` (`open.xn--rcket-jye.chat`)'],
+	['https://open.röcket.chat', CANNOT, RESEMBLES, '`open.röcket.chat` (`open.xn--rcket-jua.chat`)'],
+	['[https://open.rocket.chat](https://evil.example)', CANNOT, '`evil.example`'],
+	// anything else
+	['https://other.example.net', CANNOT, 'domain of their own', SERVER_LOOKUP_URL, 'cannot provide content or activity logs', 'to the administrator of that server, or to its hosting provider or the internet provider'],
+	['chat.example.org.evil.example', CANNOT, '`chat.example.org.evil.example`'],
+	['münchen.example', CANNOT, '`münchen.example` (`xn--mnchen-3ya.example`)'],
+	['XN--MNCHEN-3YA.example', CANNOT, '`münchen.example` (`xn--mnchen-3ya.example`)'],
+	['https://пример.испытание/путь', CANNOT, '`пример.испытание` (`xn--e1afmkfd.xn--80akhbyknj4f`)'],
+	['my_chat.example.org', CANNOT, '`my_chat.example.org`'],
+	[`${label(63)}.example`, CANNOT, label(63)],
+	// addresses
+	['198.51.100.7', CANNOT, '`198.51.100.7` is an IP address'],
+	['https://198.51.100.7:3000/home', CANNOT, 'IP address'],
+	['2001:db8::7', CANNOT, '`[2001:db8::7]` is an IP address'],
+	['https://[2001:db8::7]:3000', CANNOT, 'IP address'],
+	['192.168.1.20:3000', CANNOT, '`192.168.1.20` is an address inside a network', 'Nobody outside that network can look it up'],
+	['10.0.0.1', CANNOT, 'inside a network'],
+	['172.31.255.1', CANNOT, 'inside a network'],
+	['172.32.0.1', CANNOT, 'IP address'],
+	['100.64.0.1', CANNOT, 'inside a network'],
+	['169.254.1.1', CANNOT, 'inside a network'],
+	['fd12:3456::1', CANNOT, 'inside a network'],
+	['fe80::1%eth0', CANNOT, '`[fe80::1]` is an address inside a network'],
+	['[::ffff:10.1.2.3]', CANNOT, 'inside a network'],
+	['chat.local', CANNOT, 'inside a network'],
+	['chat.corp.internal', CANNOT, 'inside a network'],
+	['localhost:3000', CANNOT, 'means the machine of whoever opens it'],
+	['http://localhost', CANNOT, 'the machine of whoever opens it'],
+	['127.0.0.1', CANNOT, 'the machine of whoever opens it'],
+	['0x7f.1', CANNOT, '`127.0.0.1` means the machine'],
+	['::1', CANNOT, '`[::1]` means the machine'],
+	['[::ffff:127.0.0.1]', CANNOT, 'means the machine'],
+	// no host
+	['foo', NO_HOST, '“foo” has no dot', 'Right would be'],
+	['https://foo/', NO_HOST, 'has no dot'],
+	['2024', NO_HOST, 'has no dot'],
+	['<>', NO_HOST, 'nothing is left'],
+	['""', NO_HOST, 'nothing is left'],
+	['anyone@example.org', NO_HOST, 'is an e-mail address', 'Right would be'],
+	['mailto:anyone@example.org', NO_HOST, 'is not a web address'],
+	['javascript:alert(1)', NO_HOST, 'begin with http or https'],
+	['ftp://chat.example.org', NO_HOST, 'begin with http or https'],
+	['data:text/html,hello', NO_HOST, 'begin with http or https'],
+	['http://', NO_HOST, 'names no server'],
+	['https:///', NO_HOST, 'names no server'],
+	['..', NO_HOST, 'names no server'],
+	['....', NO_HOST, 'names no server'],
+	['.', NO_HOST, 'names no server'],
+	['/channel/general', NO_HOST, 'names no server'],
+	['#general', NO_HOST, 'names no server'],
+	['@all', NO_HOST, 'names no server'],
+	['chat..example.org', NO_HOST, 'nothing before or after it'],
+	['.example.org', NO_HOST, 'nothing before or after it'],
+	['open.rocket.chat..', NO_HOST, 'nothing before or after it'],
+	['chat.example.org:99999', NO_HOST, 'up to 65535'],
+	['chat.example.org:abc', NO_HOST, 'up to 65535'],
+	['256.1.1.1', NO_HOST, 'ends in a number like an IP address, and is none'],
+	['1.2.3.4.5', NO_HOST, 'ends in a number'],
+	['[2001:db8', NO_HOST, 'signs that a host cannot have'],
+	['a*b.example', NO_HOST, 'signs that a host cannot have'],
+	['-chat.example.org', NO_HOST, 'signs that a host cannot have'],
+	['https://xn--a.example', NO_HOST, 'signs that a host cannot have'],
+	[`${label(64)}.example`, NO_HOST, 'longer than 63'],
+	[`${`${label(49)}.`.repeat(5)}exam`, NO_HOST, 'at most 253'],
+	[`https://chat.example.org/${label(5000)}`, NO_HOST, 'is too long'],
+];
+
+test('the table is a table of hosts, not of a few', () => {
+	expect(TABLE.length).toBeGreaterThanOrEqual(60);
+	expect(new Set(TABLE.map(([typed]) => typed)).size).toBe(TABLE.length);
+});
+
+test.each(TABLE)('%j', (typed, first, ...words) => {
+	const text = answer(typed);
+	expect(firstLine(text).startsWith(first)).toBe(true);
+	for (const word of words) {
+		expect(text).toContain(word);
+	}
+	expect(text.includes(RESEMBLES)).toBe(words.includes(RESEMBLES));
+	expect(text.includes(USER_NAME)).toBe(words.includes(USER_NAME));
+	expect(text.includes(SERVER_LOOKUP_URL)).toBe(first !== NO_HOST);
+	expect(text.includes('Whom to ask')).toBe(first !== NO_HOST);
+	expect(text).not.toMatch(/[{}]/);
+	expect(text.length).toBeLessThan(MESSAGE_LIMIT);
+});
+
+test.each(['', '   ', '\n', 'help', 'HELP', 'help me please'])('%j asks for the help', (typed) => {
+	expect(answer(typed)).toContain('Example: `/server-lookup https://chat.example.org`');
+	expect(answer(typed)).toContain(SERVER_LOOKUP_URL);
+});
+
+describe('this workspace', () => {
+	test.each<[DeploymentModel, string, string, string]>([
+		['cloud', HOSTED, 'Rocket.Chat Cloud', 'the admins of this workspace, or Rocket.Chat'],
+		['open-server', HOSTED, 'Rocket.Chat Open Server', 'Rocket.Chat. It has the account information'],
+		['self-managed', CANNOT, 'Self-managed', 'the admins of this workspace'],
+		['air-gapped', CANNOT, 'Air-gapped', 'the admins of this workspace'],
+		['unknown', CANNOT, 'does not know what kind of deployment', 'the admins of this workspace'],
+	])('that is %s', (model, first, word, whom) => {
+		const text = answer('chat.example.org', OWN, model);
+		expect(firstLine(text).startsWith(first)).toBe(true);
+		expect(firstLine(text)).toContain('this workspace');
+		expect(firstLine(text)).toContain(word);
+		expect(text).toContain(`*Whom to ask:* ${whom}`);
+	});
+
+	test('a contradicted model is not told', () => {
+		const conflicts = [{ id: 'registered', statement: { key: 'conflict_registered' }, sources: [] }] as const;
+		expect(modelForEverybody({ model: 'air-gapped', conflicts })).toBe('unknown');
+		expect(modelForEverybody({ model: 'air-gapped', conflicts: [] })).toBe('air-gapped');
+	});
+
+	test('may be on one word inside a network, and is not on localhost', () => {
+		expect(answer('http://chat:3000', { readable: true, host: 'chat' })).toContain('`chat` is this workspace');
+		expect(answer('localhost', { readable: true, host: 'localhost' })).toContain('the machine of whoever opens it');
+	});
+
+	test('under Rocket.Chat’s domain is told by its model, not by its name', () => {
+		const own: OwnHost = { readable: true, host: 'lab.rocket.chat' };
+		expect(firstLine(answer('lab.rocket.chat', own, 'unknown'))).toContain(CANNOT);
+		expect(firstLine(answer('acme.rocket.chat', own, 'unknown'))).toContain(HOSTED);
+	});
+
+	test('whose address cannot be read is not mistaken for another: the answer says so', () => {
+		const unread = 'Whether this is the workspace you are in could not be checked.';
+		expect(answer('chat.example.org', { readable: false })).toContain(unread);
+		expect(answer('chat.example.org', { readable: true, host: null })).not.toContain(unread);
+	});
+});
+
+describe('whatever is typed', () => {
+	const FIRST = new RegExp(`^(?:${[HOSTED, CANNOT, NO_HOST].join('|')})\\S`);
+
+	/** The first line without what stands in code, where no sign acts. */
+	const outsideCode = (line: string): string => line.replace(/`[^`]*`/g, '');
+
+	const anything = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.string({ unit: 'grapheme' }),
+		fc.webUrl({ withQueryParameters: true, withFragments: true }),
+		fc.domain(),
+		fc.ipV4Extended(),
+		fc.ipV6(),
+		fc.emailAddress(),
+		fc.array(fc.constantFrom('open', 'rocket', 'chat', '.', '@', ':', '//', 'https', '[', ']', '(', ')', '*', '_', '`', '~', '|', '\\', 'ö', '\u202e', '%', ' ', '<', '>', '1')).map((parts) => parts.join('')),
+	);
+
+	test('there is one answer, with one of the three first lines and no sign of Markdown that was typed', () => {
+		fc.assert(
+			fc.property(anything, fc.constantFrom(...DEPLOYMENT_MODELS), fc.boolean(), (typed, model, readable) => {
+				fc.pre(readAsked(typed).kind !== 'help');
+				const text = answer(typed, readable ? OWN : { readable }, model);
+				const first = firstLine(text);
+				expect(first).toMatch(FIRST);
+				expect((first.match(/`/g) ?? []).length % 2).toBe(0);
+				expect(outsideCode(first)).not.toMatch(/[*_~`[\]<>|\\#@]/);
+				expect(first).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+				expect(text.length).toBeLessThan(MESSAGE_LIMIT);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	test('a host that was typed with letters around it is the same host', () => {
+		fc.assert(
+			fc.property(fc.domain(), fc.constantFrom(['<', '>'], ['"', '"'], ['`', '`'], ['[a b](https://', ')'], ['http://', ':80/a?b#c'], [' ', ' x']), (host, [before = '', after = '']) => {
+				const bare = readAsked(host);
+				const wrapped = readAsked(before + host + after);
+				expect(bare.kind === 'host' ? bare.host : null).toBe(host.toLowerCase());
+				expect(wrapped.kind === 'host' ? wrapped.host : null).toBe(host.toLowerCase());
+			}),
+		);
+	});
+
+	test('only what is under Rocket.Chat’s domain is said to be hosted by it', () => {
+		fc.assert(
+			fc.property(anything, (typed) => {
+				const asked = readAsked(typed);
+				const isHosted = firstLine(answer(typed)).startsWith(HOSTED);
+				expect(isHosted).toBe(asked.kind === 'host' && asked.host.endsWith('.rocket.chat'));
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('endless text is answered at once', () => {
+		const start = Date.now();
+		for (const piece of ['a', '[', '(', 'a.', '<', '`', ':', '@', '1.', ' ', '[]', '](']) {
+			answer(piece.repeat(200_000));
+			answer(`x${piece.repeat(200_000)}`);
+		}
+		expect(Date.now() - start).toBeLessThan(3000);
+	});
+});
+
+describe('what is said of legal requests stands in Rocket.Chat’s guidelines', () => {
+	const guidelines = readFileSync(path.join(__dirname, '../sources/law-enforcement-guidelines.txt'), 'utf8').replace(/\s+/g, ' ');
+
+	/** The text, what it claims, and the passage on which that rests. */
+	const CLAIMS: readonly (readonly [key: keyof typeof en, claim: string, quote: string])[] = [
+		['lookup_why_open-server', 'a public community server that Rocket.Chat manages itself', 'A public community server managed directly by Rocket.Chat.'],
+		['lookup_why_open-server', 'under its Terms of Service and its Code of Conduct', 'Subject to our Terms of Service and Code of Conduct.'],
+		['lookup_ask_open-server', 'the account information of the users registered on this server', 'We possess account information for users registered on this specific server.'],
+		['lookup_ask_rocket-chat', 'generally has basic subscriber information', 'We generally possess basic subscriber information'],
+		['lookup_ask_rocket-chat', 'may access content subject to valid legal process', 'subject to valid legal process, may access content stored on our infrastructure'],
+		['lookup_ask_own-cloud', 'generally has basic subscriber information', 'We generally possess basic subscriber information'],
+		['lookup_ask_own-cloud', 'may access content subject to valid legal process', 'subject to valid legal process, may access content stored on our infrastructure'],
+		['lookup_ask_own-not-hosted', 'Rocket.Chat has no access to self-managed servers', 'Rocket.Chat has NO access to these servers.'],
+		['lookup_ask_other', 'first the official lookup', 'Before submitting a request, use our Server Lookup tool to determine if a specific workspace URL is hosted by Rocket.Chat or if it is self-managed.'],
+		['lookup_negative', 'Rocket.Chat cannot provide content or activity logs', 'If the lookup indicates the server is not hosted by us, Rocket.Chat cannot provide user content or activity logs.'],
+		[
+			'lookup_negative',
+			'The request must go to the administrator of that server, or to its hosting provider or the internet provider of its domain',
+			'You must direct your request to the administrator of the specific server or the hosting provider/ISP hosting the domain',
+		],
+		['lookup_source', "Rocket.Chat's Guidelines for Law Enforcement Requests", 'Rocket.Chat Guidelines for Law Enforcement Requests'],
+		['lookup_source', 'March 5th, 2026', 'Last updated: March 5th, 2026'],
+		['lookup_source', 'General information', 'These Guidelines are intended to provide general information'],
+	];
+
+	test.each(CLAIMS)('%s: %s', (key, claim, quote) => {
+		expect(en[key]).toContain(claim);
+		expect(guidelines).toContain(quote);
+	});
+
+	test('nothing else is said of it', () => {
+		const told = new Set<string>(CLAIMS.map(([key]) => key));
+		const legal = /administrator|legal|content|logs|subscriber|access|Terms|Code of Conduct|account/i;
+		const others = Object.entries(en).filter(([key, text]) => key.startsWith('lookup_') && !told.has(key) && legal.test(text));
+		expect(others).toEqual([]);
+	});
+});

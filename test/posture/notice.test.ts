@@ -1,0 +1,109 @@
+import { translator } from '../../src/language/translate';
+import { judge } from '../../src/posture/judge';
+import { judgeNotice, unwrittenPages } from '../../src/posture/notice';
+import { whatRegisteringChanges } from '../../src/posture/transition';
+import type { Transition } from '../../src/posture/transition';
+import type { SettingId } from '../../src/catalogue/settings';
+import type { Declarations } from '../../src/workspace/signals';
+import { defaultSignals, licenceToken, settingsWith } from './signals';
+import type { Overrides } from './signals';
+
+const english = translator('en');
+const registered = { Cloud_Workspace_Client_Id: 'x', Register_Server: true } as const;
+const offline = { Enterprise_License: licenceToken({ information: { offline: true } }), Enterprise_License_Status: 'Valid' } as const;
+const here = { Site_Url: 'https://chat.example.org' } as const;
+const cloudHost = { Site_Url: 'https://acme.rocket.chat' } as const;
+const openServer = { Site_Url: 'https://open.rocket.chat' } as const;
+const CLIENT: SettingId = 'Cloud_Workspace_Client_Id';
+
+function decide(overrides: Overrides, unreadable: SettingId[] = [], setting: Declarations['setting'] = 'auto'): ReturnType<typeof judgeNotice> {
+	return judgeNotice(judge(defaultSignals(overrides, unreadable, { setting }), new Date(0), '0').deployment);
+}
+
+test.each<[string, Overrides, SettingId[], Declarations['setting'], string, string]>([
+	['a certain air gap', offline, [], 'air-gapped', 'air-gapped applies', 'declared it as: Air-gapped'],
+	['an offline licence alone', { ...here, ...offline }, [], 'auto', 'air-gapped conditional', 'The licence of this workspace is an offline one'],
+	['a declared air gap, not everything read', offline, [CLIENT], 'air-gapped', 'air-gapped conditional', 'not everything that could contradict this could be checked'],
+	['a declared air gap with a registration', registered, [], 'air-gapped', 'cannot-be-told not-told', 'declared it as: Air-gapped. Something that this app read does not fit'],
+	['a detected air gap with an accepted report', { ...here, ...offline, Cloud_Workspace_AirGapped_Restrictions_Remaining_Days: 9 }, [], 'auto', 'cannot-be-told not-told', 'the first signs say: Air-gapped'],
+	['an offline registration', { ...offline, ...registered, Push_enable: false }, [], 'air-gapped', 'air-gapped applies', 'declared it as: Air-gapped'],
+	['self-managed and registered', { ...here, ...registered }, [], 'auto', 'self-managed-registered likely', 'under a customer'],
+	['self-managed and registered, declared', { ...here, ...registered }, [], 'self-managed', 'self-managed-registered applies', 'declared it as: Self-managed'],
+	['self-managed and unregistered', here, [], 'auto', 'self-managed-unregistered likely', 'looks self-managed and not registered'],
+	['self-managed and unregistered, declared, without an address', here, ['Site_Url'], 'self-managed', 'self-managed-unregistered likely', 'not everything that could was readable'],
+	['self-managed, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'auto', 'self-managed-registered conditional', 'was at least started'],
+	['self-managed, declared, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'self-managed', 'self-managed-registered conditional', 'declared it as self-managed'],
+	['self-managed, perhaps unregistered', here, [CLIENT], 'auto', 'self-managed-unregistered conditional', 'what would settle it could not be read'],
+	['self-managed, declared, perhaps unregistered', here, [CLIENT], 'self-managed', 'self-managed-unregistered conditional', 'declared it as self-managed'],
+	['self-managed, declared, registration unknown', here, [CLIENT, 'Register_Server'], 'self-managed', 'cannot-be-told not-told', 'Whether it is registered with Rocket.Chat could not be read'],
+	['registration unknown', here, [CLIENT, 'Register_Server'], 'auto', 'cannot-be-told not-told', 'too little could be read'],
+	['self-managed on a host of Rocket.Chat’s', cloudHost, [], 'self-managed', 'cannot-be-told not-told', 'does not fit'],
+	['Cloud', { ...cloudHost, ...registered }, [], 'auto', 'cloud likely', 'looks like one of Rocket.Chat Cloud'],
+	['Cloud, declared', { ...here, ...registered }, [], 'cloud', 'cloud applies', 'declared it as: Rocket.Chat Cloud'],
+	['Cloud, declared, registration unread', { ...here, ...registered }, [CLIENT], 'cloud', 'cloud likely', 'not everything that could was readable'],
+	['Cloud, declared and not registered', here, [], 'cloud', 'cannot-be-told not-told', 'does not fit'],
+	['a host of Rocket.Chat’s, not registered', cloudHost, [], 'auto', 'cannot-be-told not-told', 'too little could be read'],
+	['the Open Server', { ...openServer, ...registered }, [], 'auto', 'open-server likely', 'looks like Rocket.Chat’s Open Server'],
+	['the Open Server, declared', { ...openServer, ...registered }, [], 'open-server', 'open-server applies', 'Rocket.Chat Open Server'],
+	['the Open Server, declared elsewhere', { ...here, ...registered }, [], 'open-server', 'cannot-be-told not-told', 'does not fit'],
+])('%s', (_name, overrides, unreadable, setting, expected, lead) => {
+	const notice = decide(overrides, unreadable, setting);
+	expect(`${notice.id} ${notice.standing}`).toBe(expected);
+	expect(english(notice.lead).replaceAll("'", '’')).toContain(lead);
+});
+
+describe('the workspace’s own legal pages', () => {
+	const told = (settings: ReturnType<typeof settingsWith>): string[] => unwrittenPages(settings).map(({ key, params }) => `${key} ${typeof params?.['id'] === 'string' ? params['id'] : ''}`);
+
+	test('are told while they hold the placeholder, are empty, or cannot be read', () => {
+		expect(told(settingsWith())).toEqual(['notice-admin_page-default Layout_Privacy_Policy', 'notice-admin_page-default Layout_Terms_of_Service']);
+		expect(told(settingsWith({ Layout_Privacy_Policy: ' ' }, ['Layout_Terms_of_Service']))).toEqual([
+			'notice-admin_page-empty Layout_Privacy_Policy',
+			'notice-admin_page-unread Layout_Terms_of_Service',
+		]);
+		expect(told(settingsWith({ Layout_Privacy_Policy: 'Ours', Layout_Terms_of_Service: 'Ours' }))).toEqual([]);
+	});
+});
+
+describe('what changes if this workspace registers', () => {
+	function changes(overrides: Overrides, setting: Declarations['setting'] = 'auto', unreadable: SettingId[] = []): Transition | null {
+		const signals = defaultSignals(overrides, unreadable, { setting });
+		return whatRegisteringChanges(signals, judge(signals, new Date(0), '0'));
+	}
+
+	test('an air-gapped workspace: from no to what a registered one tells, and what was only tried gets through', () => {
+		const transition = changes(offline, 'air-gapped');
+		expect(transition?.from).toBe('air-gapped');
+		expect(transition?.changes.map(({ before }) => before)).toEqual(['no', 'no', 'no', 'no', 'no']);
+		const [account, usage] = transition?.changes ?? [];
+		expect(account).toMatchObject({ category: 'account-data', after: 'yes' });
+		expect(account?.comingOn).toContain('workspace-registration');
+		expect(usage?.gettingThrough).toContain('statistics-report');
+		expect(transition?.elsewhere.gettingThrough).toContain('link-previews');
+		expect(transition?.changes.flatMap(({ gettingThrough }) => gettingThrough)).not.toContain('link-previews');
+	});
+
+	test('an unregistered workspace: the registration comes on, the daily report was sent before', () => {
+		const transition = changes(here);
+		expect(transition?.from).toBe('unregistered');
+		const flows = new Set(transition?.changes.flatMap(({ comingOn }) => comingOn));
+		expect(flows.has('workspace-registration')).toBe(true);
+		expect(flows.has('statistics-report')).toBe(false);
+		expect(transition?.changes.flatMap(({ gettingThrough }) => gettingThrough)).toEqual([]);
+	});
+
+	test('what was unknown and would be on is told too', () => {
+		const transition = changes(here, 'auto', ['Cloud_Service_Agree_PrivacyTerms']);
+		expect(transition?.changes.flatMap(({ comingOn }) => comingOn)).toContain('push-gateway');
+	});
+
+	test.each<[string, Overrides, Declarations['setting'], SettingId[]]>([
+		['a registered workspace', { ...here, ...registered }, 'auto', []],
+		['Cloud', { ...cloudHost, ...registered }, 'auto', []],
+		['a declared Cloud without registration', here, 'cloud', []],
+		['an air gap that is contradicted by its registration', registered, 'air-gapped', []],
+		['an unknown registration', here, 'auto', [CLIENT, 'Register_Server']],
+	])('%s: nothing to tell', (_name, overrides, setting, unreadable) => {
+		expect(changes(overrides, setting, unreadable)).toBeNull();
+	});
+});
