@@ -3,6 +3,7 @@ import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppP
 import manifest from '../../app.json';
 import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
 import { readWorkspace } from '../engine';
+import { TABLE } from '../posture/lookup-table';
 import { lastTold, told, withApp } from './installed';
 
 const plain = 'self-managed-registered';
@@ -134,4 +135,17 @@ describe('where little can be read', () => {
 test('the app asks for no network', () => {
 	const names = manifest.permissions.map(({ name }) => name);
 	expect(names).not.toContain(AppPermissions.networking.default.name);
+});
+
+test('answers the whole table in the real engine as it does by itself', async () => {
+	// Quotes and line breaks are taken away by Rocket.Chat before an app sees what was typed.
+	const typable = TABLE.filter(([typed]) => !/["'\n\r\t]/.test(typed) && typed.trim() !== '');
+	expect(typable.length).toBeGreaterThanOrEqual(60);
+	await withApp(plain, async (engine) => {
+		for (const [typed, first, ...words] of typable) {
+			await engine.command({ as: 'member', text: `/server-lookup ${typed}` });
+			const { text } = lastTold(engine, 'member');
+			expect({ typed, first: text.slice(0, first.length), missing: words.filter((word) => !text.includes(word)) }).toEqual({ typed, first, missing: [] });
+		}
+	});
 });

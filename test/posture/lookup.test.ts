@@ -11,6 +11,7 @@ import { lookUp, modelForEverybody, readAsked } from '../../src/posture/lookup';
 import type { OwnHost } from '../../src/posture/lookup';
 import { lookupHelp, lookupMessage } from '../../src/views/lookup';
 import { MESSAGE_LIMIT } from '../../src/views/split';
+import { CANNOT, HOSTED, NO_HOST, RESEMBLES, TABLE, USER_NAME } from './lookup-table';
 
 const english = translator('en');
 
@@ -31,123 +32,6 @@ function answer(typed: string, own: OwnHost = OWN, model: DeploymentModel = 'sel
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 
-const HOSTED = 'Hosted by Rocket.Chat: ';
-const CANNOT = 'Cannot be told offline: ';
-const NO_HOST = 'Not a host: ';
-
-const RESEMBLES = "resembles Rocket.Chat's domain but is not under it";
-const USER_NAME = 'What stands before the @ is a user name';
-const label = (length: number): string => 'a'.repeat(length);
-
-/** What is typed, the kind of the first line, and what the answer says besides. */
-const TABLE: readonly (readonly [typed: string, first: string, ...words: string[]])[] = [
-	// this workspace, however it is written
-	['https://chat.example.org', CANNOT, '`chat.example.org` is this workspace', 'Self-managed', 'the admins of this workspace', 'no access to self-managed servers'],
-	['chat.example.org', CANNOT, 'this workspace'],
-	['CHAT.Example.ORG.', CANNOT, '`chat.example.org` is this workspace'],
-	['http://chat.example.org:3000/channel/general?msg=x#y', CANNOT, 'this workspace'],
-	['chat.example.org:8443/home', CANNOT, 'this workspace'],
-	['  chat.example.org   and more words', CANNOT, 'this workspace'],
-	['https://someone:word@chat.example.org', CANNOT, 'this workspace', USER_NAME],
-	// Rocket.Chat's
-	['https://open.rocket.chat', HOSTED, '`open.rocket.chat` is the Open Server', 'Terms of Service', 'account information'],
-	['open.rocket.chat', HOSTED, 'Open Server'],
-	['OPEN.ROCKET.CHAT.', HOSTED, 'Open Server'],
-	['open.rocket.chat:443/home', HOSTED, 'Open Server'],
-	['//open.rocket.chat/home', HOSTED, 'Open Server'],
-	['https:open.rocket.chat', HOSTED, 'Open Server'],
-	['<https://open.rocket.chat>', HOSTED, 'Open Server'],
-	['<https://open.rocket.chat|our server>', HOSTED, 'Open Server'],
-	['"open.rocket.chat"', HOSTED, 'Open Server'],
-	['“open.rocket.chat”,', HOSTED, 'Open Server'],
-	['`open.rocket.chat`', HOSTED, 'Open Server'],
-	['(https://open.rocket.chat)', HOSTED, 'Open Server'],
-	['[our server](https://open.rocket.chat/home)', HOSTED, 'Open Server'],
-	['open.ｒocket.chat', HOSTED, '`open.rocket.chat` is the Open Server'],
-	['open。rocket。chat', HOSTED, 'Open Server'],
-	['https://open%2Erocket.chat', HOSTED, 'Open Server'],
-	['https://anyone@open.rocket.chat', HOSTED, 'Open Server', USER_NAME],
-	['https://acme.rocket.chat', HOSTED, 'likely', 'addresses that are no workspaces', 'subject to valid legal process'],
-	['a.b.rocket.chat/home', HOSTED, 'likely'],
-	['Gateway.Rocket.Chat', HOSTED, '`gateway.rocket.chat`', 'addresses that are no workspaces'],
-	['rocket.chat', CANNOT, "`rocket.chat` is the address of Rocket.Chat's own website, not of a workspace", 'Ask again with its whole address'],
-	['https://Rocket.Chat/server-lookup', CANNOT, 'own website'],
-	// what only looks like it
-	['https://open.rocket.chat@evil.example', CANNOT, USER_NAME, 'the host is `evil.example`'],
-	['open.rocket.chat:443@evil.example', CANNOT, USER_NAME, 'the host is `evil.example`'],
-	['https://open.rocket.chat%2F@evil.example/', CANNOT, USER_NAME, '`evil.example`'],
-	['https://acme.rocket.chat.evil.example', CANNOT, RESEMBLES],
-	['notrocket.chat', CANNOT, RESEMBLES],
-	['rocketchat.example.net', CANNOT, RESEMBLES],
-	['open.rocket-chat.example', CANNOT, RESEMBLES],
-	['r0cket.chat', CANNOT, RESEMBLES],
-	['open.rоcket.chat', CANNOT, RESEMBLES, '`open.rоcket.chat` (`open.xn--rcket-jye.chat`)'],
-	['https://open.röcket.chat', CANNOT, RESEMBLES, '`open.röcket.chat` (`open.xn--rcket-jua.chat`)'],
-	['[https://open.rocket.chat](https://evil.example)', CANNOT, '`evil.example`'],
-	// anything else
-	['https://other.example.net', CANNOT, 'domain of their own', SERVER_LOOKUP_URL, 'cannot provide content or activity logs', 'to the administrator of that server, or to its hosting provider or the internet provider'],
-	['chat.example.org.evil.example', CANNOT, '`chat.example.org.evil.example`'],
-	['münchen.example', CANNOT, '`münchen.example` (`xn--mnchen-3ya.example`)'],
-	['XN--MNCHEN-3YA.example', CANNOT, '`münchen.example` (`xn--mnchen-3ya.example`)'],
-	['https://пример.испытание/путь', CANNOT, '`пример.испытание` (`xn--e1afmkfd.xn--80akhbyknj4f`)'],
-	['my_chat.example.org', CANNOT, '`my_chat.example.org`'],
-	[`${label(63)}.example`, CANNOT, label(63)],
-	// addresses
-	['198.51.100.7', CANNOT, '`198.51.100.7` is an IP address'],
-	['https://198.51.100.7:3000/home', CANNOT, 'IP address'],
-	['2001:db8::7', CANNOT, '`[2001:db8::7]` is an IP address'],
-	['https://[2001:db8::7]:3000', CANNOT, 'IP address'],
-	['192.168.1.20:3000', CANNOT, '`192.168.1.20` is an address inside a network', 'Nobody outside that network can look it up'],
-	['10.0.0.1', CANNOT, 'inside a network'],
-	['172.31.255.1', CANNOT, 'inside a network'],
-	['172.32.0.1', CANNOT, 'IP address'],
-	['100.64.0.1', CANNOT, 'inside a network'],
-	['169.254.1.1', CANNOT, 'inside a network'],
-	['fd12:3456::1', CANNOT, 'inside a network'],
-	['fe80::1%eth0', CANNOT, '`[fe80::1]` is an address inside a network'],
-	['[::ffff:10.1.2.3]', CANNOT, 'inside a network'],
-	['chat.local', CANNOT, 'inside a network'],
-	['chat.corp.internal', CANNOT, 'inside a network'],
-	['localhost:3000', CANNOT, 'means the machine of whoever opens it'],
-	['http://localhost', CANNOT, 'the machine of whoever opens it'],
-	['127.0.0.1', CANNOT, 'the machine of whoever opens it'],
-	['0x7f.1', CANNOT, '`127.0.0.1` means the machine'],
-	['::1', CANNOT, '`[::1]` means the machine'],
-	['[::ffff:127.0.0.1]', CANNOT, 'means the machine'],
-	// no host
-	['foo', NO_HOST, '“foo” has no dot', 'Right would be'],
-	['https://foo/', NO_HOST, 'has no dot'],
-	['2024', NO_HOST, 'has no dot'],
-	['<>', NO_HOST, 'nothing is left'],
-	['""', NO_HOST, 'nothing is left'],
-	['anyone@example.org', NO_HOST, 'is an e-mail address', 'Right would be'],
-	['mailto:anyone@example.org', NO_HOST, 'is not a web address'],
-	['javascript:alert(1)', NO_HOST, 'begin with http or https'],
-	['ftp://chat.example.org', NO_HOST, 'begin with http or https'],
-	['data:text/html,hello', NO_HOST, 'begin with http or https'],
-	['http://', NO_HOST, 'names no server'],
-	['https:///', NO_HOST, 'names no server'],
-	['..', NO_HOST, 'names no server'],
-	['....', NO_HOST, 'names no server'],
-	['.', NO_HOST, 'names no server'],
-	['/channel/general', NO_HOST, 'names no server'],
-	['#general', NO_HOST, 'names no server'],
-	['@all', NO_HOST, 'names no server'],
-	['chat..example.org', NO_HOST, 'nothing before or after it'],
-	['.example.org', NO_HOST, 'nothing before or after it'],
-	['open.rocket.chat..', NO_HOST, 'nothing before or after it'],
-	['chat.example.org:99999', NO_HOST, 'up to 65535'],
-	['chat.example.org:abc', NO_HOST, 'up to 65535'],
-	['256.1.1.1', NO_HOST, 'ends in a number like an IP address, and is none'],
-	['1.2.3.4.5', NO_HOST, 'ends in a number'],
-	['[2001:db8', NO_HOST, 'signs that a host cannot have'],
-	['a*b.example', NO_HOST, 'signs that a host cannot have'],
-	['-chat.example.org', NO_HOST, 'signs that a host cannot have'],
-	['https://xn--a.example', NO_HOST, 'signs that a host cannot have'],
-	[`${label(64)}.example`, NO_HOST, 'longer than 63'],
-	[`${`${label(49)}.`.repeat(5)}exam`, NO_HOST, 'at most 253'],
-	[`https://chat.example.org/${label(5000)}`, NO_HOST, 'is too long'],
-];
 
 test('the table is a table of hosts, not of a few', () => {
 	expect(TABLE.length).toBeGreaterThanOrEqual(60);

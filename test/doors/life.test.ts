@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+
+import { buildPackage } from '../../scripts/package';
+import type { Engine } from '../engine';
+import { lastTold, withApp } from './installed';
+
+/** Every way in still answers. */
+async function expectAnswers(engine: Engine): Promise<void> {
+	await engine.command({ as: 'admin', text: '/privacy-status' });
+	expect(lastTold(engine, 'admin').text).toContain('*Deployment:*');
+	await engine.command({ as: 'member', text: '/privacy-notice' });
+	expect(lastTold(engine, 'member').text).toContain('*From the organisation that runs this workspace*');
+	await engine.command({ as: 'member', text: '/server-lookup open.rocket.chat' });
+	expect(lastTold(engine, 'member').text).toMatch(/^Hosted by Rocket\.Chat: /);
+	await engine.actionButton({ as: 'admin', actionId: 'open-panel', context: 'roomAction' });
+	expect(engine.server.surfaces('admin').at(-1)?.kind).toBe('contextual_bar');
+}
+
+test('after being disabled and enabled again, everything is there once', async () => {
+	await withApp('self-managed-registered', async (engine) => {
+		await engine.disable();
+		await expect(engine.command({ as: 'admin', text: '/privacy-status' })).rejects.toThrow();
+		await engine.enable();
+		await expectAnswers(engine);
+		expect(engine.commands().map(({ command }) => command).sort()).toEqual(['privacy-notice', 'privacy-status', 'server-lookup']);
+		expect(engine.actionButtons().map(({ actionId }) => actionId).sort()).toEqual(['open-notice', 'open-panel']);
+	});
+});
+
+test('an update keeps the settings', async () => {
+	await withApp('air-gapped-clean', async (engine) => {
+		await engine.update(readFileSync(await buildPackage()));
+		expect(engine.appSettings()['declared_deployment']?.value).toBe('air-gapped');
+		await expectAnswers(engine);
+	});
+});
+
+test('it stores nothing and leaves nothing behind', async () => {
+	await withApp('self-managed-registered', async (engine) => {
+		await expectAnswers(engine);
+		expect(engine.server.persistence()).toEqual([]);
+		expect(engine.server.jobs()).toEqual([]);
+		await engine.uninstall();
+		expect(engine.commands()).toEqual([]);
+		expect(engine.actionButtons()).toEqual([]);
+	});
+});
