@@ -1,7 +1,7 @@
 import type { SettingId } from '../catalogue/settings';
 import type { DeploymentModel } from '../catalogue/words';
 import { say } from '../language/translate';
-import type { JudgedSignals } from './deployment';
+import type { JudgedSignals } from './judged-signals';
 import type { Conflict, EvidenceSource } from './posture';
 
 interface Findings {

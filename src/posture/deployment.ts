@@ -6,28 +6,13 @@ import type { MessageKey } from '../language/translate';
 import type { Declarations, Signals } from '../workspace/signals';
 import { findConflicts } from './conflicts';
 import { hostOf, kindOfHost } from './host';
-import type { HostKind } from './host';
+import type { JudgedSignals, SiteHost } from './judged-signals';
 import { readLicence } from './licence';
 import { observed } from './observed';
-import type { Deployment, Evidence, FlowFinding } from './posture';
+import type { Deployment, Evidence } from './posture';
 import { pushesThroughRocketChat } from './push-gateway';
 import { judgeRegistration } from './registration';
 import { judgeReporting } from './reporting';
-
-/** What `Site_Url` says: the host's kind, or that it proves nothing. */
-export type SiteHost = HostKind | 'not-an-address' | 'empty' | 'unread';
-
-/** The judged signals from which the model, its conflicts and its confidence follow. */
-export interface JudgedSignals {
-	readonly settings: Signals['settings'];
-	readonly site: SiteHost;
-	readonly registration: ReturnType<typeof judgeRegistration>;
-	readonly licence: ReturnType<typeof readLicence>;
-	readonly reporting: ReturnType<typeof judgeReporting>;
-	readonly pushGateway: ReturnType<typeof pushesThroughRocketChat>;
-	/** Flows to public third parties that somebody switched on, or that could not be read. */
-	readonly publicFlows: readonly Pick<FlowFinding, 'id' | 'state' | 'decidedBy' | 'unreadable'>[];
-}
 
 /**
  * Decides model, basis, confidence, registration, licence and reporting, with the evidence for each and what contradicts it.

@@ -1,34 +1,19 @@
-import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-
 import { noticeFailedModal, noticeHelp, unknownNoticeWord } from '../../views/notice';
 import { answeringEverybody, askersLanguage, tell } from '../answer';
 import { tellNotice } from '../notice';
-import { makeRequest } from '../request';
-import type { AppFacts, Request } from '../request';
+import type { Request } from '../request';
+import { Command } from './command';
 
 /** `/privacy-notice`: the notice that applies to this workspace, for everybody. */
-export class PrivacyNoticeCommand implements ISlashCommand {
-	public readonly command = 'privacy-notice';
+export class PrivacyNoticeCommand extends Command {
+	public override readonly command = 'privacy-notice';
 
-	public readonly i18nDescription = 'ps_command_notice_description';
+	public override readonly i18nDescription = 'ps_command_notice_description';
 
-	public readonly i18nParamsExample = 'ps_command_notice_params';
+	public override readonly i18nParamsExample = 'ps_command_notice_params';
 
-	public readonly providesPreview = false;
-
-	public constructor(private readonly app: AppFacts) {}
-
-	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, _http: IHttp, _persistence: IPersistence): Promise<void> {
-		const request = makeRequest({
-			user: context.getSender(),
-			room: context.getRoom(),
-			threadId: context.getThreadId(),
-			triggerId: context.getTriggerId(),
-			read,
-			modify,
-		});
-		await answeringEverybody(request, this.app, noticeFailedModal, () => this.answer(request, context.getArguments()));
+	protected override async run(request: Request, words: readonly string[]): Promise<void> {
+		await answeringEverybody(request, this.app, noticeFailedModal, () => this.answer(request, words));
 	}
 
 	private async answer(request: Request, words: readonly string[]): Promise<void> {

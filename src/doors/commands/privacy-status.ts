@@ -1,6 +1,3 @@
-import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-
 import { FLOWS } from '../../catalogue/flows';
 import type { FlowId } from '../../catalogue/flows';
 import type { FlowState } from '../../catalogue/words';
@@ -13,32 +10,20 @@ import { statusPanel } from '../../views/panel';
 import { answering, askersLanguage, openPanel, tell, tellAll } from '../answer';
 import { handOver } from '../hand-over';
 import { look } from '../look';
-import { makeRequest } from '../request';
-import type { AppFacts, Request } from '../request';
+import type { Request } from '../request';
+import { Command } from './command';
 import { EXPORT_FORMATS, parseStatusRequest } from './words';
 
 /** `/privacy-status`: what this deployment exposes, for admins. */
-export class PrivacyStatusCommand implements ISlashCommand {
-	public readonly command = 'privacy-status';
+export class PrivacyStatusCommand extends Command {
+	public override readonly command = 'privacy-status';
 
-	public readonly i18nDescription = 'ps_command_status_description';
+	public override readonly i18nDescription = 'ps_command_status_description';
 
-	public readonly i18nParamsExample = 'ps_command_status_params';
+	public override readonly i18nParamsExample = 'ps_command_status_params';
 
-	public readonly providesPreview = false;
-
-	public constructor(private readonly app: AppFacts) {}
-
-	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, _http: IHttp, _persistence: IPersistence): Promise<void> {
-		const request = makeRequest({
-			user: context.getSender(),
-			room: context.getRoom(),
-			threadId: context.getThreadId(),
-			triggerId: context.getTriggerId(),
-			read,
-			modify,
-		});
-		await answering(request, this.app, (own) => this.answer(request, own, context.getArguments()));
+	protected override async run(request: Request, words: readonly string[]): Promise<void> {
+		await answering(request, this.app, (own) => this.answer(request, own, words));
 	}
 
 	private async answer(request: Request, own: AppSettings, words: readonly string[]): Promise<void> {

@@ -1,6 +1,3 @@
-import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-
 import type { DeploymentModel } from '../../catalogue/words';
 import { hostOf } from '../../posture/host';
 import { judge } from '../../posture/judge';
@@ -12,31 +9,19 @@ import { READ_LIMIT } from '../../workspace/read-settings';
 import { readWorkspace } from '../../workspace/read-workspace';
 import { within } from '../../workspace/within';
 import { askersLanguage, tell } from '../answer';
-import { makeRequest } from '../request';
-import type { AppFacts, Request } from '../request';
+import type { Request } from '../request';
+import { Command } from './command';
 
 /** `/server-lookup <url>`: who hosts a server, as far as that can be told offline, for everyone. */
-export class ServerLookupCommand implements ISlashCommand {
-	public readonly command = 'server-lookup';
+export class ServerLookupCommand extends Command {
+	public override readonly command = 'server-lookup';
 
-	public readonly i18nDescription = 'ps_command_lookup_description';
+	public override readonly i18nDescription = 'ps_command_lookup_description';
 
-	public readonly i18nParamsExample = 'ps_command_lookup_params';
+	public override readonly i18nParamsExample = 'ps_command_lookup_params';
 
-	public readonly providesPreview = false;
-
-	public constructor(private readonly app: AppFacts) {}
-
-	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, _http: IHttp, _persistence: IPersistence): Promise<void> {
-		const request = makeRequest({
-			user: context.getSender(),
-			room: context.getRoom(),
-			threadId: context.getThreadId(),
-			triggerId: context.getTriggerId(),
-			read,
-			modify,
-		});
-		await tell(request, await this.answer(request, context.getArguments().join(' ')));
+	protected override async run(request: Request, words: readonly string[]): Promise<void> {
+		await tell(request, await this.answer(request, words.join(' ')));
 	}
 
 	/** Everybody may ask, so nobody is authorised; what the app finds out stays with the admins but for the model's word. */
