@@ -59,8 +59,16 @@ function baselineCell(
 		party,
 		state: isDoubtful ? 'unknown' : cell.state,
 		condition: conditionOf(cell, settings),
-		because: isDoubtful ? [because, { source: 'baseline', statement: say('because_contradicted') }] : [because],
+		because: [because, ...doubts(party, deployment, isDoubtful)],
 	};
+}
+
+function doubts(party: Party, { model, registration }: Deployment, isDoubtful: boolean): Because[] {
+	const restsOnRegistration = party === 'rocket-chat' && model === 'self-managed' && registration.state !== 'unknown' && registration.confidence !== 'certain';
+	return [
+		...(isDoubtful ? [{ source: 'baseline', statement: say('because_contradicted') } as const] : []),
+		...(restsOnRegistration ? [{ source: 'baseline', statement: say('because_registration-uncertain') } as const] : []),
+	];
 }
 
 function castsDoubt(party: Party, { conflicts }: Deployment): boolean {

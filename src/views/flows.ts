@@ -10,6 +10,13 @@ export function flowsIn({ flows }: Posture, state: FlowState): FlowFinding[] {
 	return flows.filter((flow) => flow.state === state);
 }
 
+/** How many flows leave, are only attempted, and cannot be told. */
+export function countsOf(posture: Posture): { sent: number; attempted: number; unknown: number } {
+	const on = flowsIn(posture, 'on');
+	const attempted = on.filter(({ effect }) => effect === 'attempted').length;
+	return { sent: on.length - attempted, attempted, unknown: flowsIn(posture, 'unknown').length };
+}
+
 /** What leaves to one party: a line for each recipient, with the flows that reach it. */
 export interface RecipientGroup {
 	readonly party: Party;
@@ -50,7 +57,10 @@ export function flowsMessages(posture: Posture, wanted: FlowState | null, transl
 
 function sectionsOf(posture: Posture, state: FlowState, translate: Translate): string[] {
 	const flows = flowsIn(posture, state);
-	const heading = translate(say(`flows_heading-${state}`, { count: flows.length }));
+	const { sent, attempted } = countsOf(posture);
+	const heading = translate(
+		state === 'on' && attempted > 0 ? say('flows_heading-on-attempted', { sent, attempted }) : say(`flows_heading-${state}`, { count: flows.length }),
+	);
 	if (flows.length === 0) {
 		return [heading];
 	}

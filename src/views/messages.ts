@@ -3,7 +3,7 @@ import { SERVER_LOOKUP_URL } from '../catalogue/hosts';
 import { say } from '../language/translate';
 import type { Statement, Translate } from '../language/translate';
 import type { Evidence, Posture } from '../posture/posture';
-import { flowsIn } from './flows';
+import { countsOf } from './flows';
 import { evidenceLine, exposureLine, licenceOf, registrationOf, reportingOf, verdictOf } from './words';
 
 /** The short answer: complete by itself, since panels do not exist on mobile clients. */
@@ -25,7 +25,8 @@ export function statusMessage(posture: Posture, translate: Translate): string {
 		lines.push(say('status_unread', { ids: deployment.unread.map((id) => `\`${id}\``) }));
 	}
 	lines.push('blank', say('status_exposure'), ...PARTIES.map((party) => exposureLine(posture, party)));
-	lines.push(say('status_flows', { on: flowsIn(posture, 'on').length, unknown: flowsIn(posture, 'unknown').length }));
+	const counts = countsOf(posture);
+	lines.push(say(counts.attempted > 0 ? 'status_flows-attempted' : 'status_flows', counts));
 	lines.push('blank', say(deployment.model === 'unknown' ? 'status_how-to-find-out' : 'status_limits', { count: posture.unseen.length, lookup: SERVER_LOOKUP_URL }));
 	lines.push(say('status_more'));
 	return lines.map((line) => (line === 'blank' ? '' : translate(line))).join('\n');

@@ -6,7 +6,7 @@ import { say } from '../language/translate';
 import type { Statement, Translate } from '../language/translate';
 import { flowsBehind } from '../posture/exposure';
 import type { ExposureCell, FlowFinding, Posture } from '../posture/posture';
-import { explanationOf, flowsIn, groupByRecipient, unknownLine } from './flows';
+import { countsOf, explanationOf, flowsIn, groupByRecipient, unknownLine } from './flows';
 import { legalSections } from './legal';
 import type { OwnContact } from './legal';
 import type { PanelAction, PanelPage } from './panel-actions';
@@ -110,7 +110,8 @@ function exposure({ posture, translate }: Frame): LayoutBlock[] {
 
 function flowsOn({ posture, translate, appId }: Frame, most: number): LayoutBlock[] {
 	const flows = flowsIn(posture, 'on');
-	const blocks = [section(translate(say('panel_flows', { count: flows.length })))];
+	const { sent, attempted } = countsOf(posture);
+	const blocks = [section(translate(attempted > 0 ? say('panel_flows-attempted-count', { sent, attempted }) : say('panel_flows', { count: sent })))];
 	if (flows.length === 0) {
 		return [...blocks, context(translate('panel_flows-none'))];
 	}

@@ -133,6 +133,13 @@ describe('the exposure matrix', () => {
 		expect(states(decide({ Site_Url: 'https://acme.rocket.chat', ...registered }, [], { hosting }), 'hosting-provider')).toEqual(Array(5).fill('limited'));
 	});
 
+	test('a registration that is not certain is told with the cells that rest on it', () => {
+		const reasons = (unreadable: Parameters<typeof defaultSignals>[1]): string[] =>
+			decide({ Site_Url: 'https://chat.example.org', Register_Server: true }, unreadable).exposure.filter(({ party }) => party === 'rocket-chat').flatMap(({ because }) => because.map(({ statement }) => statement.key));
+		expect(reasons(['Cloud_Workspace_Client_Id']).filter((key) => key === 'because_registration-uncertain')).toHaveLength(5);
+		expect(reasons([])).not.toContain('because_registration-uncertain');
+	});
+
 	test('end-to-end encryption is a condition on content, never a no', () => {
 		for (const [value, words] of [[true, 'not the content of end-to-end encrypted rooms'], [false, 'end-to-end encryption is switched off here']] as const) {
 			const cell = decide({ E2E_Enable: value }).exposure.find(({ party, category }) => party === 'workspace-admins' && category === 'user-content');
