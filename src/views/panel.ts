@@ -218,7 +218,10 @@ function cellLine(cell: ExposureCell): Statement {
 	const params = { category: say(`category_${cell.category}`), state: cellState(cell) };
 	const flows = flowsOfCell(cell);
 	const isSaid = flows.length === 0 || cell.condition?.key === 'condition_flows';
-	return isSaid ? say('panel_cell', params) : say('panel_cell-flows', { ...params, flows });
+	if (isSaid) {
+		return say('panel_cell', params);
+	}
+	return say(cell.state === 'unknown' ? 'panel_cell-unknown' : 'panel_cell-flows', { ...params, flows });
 }
 
 function flowsOfCell(cell: ExposureCell): (string | Statement)[] {
