@@ -2,11 +2,11 @@ import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { translatorFor } from '../language/reader';
-import type { Translate } from '../language/translate';
+import type { MessageKey, Translate } from '../language/translate';
 import type { AppSettings } from '../settings/read-app-settings';
 import { READ_LIMIT } from '../workspace/read-settings';
 import { within } from '../workspace/within';
-import { refusalModal } from '../views/panel';
+import { sentenceModal } from '../views/panel';
 import type { PanelContent } from '../views/panel';
 import { authorise } from './authorise';
 import type { AppFacts, Request } from './request';
@@ -67,14 +67,10 @@ async function show(
 	await (how === 'open' ? controller.openSurfaceView(view, { triggerId }, user) : controller.updateSurfaceView(view, { triggerId }, user));
 }
 
-/** The one polite sentence for a person without an allowed role, in the room they asked in or else in a small modal. */
-async function refuse(request: Request, app: AppFacts): Promise<void> {
+/** One sentence, in the room where it was asked or else in a small modal. */
+async function saySentence(request: Request, app: AppFacts, sentence: MessageKey): Promise<void> {
 	const translate = await askersLanguage(request);
-	if (request.room !== undefined) {
-		await tell(request, translate('refusal'));
-		return;
-	}
-	await openModal(request, app, refusalModal(translate));
+	await (request.room === undefined ? openModal(request, app, sentenceModal(sentence, translate)) : tell(request, translate(sentence)));
 }
 
 /** The asker's language, before the workspace has been read. */
@@ -92,37 +88,29 @@ export async function askersLanguage({ user, read }: Request): Promise<Translate
 }
 
 /**
- * Lets an allowed person's request be worked on, and tells everybody else that it is not for them.
- * What nobody expected becomes one clear sentence, and a log line that holds no value.
- */
-export async function answering(request: Request, app: AppFacts, work: (own: AppSettings) => Promise<void>): Promise<void> {
-	try {
-		const own = await authorise(request.user, request.read);
-		await (own === null ? refuse(request, app) : work(own));
-	} catch (reason) {
-		app.logger.error(`failed: ${reason instanceof Error ? reason.name : typeof reason}`);
-		const translate = await askersLanguage(request);
-		await tell(request, translate('failed'));
-	}
-}
-
-/**
- * Works on a request that everybody may make. Whoever asks gets an answer: what nobody expected becomes one clear sentence,
- * in the room or else in a small modal, and a log line that holds no value.
+ * Works on a request. Whoever asks gets an answer: what nobody expected becomes one clear sentence, in the room or else in
+ * a small modal, and a log line that holds no value.
  *
- * @param failure the sentence, as a modal
+ * @param failure the sentence
  */
-export async function answeringEverybody(request: Request, app: AppFacts, failure: (translate: Translate) => PanelContent, work: () => Promise<void>): Promise<void> {
+export async function answeringEverybody(request: Request, app: AppFacts, failure: MessageKey, work: () => Promise<void>): Promise<void> {
 	const log = (reason: unknown): void => app.logger.error(`failed: ${reason instanceof Error ? reason.name : typeof reason}`);
 	try {
 		await work();
 	} catch (reason) {
 		log(reason);
 		try {
-			const translate = await askersLanguage(request);
-			await (request.room === undefined ? openModal(request, app, failure(translate)) : tell(request, translate('notice_failed')));
+			await saySentence(request, app, failure);
 		} catch (unsaid) {
 			log(unsaid);
 		}
 	}
+}
+
+/** The same for what only allowed people may ask: everybody else reads that it is not for them. */
+export async function answering(request: Request, app: AppFacts, work: (own: AppSettings) => Promise<void>): Promise<void> {
+	await answeringEverybody(request, app, 'failed', async () => {
+		const own = await authorise(request.user, request.read);
+		await (own === null ? saySentence(request, app, 'refusal') : work(own));
+	});
 }

@@ -55,11 +55,6 @@ export function noticeModal({ notice, organisation, admin }: NoticeAnswer, trans
 	};
 }
 
-/** The one sentence for when the notice could not be shown and there is no room to say it in. */
-export function noticeFailedModal(translate: Translate): PanelContent {
-	return { title: translate('app_name'), blocks: [section(translate('notice_failed'))] };
-}
-
 /** The help text of `/privacy-notice`. */
 export function noticeHelp(translate: Translate): string {
 	return HELP.map((key) => translate(key)).join('\n');

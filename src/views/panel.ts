@@ -3,7 +3,7 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { PARTIES } from '../catalogue/words';
 import type { Party } from '../catalogue/words';
 import { say } from '../language/translate';
-import type { Statement, Translate } from '../language/translate';
+import type { MessageKey, Statement, Translate } from '../language/translate';
 import { flowsBehind } from '../posture/exposure';
 import type { ExposureCell, FlowFinding, Posture } from '../posture/posture';
 import { countsOf, explanationOf, flowsIn, groupByRecipient, unknownLine } from './flows';
@@ -198,9 +198,9 @@ function backButton({ translate, appId }: Frame): LayoutBlock {
 	return actions('panel-back', appId, [{ actionId: 'show', value: 'overview', label: translate('button_back') }]);
 }
 
-/** The one sentence for a person without an allowed role, where no room is at hand to say it in. */
-export function refusalModal(translate: Translate): PanelContent {
-	return { title: translate('app_name'), blocks: [section(translate('refusal'))] };
+/** One sentence as a modal, where no room is at hand to say it in. */
+export function sentenceModal(sentence: MessageKey, translate: Translate): PanelContent {
+	return { title: translate('app_name'), blocks: [section(translate(sentence))] };
 }
 
 function partyBlocks(posture: Posture, party: Party, translate: Translate): LayoutBlock[] {

@@ -11,7 +11,6 @@ import type { AppFacts, Request } from '../../src/doors/request';
 import type { NoticeStanding } from '../../src/posture/notice';
 import { hostOf } from '../../src/posture/host';
 import { APP_SETTING_IDS } from '../../src/settings/app-settings';
-import { noticeFailedModal } from '../../src/views/notice';
 import { MESSAGE_LIMIT } from '../../src/views/split';
 import type { Engine } from '../engine';
 import { readWorkspace } from '../engine';
@@ -191,10 +190,10 @@ test('whatever goes wrong, the asker reads one sentence, and the log holds no va
 	const requestIn = (modify: unknown): Request => ({ user: {}, room: undefined, threadId: undefined, triggerId: 'trigger', read: { getEnvironmentReader: refused }, modify }) as unknown as Request;
 	const working = { getUiController: () => ({ openSurfaceView: async (view: unknown) => shown.push(view) }) };
 
-	await answeringEverybody(requestIn(working), app, noticeFailedModal, async () => refused());
+	await answeringEverybody(requestIn(working), app, 'notice_failed', async () => refused());
 	expect(shown).toHaveLength(1);
 	expect(JSON.stringify(shown)).toContain('The privacy notice could not be shown.');
-	await answeringEverybody(requestIn({ getUiController: refused }), app, noticeFailedModal, async () => refused());
+	await answeringEverybody(requestIn({ getUiController: refused }), app, 'notice_failed', async () => refused());
 	expect(logged).toEqual(['failed: Error', 'failed: Error', 'failed: Error']);
 });
 

@@ -1,9 +1,8 @@
-import { noticeFailedModal } from '../../views/notice';
 import { answeringEverybody } from '../answer';
 import { openNotice } from '../notice';
 import type { AppFacts, Request } from '../request';
 
 /** "Privacy notice" was picked in the user menu, which is in no room. */
 export async function noticeFromMenu(request: Request, app: AppFacts): Promise<void> {
-	await answeringEverybody(request, app, noticeFailedModal, () => openNotice(request, app));
+	await answeringEverybody(request, app, 'notice_failed', () => openNotice(request, app));
 }

@@ -1,4 +1,4 @@
-import { noticeFailedModal, noticeHelp, unknownNoticeWord } from '../../views/notice';
+import { noticeHelp, unknownNoticeWord } from '../../views/notice';
 import { answeringEverybody, askersLanguage, tell } from '../answer';
 import { tellNotice } from '../notice';
 import type { Request } from '../request';
@@ -13,7 +13,7 @@ export class PrivacyNoticeCommand extends Command {
 	public override readonly i18nParamsExample = 'ps_command_notice_params';
 
 	protected override async run(request: Request, words: readonly string[]): Promise<void> {
-		await answeringEverybody(request, this.app, noticeFailedModal, () => this.answer(request, words));
+		await answeringEverybody(request, this.app, 'notice_failed', () => this.answer(request, words));
 	}
 
 	private async answer(request: Request, words: readonly string[]): Promise<void> {

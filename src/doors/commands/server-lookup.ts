@@ -8,7 +8,7 @@ import { lookupHelp, lookupMessage } from '../../views/lookup';
 import { READ_LIMIT } from '../../workspace/read-settings';
 import { readWorkspace } from '../../workspace/read-workspace';
 import { within } from '../../workspace/within';
-import { askersLanguage, tell } from '../answer';
+import { answeringEverybody, askersLanguage, tell } from '../answer';
 import type { Request } from '../request';
 import { Command } from './command';
 
@@ -21,7 +21,7 @@ export class ServerLookupCommand extends Command {
 	public override readonly i18nParamsExample = 'ps_command_lookup_params';
 
 	protected override async run(request: Request, words: readonly string[]): Promise<void> {
-		await tell(request, await this.answer(request, words.join(' ')));
+		await answeringEverybody(request, this.app, 'failed', async () => tell(request, await this.answer(request, words.join(' '))));
 	}
 
 	/** Everybody may ask, so nobody is authorised; what the app finds out stays with the admins but for the model's word. */
