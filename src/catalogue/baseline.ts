@@ -21,6 +21,7 @@ export const BASELINE_CONDITIONS = [
 	'subprocessors',
 	'hosting-third-party',
 	'if-isolated',
+	'if-self-managed',
 ] as const;
 export type BaselineCondition = (typeof BASELINE_CONDITIONS)[number];
 
@@ -58,7 +59,8 @@ export const ROCKET_CHAT_ROWS = {
 		'account-data': yes,
 		'usage-data': limited('consumed-services'),
 		'app-data': limited('marketplace-apps'),
-		'user-content': no,
+		// A Cloud workspace on a custom domain looks the same to an app; a declaration settles it.
+		'user-content': { state: 'no', condition: 'if-self-managed' },
 		'tracking': limited('consumed-services'),
 	},
 	'self-managed-unregistered': every(no),

@@ -58,7 +58,7 @@ function baselineCell(
 		legalCategory: CATEGORY_ENTRIES[category].legal,
 		party,
 		state: isDoubtful ? 'unknown' : cell.state,
-		condition: conditionOf(cell, settings),
+		condition: conditionOf(cell, settings, deployment),
 		because: [because, ...doubts(party, deployment, isDoubtful)],
 	};
 }
@@ -113,8 +113,8 @@ function rocketChatRow(deployment: Deployment): RocketChatRow {
 	}
 }
 
-function conditionOf({ condition }: BaselineCell, settings: Signals['settings']): Statement | null {
-	if (condition === null) {
+function conditionOf({ condition }: BaselineCell, settings: Signals['settings'], { basis }: Deployment): Statement | null {
+	if (condition === null || (condition === 'if-self-managed' && basis === 'declared')) {
 		return null;
 	}
 	if (condition !== 'admins-content') {

@@ -133,6 +133,16 @@ describe('the exposure matrix', () => {
 		expect(states(decide({ Site_Url: 'https://acme.rocket.chat', ...registered }, [], { hosting }), 'hosting-provider')).toEqual(Array(5).fill('limited'));
 	});
 
+	test('a detected self-managed workspace that is registered may be a Cloud one: its "no" holds on a condition, a declared one’s does not', () => {
+		const quiet = { Site_Url: 'https://chat.example.org', Cloud_Workspace_Client_Id: 'x', NPS_survey_enabled: false } as const;
+		const content = (declarations: Partial<Declarations>): string | null => {
+			const cell = decide(quiet, [], declarations).exposure.find(({ party, category }) => party === 'rocket-chat' && category === 'user-content');
+			return `${String(cell?.state)} ${cell?.condition?.key ?? 'without condition'}`;
+		};
+		expect(content({})).toBe('no condition_if-self-managed');
+		expect(content({ setting: 'self-managed' })).toBe('no without condition');
+	});
+
 	test('a registration that is not certain is told with the cells that rest on it', () => {
 		const reasons = (unreadable: Parameters<typeof defaultSignals>[1]): string[] =>
 			decide({ Site_Url: 'https://chat.example.org', Register_Server: true }, unreadable).exposure.filter(({ party }) => party === 'rocket-chat').flatMap(({ because }) => because.map(({ statement }) => statement.key));
