@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { say } from '../language/translate';
 import type { Statement } from '../language/translate';
-import type { ReportFile } from '../report/json';
+import type { ReportFile } from '../report/file';
 import type { Sight } from './look';
 import type { AppFacts, Request } from './request';
 

@@ -17,12 +17,19 @@ export interface Day {
 }
 
 /** Turns a statement into the reader's language. */
-export type Translate = (statement: Statement | MessageKey) => string;
+export interface Translate {
+	(statement: Statement | MessageKey): string;
+	/** The language that is spoken, as BCP 47 names it. */
+	readonly language: string;
+	/** The direction in which it is written. */
+	readonly direction: 'ltr' | 'rtl';
+}
 
 type Messages = Readonly<Record<MessageKey, string>>;
 
 const LANGUAGES: Readonly<Record<string, Messages>> = { en };
 const FALLBACK = 'en';
+const RIGHT_TO_LEFT: readonly string[] = ['ar'];
 
 /** Makes a statement. */
 export function say(key: MessageKey, params?: Statement['params']): Statement {
@@ -37,7 +44,7 @@ export function say(key: MessageKey, params?: Statement['params']): Statement {
 export function translator(...wanted: readonly (string | undefined)[]): Translate {
 	const language = chooseLanguage(wanted);
 	const messages = LANGUAGES[language] ?? en;
-	const translate: Translate = (statement) => {
+	const translate = (statement: Statement | MessageKey): string => {
 		const { key, params } = typeof statement === 'string' ? { key: statement, params: undefined } : statement;
 		return messages[key].replace(/\{(\w+)\}/g, (hole, name: string) => {
 			const param = params?.[name];
@@ -56,7 +63,7 @@ export function translator(...wanted: readonly (string | undefined)[]): Translat
 		}
 		return 'day' in param ? tellDay(param, language) : translate(param);
 	};
-	return translate;
+	return Object.assign(translate, { language, direction: RIGHT_TO_LEFT.includes(language) ? ('rtl' as const) : ('ltr' as const) });
 }
 
 /** The first of the wanted languages that the app speaks, region by region (`de-AT` → `de`), else English. */
