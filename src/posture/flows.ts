@@ -2,6 +2,7 @@ import { settingsOf } from '../catalogue/conditions';
 import type { FlowId } from '../catalogue/flows';
 import type { Flow, Recipient, Switches } from '../catalogue/flows/flow';
 import type { Category } from '../catalogue/categories';
+import type { Place, PlaceName } from '../catalogue/places';
 import type { SettingId } from '../catalogue/settings';
 import type { FlowState, ServerFamily } from '../catalogue/words';
 import { say } from '../language/translate';
@@ -153,5 +154,11 @@ function shownSettings(ids: readonly SettingId[], settings: Signals['settings'])
 }
 
 function placeOf({ place }: Flow): Statement {
-	return say('place_settings', { path: place.join(', ') });
+	return say('place_settings', { places: place.map(pathOf) });
+}
+
+function pathOf(place: Place): Statement {
+	const [outer, inner] = place.split('/') as [PlaceName, PlaceName?];
+	const named = say(`place-name_${outer}`);
+	return inner === undefined ? named : say('place_within', { outer: named, inner: say(`place-name_${inner}`) });
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../places';
 import type { MessageKey } from '../../language/translate';
 import type { Category } from '../categories';
 import type { Condition } from '../conditions';
@@ -83,8 +84,8 @@ export interface Flow<Id extends string = string> extends Switches {
 	readonly kept: FlowKeeping;
 	/** False where no setting stops it. */
 	readonly optional: boolean;
-	/** Names of the administration pages that lead to the switch, as Rocket.Chat's English interface shows them; empty where there is none. */
-	readonly place: readonly string[];
+	/** The administration's pages that lead to the switch; empty where there is none. */
+	readonly place: readonly Place[];
 	/** All that hold are told, in this order. */
 	readonly caveats?: readonly Caveat[];
 	/** Settings that are told beside the flow although no condition needs them. */

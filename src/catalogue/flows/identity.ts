@@ -39,7 +39,7 @@ export const IDENTITY = [
 		sends: ['browser-address', 'site-address', 'login-codes'],
 		kept: 'unknown',
 		optional: true,
-		place: ['OAuth'],
+		place: ['oauth'],
 		caveats: [{ text: 'flow_oauth-login_caveat_custom' }],
 		source: 'server/settings/oauth.ts, server/lib/oauth/updateOAuthServices.ts (7.7.1)',
 	}),
@@ -51,7 +51,7 @@ export const IDENTITY = [
 		sends: ['browser-address', 'site-address'],
 		kept: 'unknown',
 		optional: true,
-		place: ['SAML > Connection'],
+		place: ['saml/connection'],
 		caveats: [{ text: 'flow_saml-login_caveat_other-names' }],
 		source: 'app/meteor-accounts-saml/server/lib/settings.ts (7.7.1)',
 	}),
@@ -63,7 +63,7 @@ export const IDENTITY = [
 		sends: ['usernames', 'passwords'],
 		kept: 'unknown',
 		optional: true,
-		place: ['LDAP > Connection'],
+		place: ['ldap/connection'],
 		source: 'server/configuration/ldap.ts, server/lib/ldap/Manager.ts (7.7.1)',
 	}),
 	flow({
@@ -74,7 +74,7 @@ export const IDENTITY = [
 		sends: ['browser-address', 'site-address', 'login-codes'],
 		kept: 'unknown',
 		optional: true,
-		place: ['CAS'],
+		place: ['cas'],
 		source: 'server/lib/cas/middleware.ts (7.7.1)',
 	}),
 	flow({
@@ -85,7 +85,7 @@ export const IDENTITY = [
 		sends: ['usernames', 'passwords'],
 		kept: 'unknown',
 		optional: true,
-		place: ['Atlassian Crowd'],
+		place: ['atlassian-crowd'],
 		source: 'app/crowd/server/crowd.ts (7.7.1)',
 	}),
 	flow({
@@ -96,7 +96,7 @@ export const IDENTITY = [
 		sends: ['browser-address', 'site-address', 'cookies'],
 		kept: 'unknown',
 		optional: true,
-		place: ['Accounts > Iframe'],
+		place: ['accounts/iframe'],
 		source: 'app/ui-utils/client/lib/IframeLogin.ts (7.7.1)',
 	}),
 ] as const;
