@@ -57,3 +57,7 @@ export type ConflictId = (typeof CONFLICT_IDS)[number];
 /** Why a setting could not be read. A hidden, an absent and a broken setting give an app the same refusal. */
 export const UNREADABLE_REASONS = ['refused', 'no-answer', 'timed-out', 'wrong-type'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+/** What the report can be had as. */
+export const REPORT_FORMATS = ['json', 'markdown', 'csv', 'html', 'register'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];

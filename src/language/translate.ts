@@ -46,9 +46,12 @@ export function translator(...wanted: readonly (string | undefined)[]): Translat
 	const messages = LANGUAGES[language] ?? en;
 	const translate = (statement: Statement | MessageKey): string => {
 		const { key, params } = typeof statement === 'string' ? { key: statement, params: undefined } : statement;
-		return messages[key].replace(/\{(\w+)\}/g, (hole, name: string) => {
+		return messages[key].replace(HOLE, (hole, name: string, forms?: string) => {
 			const param = params?.[name];
-			return param === undefined ? hole : fill(param);
+			if (param === undefined) {
+				return hole;
+			}
+			return forms !== undefined && typeof param === 'number' ? inPlural(param, forms, language) : fill(param);
 		});
 	};
 	const fill = (param: Param): string => {
@@ -64,6 +67,14 @@ export function translator(...wanted: readonly (string | undefined)[]): Translat
 		return 'day' in param ? tellDay(param, language) : translate(param);
 	};
 	return Object.assign(translate, { language, direction: RIGHT_TO_LEFT.includes(language) ? ('rtl' as const) : ('ltr' as const) });
+}
+
+/** A hole, `{name}`, or one that depends on a number, in the form of ICU: `{name, plural, one {# day} other {# days}}`. */
+const HOLE = /\{(\w+)(?:, plural, ((?:\w+ \{[^{}]*\} ?)+))?\}/g;
+
+function inPlural(count: number, forms: string, language: string): string {
+	const texts = new Map([...forms.matchAll(/(\w+) \{([^{}]*)\}/g)].map(([, form = '', text = '']) => [form, text]));
+	return (texts.get(formatsOf(language).plural.select(count)) ?? texts.get('other') ?? '#').replace('#', String(count));
 }
 
 /** The first of the wanted languages that the app speaks, region by region (`de-AT` → `de`), else English. */
@@ -95,6 +106,7 @@ interface Formats {
 	readonly list: Intl.ListFormat;
 	readonly time: Intl.DateTimeFormat;
 	readonly day: Intl.DateTimeFormat;
+	readonly plural: Intl.PluralRules;
 }
 
 /** Making a format costs a hundred times its use. */
@@ -105,6 +117,7 @@ function formatsOf(language: string): Formats {
 		list: new Intl.ListFormat(language, { style: 'short', type: 'unit' }),
 		time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }),
 		day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+		plural: new Intl.PluralRules(language),
 	};
 	formats.set(language, made);
 	return made;

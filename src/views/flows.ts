@@ -36,7 +36,8 @@ export function groupByRecipient(flows: readonly FlowFinding[], translate: Trans
 	});
 }
 
-function recipientOf({ recipient, host }: FlowFinding): Statement {
+/** Who receives, with the host where one is known. */
+export function recipientOf({ recipient, host }: Pick<FlowFinding, 'recipient' | 'host'>): Statement {
 	return host === null ? recipient : say('flow_recipient-host', { recipient, host });
 }
 

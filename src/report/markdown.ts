@@ -1,0 +1,77 @@
+import type { Block, Fact, Outline, Section } from './outline';
+import type { Line, Span } from './spans';
+import { visible } from './legible';
+
+/**
+ * An outline in the Markdown that GitHub and Rocket.Chat read alike: headings, flat lists, `**bold**`, code, bare addresses.
+ * Rocket.Chat knows no tables, so a table is a list with an item for each row.
+ */
+export function toMarkdown({ title, lead, facts, sections, closing }: Outline): string {
+	const chunks = [`# ${inline(title)}`, inline(lead), block({ kind: 'facts', facts }), ...[...sections, closing].flatMap((section) => chunksOf(section, '##'))];
+	return `${chunks.join('\n\n')}\n`;
+}
+
+function chunksOf({ heading, blocks, parts = [] }: Section, mark: string): string[] {
+	return [`${mark} ${inline(heading)}`, ...blocks.map(block), ...parts.flatMap((part) => chunksOf(part, `${mark}#`))];
+}
+
+function block(content: Block): string {
+	switch (content.kind) {
+		case 'paragraphs':
+			return content.lines.map(inline).join('\n\n');
+		case 'list':
+			return content.lines.map((line) => `- ${inline(line)}`).join('\n');
+		case 'facts':
+			return content.facts.map((fact) => `- ${labelled(fact, '**')}`).join('\n');
+		case 'table':
+			return content.rows.map(({ name, cells }) => `- ${rowName(name)} ${cellsOf(content.columns, cells)}`).join('\n');
+	}
+}
+
+function labelled({ label, lines }: Fact, mark: string): string {
+	return `${mark}${escaped(label)}:${mark} ${joined(lines.map(inline))}`;
+}
+
+function rowName(name: Line): string {
+	return `${inline(name.map((span) => (span.kind === 'text' ? { kind: 'bold', text: `${span.text}:` } : span)))}${name.every(({ kind }) => kind === 'text') ? '' : ':'}`;
+}
+
+function cellsOf([, ...columns]: readonly string[], cells: readonly (readonly Line[])[]): string {
+	const told = columns.map((label, at): Fact => ({ label, lines: cells[at] ?? [] })).filter(({ lines }) => lines.length > 0);
+	return joined(told.map((fact) => labelled(fact, '')));
+}
+
+/** Whole sentences follow one another; phrases are set apart. */
+function joined(pieces: readonly string[]): string {
+	return pieces.reduce((before, piece) => (before === '' ? piece : `${before}${/[.!?]$/.test(before) ? '' : ';'} ${piece}`), '');
+}
+
+function inline(line: Line): string {
+	// Two code spans that touch would be one with other delimiters.
+	return line.map(span).join('').replace(/``/g, '` `');
+}
+
+function span({ kind, text }: Span): string {
+	switch (kind) {
+		case 'text':
+			return escaped(text);
+		case 'bold':
+		case 'state':
+			return `**${escaped(text)}**`;
+		case 'code':
+		case 'flow':
+			return codeSpan(text);
+		case 'link':
+			return text;
+	}
+}
+
+/** The one form in which neither reader acts on anything; a backtick, which would end it, is told by its code point. */
+function codeSpan(text: string): string {
+	return text === '' ? '' : `\`${text.replace(/`/g, visible)}\``;
+}
+
+/** Both readers know a backslash only before some signs; the others, which one of them acts on, become code. */
+function escaped(text: string): string {
+	return text.replace(/[*_~]/g, '\\$&').replace(/(?:[<[\]|@`]|\\(?![*_~])|&(?=#?\w+;))+/g, codeSpan);
+}
