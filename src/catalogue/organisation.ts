@@ -23,3 +23,9 @@ export const SELF_HOSTED = 'self';
 
 /** Characters of the organisation's own text that are shown: with its heading it fits one message. */
 export const ORGANISATION_NOTICE_LIMIT = 4000;
+
+/** Characters of the hosting provider's name and of the place of the machines. */
+export const STATED_LINE_LIMIT = 200;
+
+/** Characters of the address of the organisation's own notice. */
+export const NOTICE_LINK_LIMIT = 500;

@@ -5,6 +5,7 @@ import { DECLARABLE_MODELS } from '../catalogue/words';
 
 /** Ids are for ever: the platform drops the stored value of a setting whose id changes. */
 export const APP_SETTING_IDS = [
+	'status_summary',
 	'declared_deployment',
 	'allowed_roles',
 	'hosting_provider',
@@ -12,6 +13,7 @@ export const APP_SETTING_IDS = [
 	'organisation_notice',
 	'notice_source_url',
 	'contact_email',
+	'rejected_values',
 ] as const;
 export type AppSettingId = (typeof APP_SETTING_IDS)[number];
 
@@ -20,6 +22,18 @@ export const DEFAULT_ROLE = 'admin';
 
 /** The app's own settings, in the order of the settings page. Labels and descriptions are keys of `i18n/`. */
 export const APP_SETTINGS: readonly ISetting[] = [
+	{
+		// The platform has no setting that can only be read: what arrives here is replaced by the truth before it is stored.
+		id: 'status_summary' satisfies AppSettingId,
+		type: SettingType.STRING,
+		multiline: true,
+		packageValue: '',
+		required: false,
+		public: false,
+		section: 'ps_section_status',
+		i18nLabel: 'ps_status_summary',
+		i18nDescription: 'ps_status_summary_description',
+	},
 	{
 		id: 'declared_deployment' satisfies AppSettingId,
 		type: SettingType.SELECT,
@@ -91,5 +105,15 @@ export const APP_SETTINGS: readonly ISetting[] = [
 		section: 'ps_section_access',
 		i18nLabel: 'ps_allowed_roles',
 		i18nDescription: 'ps_allowed_roles_description',
+	},
+	{
+		// The app's own memory: the hooks around a save can write settings, and nothing else that lasts.
+		id: 'rejected_values' satisfies AppSettingId,
+		type: SettingType.STRING,
+		packageValue: '',
+		required: false,
+		public: false,
+		hidden: true,
+		i18nLabel: 'ps_status_summary',
 	},
 ];

@@ -2,12 +2,14 @@ import { URL } from 'url';
 
 import * as z from 'zod/mini';
 
-import { ORGANISATION_NOTICE_LIMIT, SELF_HOSTED } from '../catalogue/organisation';
+import { NOTICE_LINK_LIMIT, ORGANISATION_NOTICE_LIMIT, SELF_HOSTED, STATED_LINE_LIMIT } from '../catalogue/organisation';
 import type { IgnorableSetting, Organisation } from '../catalogue/organisation';
+import type { Rejection } from '../catalogue/rejections';
 import { DECLARABLE_MODELS } from '../catalogue/words';
 import type { DeclarableModel } from '../catalogue/words';
 import { DEFAULT_ROLE } from './app-settings';
 import type { AppSettingId } from './app-settings';
+import { parseRejections } from './rejections';
 
 export interface AppSettings extends Organisation {
 	readonly declaredDeployment: { readonly value: DeclarableModel | 'auto'; readonly isInvalid: boolean };
@@ -16,6 +18,10 @@ export interface AppSettings extends Organisation {
 	readonly hosting: 'unstated' | 'self' | 'third-party';
 	/** Settings whose stored value cannot be used and counts as not stated. */
 	readonly ignored: readonly IgnorableSetting[];
+	/** What stands in "Current status" now. */
+	readonly statusSummary: string;
+	/** What the last saves brought that could not be used and was not saved. */
+	readonly rejections: readonly Rejection[];
 }
 
 /** What holds while nothing is stored, or while nothing can be read: nobody but admins may ask, nothing is declared. */
@@ -30,6 +36,8 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
 	hostingProvider: null,
 	hostingLocation: null,
 	ignored: [],
+	statusSummary: '',
+	rejections: [],
 };
 
 /** The engine's reader of the app's own settings. */
@@ -37,7 +45,8 @@ export interface OwnSettingSource {
 	getValueById(id: string): Promise<unknown>;
 }
 
-const declarationSchema = z.enum(['auto', ...DECLARABLE_MODELS]);
+/** The choices of `declared_deployment`. */
+export const declarationSchema = z.enum(['auto', ...DECLARABLE_MODELS]);
 const textSchema = z.catch(z.string(), '');
 
 /**
@@ -47,7 +56,7 @@ const textSchema = z.catch(z.string(), '');
  * @returns never rejects
  */
 export async function readAppSettings(source: OwnSettingSource): Promise<AppSettings> {
-	const [declared, roles, hosting, location, notice, url, email] = await Promise.all([
+	const [declared, roles, hosting, location, notice, url, email, rejected, summary] = await Promise.all([
 		stored(source, 'declared_deployment'),
 		stored(source, 'allowed_roles'),
 		storedText(source, 'hosting_provider'),
@@ -55,6 +64,8 @@ export async function readAppSettings(source: OwnSettingSource): Promise<AppSett
 		storedText(source, 'organisation_notice'),
 		storedText(source, 'notice_source_url'),
 		storedText(source, 'contact_email'),
+		storedText(source, 'rejected_values'),
+		storedText(source, 'status_summary'),
 	]);
 	const declaration = declarationSchema.safeParse(declared ?? 'auto');
 	const own = parseNotice(notice);
@@ -71,6 +82,8 @@ export async function readAppSettings(source: OwnSettingSource): Promise<AppSett
 		hostingProvider: oneLine(hosting),
 		hostingLocation: oneLine(location),
 		ignored: [...(url !== '' && noticeSourceUrl === null ? ['notice_source_url' as const] : []), ...(email !== '' && contactEmail === null ? ['contact_email' as const] : [])],
+		statusSummary: summary,
+		rejections: parseRejections(rejected),
 	};
 }
 
@@ -86,7 +99,7 @@ export function parseNotice(stored: string): { text: string | null; isCut: boole
 }
 
 /** Only http and https, without user name or password, in the form that a browser shows. */
-function parseUrl(stored: string): string | null {
+export function parseUrl(stored: string): string | null {
 	if (/[\s<>"`\\]/.test(stored)) {
 		return null;
 	}
@@ -96,23 +109,21 @@ function parseUrl(stored: string): string | null {
 	} catch {
 		return null;
 	}
-	return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.href.length <= LONGEST_LINK ? url.href : null;
+	return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.href.length <= NOTICE_LINK_LIMIT ? url.href : null;
 }
 
 /** One address; a host without a dot is common in isolated networks. */
-function parseEmail(stored: string): string | null {
+export function parseEmail(stored: string): string | null {
 	return stored.length <= LONGEST_EMAIL && EMAIL.test(stored) ? stored : null;
 }
 
 function oneLine(stored: string): string | null {
-	const line = [...stored.replace(/\s+/g, ' ')].slice(0, LONGEST_LINE).join('');
+	const line = [...stored.replace(/\s+/g, ' ')].slice(0, STATED_LINE_LIMIT).join('');
 	return line === '' ? null : line;
 }
 
 const EMAIL = /^[\p{L}\p{N}.!#$%&'+/=?^_~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
 const LONGEST_EMAIL = 254;
-const LONGEST_LINK = 500;
-const LONGEST_LINE = 200;
 
 /** Splits the comma-separated list of `allowed_roles`; an empty one means admins. */
 export function parseRoles(list: string): string[] {

@@ -80,6 +80,7 @@ function foot({ id }: ApplicableNotice, translate: Translate): string {
 	const notice = NOTICES[id];
 	const { sources, contact, version } = notice;
 	const lines = [
+		...(translate.language === 'en' ? [] : [say('notice-view_translation')]),
 		...sources.map((source) => say(`notice-view_source-${source.dated}`, { name: say(`notice-source_${source.id}`), date: { day: source.date }, link: source.link })),
 		...(contact === null
 			? []

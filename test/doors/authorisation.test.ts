@@ -24,7 +24,7 @@ describe('a person without an allowed role gets one polite sentence and nothing 
 		});
 	});
 
-	test.each(['export-json', 'refresh', 'no-such-action'])('from a forged press of %s in an admin’s panel', async (actionId) => {
+	test.each(['export', 'refresh', 'no-such-action'])('from a forged press of %s in an admin’s panel', async (actionId) => {
 		await withApp('self-managed-registered', async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status' });
 			const viewId = engine.server.surfaces('admin')[0]?.viewId ?? '';
@@ -36,7 +36,7 @@ describe('a person without an allowed role gets one polite sentence and nothing 
 
 	test('from a forged press in a room', async () => {
 		await withApp('self-managed-registered', async (engine) => {
-			await engine.blockAction({ as: 'member', actionId: 'export-json', viewId: 'made-up', roomId: 'GENERAL' });
+			await engine.blockAction({ as: 'member', actionId: 'export', value: 'json', viewId: 'made-up', roomId: 'GENERAL' });
 			expect(received(engine, 'member')).toEqual([REFUSAL]);
 		});
 	});
@@ -81,7 +81,7 @@ describe('who may ask', () => {
 	});
 
 	test('a role that nobody has locks out everybody, without an error', async () => {
-		await withApp({ ...officers, app: { allowed_roles: 'no-such-role' } }, async (engine) => {
+		await withApp({ ...officers, app: { allowed_roles: 'livechat-manager' } }, async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status' });
 			expect(received(engine, 'admin')).toEqual([REFUSAL]);
 		});

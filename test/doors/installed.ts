@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 import { buildPackage } from '../../scripts/package';
 import { readWorkspace, startEngine } from '../engine';
@@ -9,6 +10,21 @@ export async function withApp<T>(workspace: string | Workspace, work: (engine: E
 	const engine = await startEngine(typeof workspace === 'string' ? readWorkspace(workspace) : workspace);
 	try {
 		await engine.install(readFileSync(await buildPackage()));
+		return await work(engine);
+	} finally {
+		await engine.stop();
+	}
+}
+
+/** The version before this one, as it was released. */
+export const PREVIOUS = path.join(__dirname, '..', 'package', 'releases', 'privacy-status_0.1.0.zip');
+
+/** The same after an upgrade from the previous version, in which the workspace's settings of the app were saved. */
+export async function withUpgrade<T>(workspace: Workspace, work: (engine: Engine) => Promise<T>): Promise<T> {
+	const engine = await startEngine(workspace);
+	try {
+		await engine.install(readFileSync(PREVIOUS));
+		await engine.update(readFileSync(await buildPackage()));
 		return await work(engine);
 	} finally {
 		await engine.stop();

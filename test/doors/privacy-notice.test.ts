@@ -15,7 +15,7 @@ import { MESSAGE_LIMIT } from '../../src/views/split';
 import type { Engine } from '../engine';
 import { readWorkspace } from '../engine';
 import { validateView } from '../workbench/validators';
-import { lastTold, told, withApp } from './installed';
+import { lastTold, told, withApp, withUpgrade } from './installed';
 
 const english = translator('en');
 const OWN = '*From the organisation that runs this workspace*';
@@ -255,8 +255,10 @@ describe('the organisation’s own words', () => {
 
 	test('that are too long are cut at a line, and what is of no use is ignored; admins are told', async () => {
 		const lines = Array.from({ length: 200 }, (_, index) => `Line ${index} of a long and patient text.`);
+		const workspace = readWorkspace('self-managed-registered');
+		// 0.1.0 stored whatever came.
 		const app = { organisation_notice: lines.join('\n'), notice_source_url: 'javascript:alert(1)', contact_email: 'ask us' };
-		await withApp({ ...readWorkspace('self-managed-registered'), app }, async (engine) => {
+		await withUpgrade({ ...workspace, app }, async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-notice' });
 			const members = said(engine, 'member');
 			expect(members).toContain('longer than 4000 characters');

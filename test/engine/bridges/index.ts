@@ -42,7 +42,7 @@ export class Bridges extends AppBridges {
 
 	private readonly persisting: Persisting;
 
-	private readonly roles = new Roles();
+	private readonly roles: Roles;
 
 	private readonly rooming: Rooming;
 
@@ -92,6 +92,7 @@ export class Bridges extends AppBridges {
 		this.threads = new Threads(server);
 		this.uploading = new Uploading(server);
 		this.users = new Users(server);
+		this.roles = new Roles(server);
 	}
 
 	getApiBridge(): Apis {

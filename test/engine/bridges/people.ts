@@ -101,10 +101,15 @@ export class Users extends UserBridge {
 	}
 }
 
-/** The default roles, whose ids equal their names; this server has no custom ones. */
+/** The default roles, and those that somebody here has: all have ids that equal their names. */
 export class Roles extends RoleBridge {
+	constructor(private readonly server: RocketChat) {
+		super();
+	}
+
 	protected async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
-		return defaultRoles.includes(idOrName) ? { id: idOrName, name: idOrName, description: '', mandatory2fa: false, protected: true, scope: 'Users' } : null;
+		const exists = defaultRoles.includes(idOrName) || this.server.people.all().some(({ roles }) => roles.includes(idOrName));
+		return exists ? { id: idOrName, name: idOrName, description: '', mandatory2fa: false, protected: true, scope: 'Users' } : null;
 	}
 
 	protected async getCustomRoles(): Promise<IRole[]> {

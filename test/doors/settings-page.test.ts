@@ -1,0 +1,186 @@
+import { readWorkspace } from '../engine';
+import type { Engine } from '../engine';
+import { lastTold, withApp, withUpgrade } from './installed';
+
+const summary = (engine: Engine): string => String(engine.appSettings()['status_summary']?.value);
+const valueOf = (engine: Engine, id: string): unknown => engine.appSettings()[id]?.value;
+
+describe('“Current status” of the settings page', () => {
+	test('is there after enabling: verdict, registration, licence, exposure with parties and flows, what contradicts, and when', async () => {
+		await withApp('air-gapped-gateway-on', async (engine) => {
+			const text = summary(engine);
+			expect(text).toMatch(/^Computed at \w{3} \d{1,2}, \d{4}, \d\d:\d\d UTC\.\n/);
+			expect(text).toContain('\nDeployment: Air-gapped — unclear, declared\n');
+			expect(text).toContain('\nRegistration with Rocket.Chat: not registered — certain\n');
+			expect(text).toContain('\nLicence: an offline licence\n');
+			expect(text).toContain('\nWhat contradicts this:\n- push-gateway-on: ');
+			expect(text).toMatch(/\nuser content:\n- Rocket\.Chat, the company: [^\n]*push-gateway[^\n]*\n- This workspace's admins: limited, /);
+			for (const category of ['account data', 'usage data', 'app data', 'user content', 'tracking']) {
+				expect(text).toContain(`\n${category}:\n- Rocket.Chat, the company: `);
+			}
+			// A text field shows Markdown as it is.
+			expect(text).not.toMatch(/[*`]/);
+		});
+	});
+
+	test('stands first, and the app’s own memory is not on the page', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			const [first] = Object.values(engine.appSettings());
+			expect(first).toMatchObject({ id: 'status_summary', section: 'ps_section_status' });
+			expect(Object.keys(engine.appSettings())).not.toContain('rejected_values');
+		});
+	});
+
+	test('is fresh after a save', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			expect(summary(engine)).toContain('Deployment: Self-managed — likely, detected');
+			await engine.saveAppSettings({ declared_deployment: 'air-gapped' });
+			expect(summary(engine)).toContain('Deployment: Air-gapped — unclear, declared');
+			expect(summary(engine)).toContain('\n- registered: ');
+			await engine.saveAppSettings({ declared_deployment: 'auto', hosting_provider: 'self' });
+			expect(summary(engine)).toContain('\n- Hosting provider: no');
+		});
+	});
+
+	test('a page left open that posts an old summary leaves the true one, whatever else it posts', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			const stale = summary(engine);
+			await engine.saveAppSettings({ declared_deployment: 'air-gapped' });
+			const truth = 'Deployment: Air-gapped — unclear, declared';
+			await engine.saveAppSettings({ status_summary: stale });
+			expect(summary(engine)).toContain(truth);
+			await engine.saveAppSettings({ status_summary: stale, contact_email: 'privacy@example.org' });
+			expect(summary(engine)).toContain(truth);
+			expect(valueOf(engine, 'contact_email')).toBe('privacy@example.org');
+			// The old page posts its old values of everything: then these are the truth.
+			await engine.saveAppSettings({ status_summary: 'all is well', declared_deployment: 'auto' });
+			expect(summary(engine)).toContain('Deployment: Self-managed — likely, detected');
+		});
+	});
+
+	test('is fresh after each /privacy-status', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			engine.server.setSetting('Site_Url', 'https://open.rocket.chat');
+			expect(summary(engine)).toContain('Deployment: Self-managed');
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(summary(engine)).toContain('Deployment: Rocket.Chat Open Server');
+		});
+	});
+
+	test('is not changed by somebody who may not ask', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			const before = summary(engine);
+			engine.server.setSetting('Site_Url', 'https://open.rocket.chat');
+			await engine.command({ as: 'member', text: '/privacy-status' });
+			expect(summary(engine)).toBe(before);
+		});
+	});
+
+	test('is fresh after disabling and enabling', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.disable();
+			engine.server.setSetting('Site_Url', 'https://open.rocket.chat');
+			await engine.enable();
+			expect(summary(engine)).toContain('Deployment: Rocket.Chat Open Server');
+		});
+	});
+
+	test('says unknown, and no false “no”, where nothing can be read', async () => {
+		await withApp({ ...readWorkspace('self-managed-registered'), faults: { '*': 'throws' } }, async (engine) => {
+			expect(summary(engine)).toContain('Deployment: Unknown — unclear, detected');
+			expect(summary(engine)).toContain('- Rocket.Chat, the company: unknown');
+			expect(summary(engine)).not.toContain('Rocket.Chat, the company: no');
+		});
+	});
+});
+
+describe('a bad value never takes effect, and the admin reads why', () => {
+	const former = {
+		declared_deployment: 'self-managed',
+		allowed_roles: 'admin',
+		contact_email: 'privacy@example.org',
+		hosting_provider: 'Example Hosting',
+		hosting_location: 'Lisbon',
+		notice_source_url: 'https://example.org/privacy',
+	};
+	const bad: [id: keyof typeof former, value: unknown, reason: string][] = [
+		['declared_deployment', 'on-premises', 'It is none of the choices.'],
+		['declared_deployment', 7, 'It is no text.'],
+		['allowed_roles', 'admin, privacy-oficer', 'This workspace has no role “privacy-oficer”.'],
+		['contact_email', 'ask anybody', 'It is not one e-mail address'],
+		['contact_email', 'a@example.org, b@example.org', 'It is not one e-mail address'],
+		['notice_source_url', 'javascript:alert(1)', 'It is no http or https address'],
+		['notice_source_url', 'https://user:secret@example.org/', 'It is no http or https address'],
+		['hosting_provider', 'x'.repeat(201), 'It is longer than 200 characters.'],
+		['hosting_location', 'x'.repeat(100_000), 'It is longer than 200 characters.'],
+	];
+
+	test('each kind of it', async () => {
+		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
+			for (const [id, value, reason] of bad) {
+				await engine.saveAppSettings({ [id]: value });
+				expect({ id, value: valueOf(engine, id) }).toEqual({ id, value: former[id] });
+				expect(summary(engine)).toMatch(new RegExp(`^Not saved, the former value stays: ${id} \\(`));
+				expect(summary(engine).split('\n')[0]).toContain(reason);
+				expect(summary(engine)).not.toContain('secret');
+				await engine.command({ as: 'admin', text: '/privacy-status' });
+				const told = lastTold(engine, 'admin').text;
+				expect(told).toMatch(new RegExp(`^Not saved, the former value stays: \`${id}\` `));
+				expect(told).toContain(reason);
+				expect(told).toContain('*Deployment:*');
+				// Told once: no nagging.
+				expect(summary(engine)).toMatch(/^Computed at /);
+				await engine.command({ as: 'admin', text: '/privacy-status' });
+				expect(lastTold(engine, 'admin').text).not.toContain('Not saved');
+			}
+		});
+	});
+
+	test('a bad and a good value in one save: the good one is stored, the bad one is told', async () => {
+		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
+			await engine.saveAppSettings({ contact_email: 'nobody', notice_source_url: 'nowhere', hosting_location: 'Porto' });
+			expect(valueOf(engine, 'hosting_location')).toBe('Porto');
+			expect(valueOf(engine, 'contact_email')).toBe(former.contact_email);
+			const [first, second] = summary(engine).split('\n');
+			expect([first, second].sort()).toEqual([expect.stringContaining(': contact_email ('), expect.stringContaining(': notice_source_url (')]);
+		});
+	});
+
+	test('a good value ends the complaint about a bad one', async () => {
+		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
+			await engine.saveAppSettings({ contact_email: 'nobody' });
+			await engine.saveAppSettings({ contact_email: 'dpo@example.org' });
+			expect(valueOf(engine, 'contact_email')).toBe('dpo@example.org');
+			expect(summary(engine)).toMatch(/^Computed at /);
+		});
+	});
+
+	test('where roles cannot be looked up, a role is not called missing', async () => {
+		await withApp({ ...readWorkspace('self-managed-registered'), permissionsRefused: ['role.read'] }, async (engine) => {
+			await engine.saveAppSettings({ allowed_roles: 'officers' });
+			expect(valueOf(engine, 'allowed_roles')).toBe('officers');
+			expect(summary(engine)).toMatch(/^Computed at /);
+		});
+	});
+
+	test('a member’s /privacy-status does not use up what an admin has to read', async () => {
+		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
+			await engine.saveAppSettings({ contact_email: 'nobody' });
+			await engine.command({ as: 'member', text: '/privacy-status' });
+			expect(lastTold(engine, 'member').text).not.toContain('contact_email');
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(lastTold(engine, 'admin').text).toMatch(/^Not saved/);
+		});
+	});
+});
+
+test('an upgrade from 0.1.0 keeps every value, and brings the summary', async () => {
+	const workspace = readWorkspace('self-managed-registered');
+	const values = { declared_deployment: 'air-gapped', hosting_provider: 'self', contact_email: 'privacy@example.org', organisation_notice: '# Ours', allowed_roles: 'admin' };
+	await withUpgrade({ ...workspace, app: values }, async (engine) => {
+		expect(Object.fromEntries(Object.keys(values).map((id) => [id, valueOf(engine, id)]))).toEqual(values);
+		expect(summary(engine)).toContain('Deployment: Air-gapped — unclear, declared');
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		expect(lastTold(engine, 'admin').text).toContain('Air-gapped');
+	});
+});
