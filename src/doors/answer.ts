@@ -74,7 +74,7 @@ async function saySentence(request: Request, app: AppFacts, sentence: MessageKey
 }
 
 /** The asker's language, before the workspace has been read. */
-export async function askersLanguage({ user, read }: Request): Promise<Translate> {
+export async function askersLanguage({ user, read }: Pick<Request, 'user' | 'read'>): Promise<Translate> {
 	const language = async (): Promise<string | undefined> => {
 		try {
 			const value: unknown = await read.getEnvironmentReader().getServerSettings().getValueById('Language');

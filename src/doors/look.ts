@@ -22,7 +22,7 @@ export interface Sight {
 }
 
 /** Reads the workspace once and decides: what every answer starts from. What of it may be shown, and to whom, is for the door to know. */
-export async function look({ user, read }: Request, app: AppFacts, own: AppSettings): Promise<Sight> {
+export async function look({ user, read }: Pick<Request, 'user' | 'read'>, app: AppFacts, own: AppSettings): Promise<Sight> {
 	const [signals, appUser] = await Promise.all([readWorkspace(read.getEnvironmentReader(), own), read.getUserReader().getAppUser()]);
 	const language = signals.settings.Language;
 	return {

@@ -1,6 +1,8 @@
-import type { ILogger, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+import type { OwnSettings } from './settings/own-settings';
 
 /** Who asks, from where, and what the platform lends for answering. Every door makes one first. */
 export interface Request {
@@ -12,6 +14,7 @@ export interface Request {
 	readonly triggerId: string | undefined;
 	readonly read: IRead;
 	readonly modify: IModify;
+	readonly persistence: IPersistence;
 }
 
 /** What the app itself brings to a request. */
@@ -23,11 +26,20 @@ export interface AppFacts {
 	now(): Date;
 	/** A name that no other surface has. */
 	newViewId(): string;
+	/** That many random bytes, in hexadecimal: of the kind that secrets are made from. */
+	randomHex(bytes: number): string;
+	/** The app's own writing of its settings. */
+	readonly ownSettings: OwnSettings;
+}
+
+/** The app, as a door holds it that outlives a request: each request has a log of its own, so the facts are asked anew. */
+export interface FactsOwner {
+	facts(): AppFacts;
 }
 
 /** What the platform knows of the asker; between its two processes, what is missing arrives as null. */
-type Arrived = { [Part in 'room' | 'threadId' | 'triggerId']?: Request[Part] | null } & Pick<Request, 'user' | 'read' | 'modify'>;
+type Arrived = { [Part in 'room' | 'threadId' | 'triggerId']?: Request[Part] | null } & Pick<Request, 'user' | 'read' | 'modify' | 'persistence'>;
 
-export function makeRequest({ user, room, threadId, triggerId, read, modify }: Arrived): Request {
-	return { user, room: room ?? undefined, threadId: threadId ?? undefined, triggerId: triggerId ?? undefined, read, modify };
+export function makeRequest({ user, room, threadId, triggerId, read, modify, persistence }: Arrived): Request {
+	return { user, room: room ?? undefined, threadId: threadId ?? undefined, triggerId: triggerId ?? undefined, read, modify, persistence };
 }

@@ -28,6 +28,7 @@ import type {
 	EngineOptions,
 	ReadFault,
 	ServerView,
+	UserChange,
 	ViewCall,
 	Workspace,
 } from './types';
@@ -296,6 +297,9 @@ class RunningEngine implements Engine {
 			surfaces: (forUser: string) => clients.surfaces(forUser),
 			interactions: () => clients.interactions.map(copy),
 			logs: () => logbook.listed(),
+			keepRecord: (data: object, associations: { model: string; id: string }[]) => {
+				records.create(this.app().getID(), data, associations);
+			},
 			persistence: () => records.listed(),
 			jobs: () => jobs.listed(),
 			runJob: (name: string) => jobs.runNow(name),
@@ -307,6 +311,7 @@ class RunningEngine implements Engine {
 				uploads.mode = mode;
 			},
 			users: () => people.listed(),
+			changeUser: (username: string, change: UserChange | null) => people.change(username, change),
 			rooms: () => rooms.all().map((room) => ({ id: room._id, name: room.name ?? '', type: room.t, usernames: rooms.usernames(room._id) })),
 			settings: () => settings.listed(),
 			onChange: (listener: () => void) => changes.subscribe(listener),

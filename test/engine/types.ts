@@ -47,6 +47,15 @@ export interface WorkspaceUser {
 	utcOffset?: number;
 }
 
+/** What may become of an account. */
+export interface UserChange {
+	roles?: string[];
+	/** Whether they may still log in. */
+	active?: boolean;
+	/** The explicit preference. */
+	language?: string;
+}
+
 /** One message as somebody in the workspace sees it. */
 export interface SeenMessage {
 	id: string;
@@ -180,6 +189,8 @@ export interface ServerView {
 	interactions(): Interaction[];
 	/** The app's stored log, as an admin reads it, and what the sandbox wrote to the console. */
 	logs(): LogLine[];
+	/** Puts a record where the app keeps its own, as an earlier day would have left it. */
+	keepRecord(data: object, associations: { model: string; id: string }[]): void;
 	persistence(): { id: string; appId: string; associations: { model: string; id: string }[]; data: unknown }[];
 	jobs(): { name: string; recurring: boolean; data: unknown }[];
 	/** Runs a scheduled job now, by its processor's name, instead of waiting for its time. The app's state still decides whether the engine lets it run. */
@@ -191,6 +202,8 @@ export interface ServerView {
 	setFault(id: string, fault: ReadFault | null): void;
 	setUploads(mode: 'on' | 'off' | 'fails'): void;
 	users(): WorkspaceUser[];
+	/** As an admin does it; null deletes the account. */
+	changeUser(username: string, change: UserChange | null): void;
 	rooms(): { id: string; name: string; type: 'c' | 'p' | 'd'; usernames: string[] }[];
 	/** Settings for display in the workbench: id, type, current value, hidden, secret. */
 	settings(): { id: string; type: string; value: unknown; default: unknown; hidden: boolean; secret: boolean; group?: string; section?: string }[];

@@ -2,7 +2,7 @@ import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engi
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
 import { makeRequest } from '../request';
-import type { AppFacts, Request } from '../request';
+import type { AppFacts, FactsOwner, Request } from '../request';
 
 /**
  * What the app's slash commands share. None names a `permission`: the client alone would look at it, and would keep people
@@ -17,9 +17,14 @@ export abstract class Command implements ISlashCommand {
 
 	public readonly providesPreview = false;
 
-	public constructor(protected readonly app: AppFacts) {}
+	/** The app stands among the command's own fields: there the engine finds it, and lends it the log of each request (deno-runtime/lib/wrapAppForRequest.ts). */
+	public constructor(private readonly owner: FactsOwner) {}
 
-	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, _http: IHttp, _persistence: IPersistence): Promise<void> {
+	protected get app(): AppFacts {
+		return this.owner.facts();
+	}
+
+	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, _http: IHttp, persistence: IPersistence): Promise<void> {
 		const request = makeRequest({
 			user: context.getSender(),
 			room: context.getRoom(),
@@ -27,6 +32,7 @@ export abstract class Command implements ISlashCommand {
 			triggerId: context.getTriggerId(),
 			read,
 			modify,
+			persistence,
 		});
 		await this.run(request, context.getArguments());
 	}

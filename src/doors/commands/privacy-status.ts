@@ -1,18 +1,23 @@
 import { FLOWS } from '../../catalogue/flows';
 import type { FlowId } from '../../catalogue/flows';
-import type { FlowState } from '../../catalogue/words';
-import { toJsonFile } from '../../report/json';
+import { REPORT_FORMATS } from '../../catalogue/words';
+import type { FlowState, ReportFormat } from '../../catalogue/words';
+import { toFile } from '../../report/formats';
 import type { AppSettings } from '../../settings/read-app-settings';
+import { insteadOfFile } from '../../views/export';
 import { explainMessages, flowsMessages } from '../../views/flows';
 import { legalMessages } from '../../views/legal';
 import { helpMessage, statusMessage, unknownFlowMessage, unknownFormatMessage, unknownStateMessage, unknownWordMessage } from '../../views/messages';
 import { statusPanel } from '../../views/panel';
+import { rejectionLine } from '../../views/summary';
 import { answering, askersLanguage, openPanel, tell, tellAll } from '../answer';
 import { handOver } from '../hand-over';
 import { look } from '../look';
 import type { Request } from '../request';
+import { summarise } from '../settings/summary';
+import { answerTokenRequest } from '../tokens';
 import { Command } from './command';
-import { EXPORT_FORMATS, parseStatusRequest } from './words';
+import { parseStatusRequest } from './words';
 
 /** `/privacy-status`: what this deployment exposes, for admins. */
 export class PrivacyStatusCommand extends Command {
@@ -33,7 +38,7 @@ export class PrivacyStatusCommand extends Command {
 				await this.showStatus(request, own);
 				break;
 			case 'export':
-				await this.exportReport(request, own);
+				await this.exportReport(request, own, wanted.format);
 				break;
 			case 'flows':
 				await this.listFlows(request, own, wanted.state);
@@ -43,6 +48,9 @@ export class PrivacyStatusCommand extends Command {
 				break;
 			case 'legal':
 				await this.showLegal(request, own);
+				break;
+			case 'token':
+				await answerTokenRequest(request, this.app, wanted.wanted);
 				break;
 			case 'help':
 				await tell(request, helpMessage(await askersLanguage(request)));
@@ -54,7 +62,7 @@ export class PrivacyStatusCommand extends Command {
 				await tell(request, unknownFlowMessage(wanted.typed, wanted.suggestion, FLOWS[0]?.id ?? '', await askersLanguage(request)));
 				break;
 			case 'export-unknown':
-				await tell(request, unknownFormatMessage(wanted.typed, EXPORT_FORMATS, await askersLanguage(request)));
+				await tell(request, unknownFormatMessage(wanted.typed, REPORT_FORMATS, await askersLanguage(request)));
 				break;
 			case 'unknown':
 				await tell(request, unknownWordMessage(wanted.typed, wanted.suggestion, await askersLanguage(request)));
@@ -63,11 +71,14 @@ export class PrivacyStatusCommand extends Command {
 	}
 
 	private async showStatus(request: Request, own: AppSettings): Promise<void> {
-		const { posture, translate, appUser } = await look(request, this.app, own);
+		const sight = await look(request, this.app, own);
+		const { posture, translate, appUser } = sight;
+		const rejections = own.rejections.map(rejectionLine);
 		await Promise.all([
 			openPanel(request, this.app, statusPanel(posture, translate, this.app.id)),
-			tell(request, statusMessage(posture, translate), appUser),
+			tell(request, [...rejections.map(translate), statusMessage(posture, translate)].join('\n\n'), appUser),
 		]);
+		await summarise(this.app, sight, own);
 	}
 
 	private async listFlows(request: Request, own: AppSettings, state: FlowState | null): Promise<void> {
@@ -85,9 +96,11 @@ export class PrivacyStatusCommand extends Command {
 		await tellAll(request, legalMessages(posture, own, translate));
 	}
 
-	private async exportReport(request: Request, own: AppSettings): Promise<void> {
+	private async exportReport(request: Request, own: AppSettings, format: ReportFormat): Promise<void> {
 		const sight = await look(request, this.app, own);
 		const { posture, translate } = sight;
-		await tell(request, translate(await handOver(request, this.app, toJsonFile(posture, translate), sight)));
+		const file = toFile(format, posture, own, translate);
+		const { isDone, outcome } = await handOver(request, this.app, file, sight);
+		await tellAll(request, [translate(outcome), ...(isDone ? [] : insteadOfFile(file.content, posture, translate))]);
 	}
 }

@@ -1,8 +1,9 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { UserStatusConnection, UserType } from '@rocket.chat/apps-engine/definition/users';
 
+import { copy } from './copy';
 import { newId } from './ids';
-import type { WorkspaceUser } from '../types';
+import type { UserChange, WorkspaceUser } from '../types';
 
 /** A document of Rocket.Chat's users collection, as far as an app can see it. */
 export interface UserRecord {
@@ -73,7 +74,7 @@ export class People {
 	private readonly logins = new Map<string, string>();
 
 	constructor(
-		private readonly persons: WorkspaceUser[],
+		private persons: readonly WorkspaceUser[],
 		now: Date,
 	) {
 		for (const { username, name, roles, language, utcOffset } of persons) {
@@ -113,6 +114,19 @@ export class People {
 
 	remove(id: string): void {
 		this.records.delete(id);
+	}
+
+	/** The list of those who may log in follows: it is what the workbench offers. */
+	change(username: string, change: UserChange | null): void {
+		const user = this.named(username);
+		const person = this.persons.find((known) => known.username === username);
+		if (change === null) {
+			this.remove(user._id);
+			this.persons = this.persons.filter((known) => known !== person);
+			return;
+		}
+		Object.assign(user, copy(change));
+		this.persons = this.persons.map((known) => (known === person ? { ...known, ...copy({ roles: user.roles, ...(change.language !== undefined && { language: change.language }) }) } : known));
 	}
 
 	byId(id: string): UserRecord | undefined {

@@ -1,0 +1,48 @@
+import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
+import type { IApi, IApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
+
+import type { ReportFormat } from '../../catalogue/words';
+import { toFile } from '../../report/formats';
+import { toJsonSchema } from '../../report/json-schema';
+import { look } from '../look';
+import type { AppFacts, FactsOwner } from '../request';
+import { document } from './answers';
+import { answerScript } from './scripts-door';
+import type { Reader } from './scripts-door';
+
+/** Answers one reader. */
+type Answer = (reader: Reader, app: AppFacts, read: IRead) => Promise<IApiResponse>;
+
+/** The app stands among an endpoint's own fields: there the engine finds it, and lends it the log of each request (deno-runtime/lib/wrapAppForRequest.ts). */
+interface Owned {
+	readonly app: FactsOwner;
+}
+
+const FORMATS: Readonly<Record<string, ReportFormat>> = { 'report.json': 'json', 'report.md': 'markdown', 'report.csv': 'csv' };
+
+/** The address that a person tries first. */
+export const REPORT_PATH = 'report.json';
+
+/** The scripts' door: `/api/apps/public/<app id>/<path>`, open to tokens of the app's own alone. */
+export function reportApi(app: FactsOwner): IApi {
+	const reports = Object.entries(FORMATS).map(([path, format]) => endpoint(path, app, (reader, facts, read) => answerReport(format, reader, facts, read)));
+	const schema = endpoint('report.schema.json', app, async () => document('application/schema+json', `${JSON.stringify(toJsonSchema(), null, 2)}\n`));
+	return { visibility: ApiVisibility.PUBLIC, security: ApiSecurity.UNSECURE, endpoints: [...reports, schema] };
+}
+
+/** One address, with every method there is: the door tells them apart, and the engine answers one that is lacking with 500. */
+function endpoint(path: string, app: FactsOwner, answer: Answer): IApiEndpoint & Owned {
+	async function call(this: Owned, request: IApiRequest, _endpoint: IApiEndpointInfo, read: IRead): Promise<IApiResponse> {
+		const facts = this.app.facts();
+		return answerScript(request, facts, read, (reader) => answer(reader, facts, read));
+	}
+	return { path, app, get: call, head: call, post: call, put: call, delete: call, options: call, patch: call };
+}
+
+/** The same document that the maker of the token would be handed in chat. */
+async function answerReport(format: ReportFormat, { user, own }: Reader, app: AppFacts, read: IRead): Promise<IApiResponse> {
+	const { posture, translate } = await look({ user, read }, app, own);
+	const { type, content } = toFile(format, posture, own, translate);
+	return document(type, content);
+}

@@ -1,0 +1,298 @@
+import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
+
+import { answerScript } from '../../src/doors/endpoints/scripts-door';
+import type { AppFacts } from '../../src/doors/request';
+import { toJsonSchema } from '../../src/report/json-schema';
+import { reportSchema } from '../../src/report/schema';
+import type { Engine } from '../engine';
+import { lastTold, withApp } from './installed';
+import { callDoor, codeOf, makeToken } from './scripts';
+
+const plain = 'self-managed-registered';
+const PATHS = ['report.json', 'report.md', 'report.csv', 'report.schema.json'];
+
+/** What every answer carries, whatever it says. */
+const GUARDED = { 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' };
+const REFUSED = { ...GUARDED, 'content-type': 'application/json; charset=utf-8' };
+
+describe('while no token exists, there is no door', () => {
+	test('from the beginning, and again after the last token is revoked', async () => {
+		await withApp(plain, async (engine) => {
+			const guessed = `ps_${'0'.repeat(16)}_${'0'.repeat(64)}`;
+			for (const path of PATHS) {
+				expect(await callDoor(engine, null, { path })).toMatchObject({ status: 404, headers: REFUSED });
+				expect((await callDoor(engine, guessed, { path })).status).toBe(404);
+			}
+			const token = await makeToken(engine, 'nightly');
+			expect((await callDoor(engine, token)).status).toBe(200);
+			await engine.command({ as: 'admin', text: '/privacy-status token revoke nightly' });
+			const answer = await callDoor(engine, token);
+			expect([answer.status, codeOf(answer)]).toEqual([404, 'no-tokens']);
+		});
+	});
+});
+
+describe('with a token', () => {
+	test('report.json is what `/privacy-status export json` hands out, but for the time', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			const answer = await callDoor(engine, token, { path: `/api/apps/public/${engine.appId ?? ''}/report.json` });
+			expect(answer).toMatchObject({ status: 200, headers: { ...GUARDED, 'content-type': 'application/json; charset=utf-8' } });
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			const exported = engine.server.files()[0]?.content.toString('utf8') ?? '';
+			const withoutTime = (text: string): string => text.replace(/"generatedAt": "[^"]+"/, '"generatedAt": "…"');
+			expect(withoutTime(answer.content)).toBe(withoutTime(exported));
+			expect(reportSchema.parse(JSON.parse(answer.content)).workspace.host).toBe('chat.example.org');
+		});
+	});
+
+	test('the other addresses answer with their own type, and HEAD as GET', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			const types = { 'report.json': 'application/json', 'report.md': 'text/markdown', 'report.csv': 'text/csv', 'report.schema.json': 'application/schema+json' };
+			for (const [path, type] of Object.entries(types)) {
+				for (const method of ['GET', 'HEAD']) {
+					const answer = await callDoor(engine, token, { method, path });
+					expect(answer).toMatchObject({ status: 200, headers: { ...GUARDED, 'content-type': `${type}; charset=utf-8` } });
+					expect(answer.content.length).toBeGreaterThan(1000);
+				}
+			}
+			expect((await callDoor(engine, token, { path: 'report.md' })).content).toContain('chat.example.org');
+			expect((await callDoor(engine, token, { path: 'report.csv' })).content).toContain('chat.example.org');
+			expect(JSON.parse((await callDoor(engine, token, { path: 'report.schema.json' })).content)).toEqual(toJsonSchema());
+		});
+	});
+
+	test('the report says what the workspace is now', async () => {
+		await withApp('self-managed-unregistered', async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			const read = async (): Promise<string> => reportSchema.parse(JSON.parse((await callDoor(engine, token)).content)).deployment.registration.state;
+			expect(await read()).toBe('unregistered');
+			engine.server.setSetting('Cloud_Workspace_Client_Id', 'given-a-moment-ago');
+			expect(await read()).toBe('registered');
+		});
+	});
+
+	test('the way in which "Bearer" is written does not matter', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			for (const authorization of [`bearer ${token}`, `BEARER   ${token}`, ` Bearer ${token} `]) {
+				expect((await callDoor(engine, null, { headers: { Authorization: authorization } })).status).toBe(200);
+			}
+		});
+	});
+});
+
+describe('who holds no valid token gets one same answer, and nothing of the report', () => {
+	test('logged out, wrong, malformed, of another id, revoked', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			const other = await makeToken(engine, 'weekly');
+			const revoked = await makeToken(engine, 'monthly');
+			await engine.command({ as: 'admin', text: '/privacy-status token revoke monthly' });
+			const [, id = '', secret = ''] = token.split('_');
+			const [, otherId = ''] = other.split('_');
+			const headers: Record<string, string>[] = [
+				{},
+				{ authorization: '' },
+				{ authorization: 'Bearer' },
+				{ authorization: token },
+				{ authorization: `Basic ${Buffer.from(`admin:${token}`).toString('base64')}` },
+				{ authorization: `Bearer ${token} ${token}` },
+				{ authorization: `Bearer ${token}0` },
+				{ authorization: `Bearer ${token.toUpperCase()}` },
+				{ authorization: `Bearer ps_${id}_${'0'.repeat(64)}` },
+				{ authorization: `Bearer ps_${otherId}_${secret}` },
+				{ authorization: `Bearer ps_${'0'.repeat(16)}_${secret}` },
+				{ authorization: `Bearer ${revoked}` },
+				{ 'x-token': token },
+			];
+			const answers = new Set<string>();
+			engine.server.forgetReads();
+			for (const path of PATHS) {
+				for (const header of headers) {
+					const answer = await callDoor(engine, null, { path, headers: header });
+					expect(answer).toMatchObject({ status: 401, headers: { ...REFUSED, 'www-authenticate': 'Bearer' } });
+					answers.add(answer.content);
+				}
+			}
+			expect([...answers].map((content) => (JSON.parse(content) as { error: unknown }).error)).toEqual([
+				{ code: 'unauthorised', message: 'Send the header Authorization: Bearer with a token that an admin made with /privacy-status token create.' },
+			]);
+			expect(engine.server.readSettings()).toEqual([]);
+		});
+	});
+
+	test('an expired one is told so; whoever has only its id is not', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			await ageToken(engine, 'nightly');
+			for (const path of PATHS) {
+				const answer = await callDoor(engine, token, { path });
+				expect([answer.status, codeOf(answer), answer.headers['www-authenticate']]).toEqual([401, 'token-expired', 'Bearer']);
+				expect(answer.content).not.toContain('chat.example.org');
+			}
+			const wrong = await callDoor(engine, token.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+			expect([wrong.status, codeOf(wrong)]).toEqual([401, 'unauthorised']);
+		});
+	});
+});
+
+/** Puts what is kept of a token back as if it had been made long ago. */
+async function ageToken(engine: Engine, name: string): Promise<void> {
+	const kept = engine.server.persistence().find(({ associations }) => associations.some(({ id }) => id.endsWith(`:${name}`)));
+	if (kept === undefined) {
+		throw new Error(`Nothing is kept of ${name}.`);
+	}
+	await engine.command({ as: 'admin', text: `/privacy-status token revoke ${name}` });
+	engine.server.keepRecord({ ...Object(kept.data), madeAt: '2020-01-01T00:00:00.000Z', expiresAt: '2020-04-01T00:00:00.000Z' } as object, kept.associations);
+}
+
+describe('a token opens nothing once its maker may not ask any more', () => {
+	test.each([
+		['lost the role', { roles: ['user'] }],
+		['is disabled', { active: false }],
+		['is deleted', null],
+	])('because the maker %s', async (_what, change) => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly', 'anja');
+			const still = await makeToken(engine, 'weekly');
+			expect((await callDoor(engine, token)).status).toBe(200);
+			engine.server.changeUser('anja', change);
+			for (const path of PATHS) {
+				const answer = await callDoor(engine, token, { path });
+				expect([answer.status, codeOf(answer)]).toEqual([403, 'maker-not-allowed']);
+				expect(answer.content).not.toContain('chat.example.org');
+			}
+			expect((await callDoor(engine, still)).status).toBe(200);
+		});
+	});
+
+	test('because other roles may ask now', async () => {
+		await withApp('self-managed-german', async (engine) => {
+			const token = await makeToken(engine, 'nightly', 'officer');
+			expect((await callDoor(engine, token)).status).toBe(200);
+			await engine.saveAppSettings({ allowed_roles: 'admin' });
+			expect((await callDoor(engine, token)).status).toBe(403);
+		});
+	});
+});
+
+describe('a login of Rocket.Chat never opens the door, and the caller is told to withdraw it', () => {
+	const carrying: [string, Record<string, string>, Record<string, string>][] = [
+		['x-auth-token', { 'X-Auth-Token': 'CANARY' }, {}],
+		['x-user-id', { 'x-user-id': 'CANARY' }, {}],
+		['rc_token', { cookie: 'a=b; rc_token=CANARY; c=d' }, {}],
+		['rc_uid', { Cookie: 'rc_uid=CANARY' }, {}],
+		['meteor_login_token', { cookie: 'meteor_login_token=CANARY' }, {}],
+		['access_token', {}, { access_token: 'CANARY' }],
+		['authtoken', {}, { authToken: 'CANARY' }],
+		['token', {}, { token: 'CANARY' }],
+	];
+
+	test('also beside a valid token, for every method, and while no token exists', async () => {
+		await withApp(plain, async (engine) => {
+			const expectRefusal = async (token: string | null, method: string): Promise<void> => {
+				for (const [name, headers, query] of carrying) {
+					const answer = await callDoor(engine, token, { method, headers, query });
+					expect([name, answer.status, codeOf(answer)]).toEqual([name, 400, 'credential-in-request']);
+					expect(answer.headers).toMatchObject(REFUSED);
+					expect(answer.content).toContain(`may be a login of Rocket.Chat: ${name}. It was not used.`);
+					expect(answer.content).not.toContain('CANARY');
+				}
+			};
+			await expectRefusal(null, 'GET');
+			const token = await makeToken(engine, 'nightly');
+			await expectRefusal(token, 'GET');
+			await expectRefusal(token, 'POST');
+		});
+	});
+
+	test('a real one of an admin neither', async () => {
+		await withApp(plain, async (engine) => {
+			await makeToken(engine, 'nightly');
+			for (const path of PATHS) {
+				const answer = await callDoor(engine, null, { path, as: 'admin' });
+				expect([answer.status, codeOf(answer)]).toEqual([400, 'credential-in-request']);
+				expect(answer.content).toContain('x-auth-token, x-user-id');
+			}
+		});
+	});
+
+	test('a cookie or a query of something else is no login', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			const call = { headers: { cookie: 'my_rc_token=x; theme=dark' }, query: { tokens: 'x', page: 'access_token' } };
+			expect((await callDoor(engine, token, call)).status).toBe(200);
+		});
+	});
+});
+
+test('methods other than GET and HEAD are refused, with those that are not', async () => {
+	await withApp(plain, async (engine) => {
+		const token = await makeToken(engine, 'nightly');
+		for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+			for (const path of PATHS) {
+				const answer = await callDoor(engine, token, { method, path, content: { any: 'thing' } });
+				expect([method, answer.status, codeOf(answer), answer.headers['allow']]).toEqual([method, 405, 'method-not-allowed', 'GET, HEAD']);
+				expect(answer.headers).toMatchObject(REFUSED);
+			}
+		}
+		expect((await callDoor(engine, token)).status).toBe(200);
+	});
+});
+
+describe('whatever goes wrong', () => {
+	test('the answer is one sentence, and the log holds the name of the error alone', async () => {
+		const logged: string[] = [];
+		const app = { now: () => new Date(), logger: { error: (text: string) => logged.push(text) } } as unknown as AppFacts;
+		const broken = {
+			getPersistenceReader: () => {
+				throw new TypeError('https://secret.example');
+			},
+		} as unknown as IRead;
+		const request = { method: 'get', headers: {}, query: {}, params: {}, content: {} } as unknown as IApiRequest;
+		const answer = await answerScript(request, app, broken, async () => {
+			throw new Error('never reached');
+		});
+		expect(answer.status).toBe(500);
+		expect(answer.headers).toMatchObject(REFUSED);
+		expect(JSON.parse(String(answer.content))).toEqual({ error: { code: 'failed', message: expect.stringContaining('The report could not be made.') as unknown } });
+		expect(logged).toEqual(['endpoint failed: TypeError']);
+	});
+
+	test('the line reaches the log that admins read', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			// No server sends a number as a language, so nothing here expects one.
+			engine.server.changeUser('admin', { language: 5 as unknown as string });
+			const answer = await callDoor(engine, token);
+			expect([answer.status, codeOf(answer)]).toEqual([500, 'failed']);
+			expect(engine.server.logs().filter(({ text }) => text.includes('failed: '))).toMatchObject([{ method: 'api:report.json:get', severity: 'error', text: '["endpoint failed: TypeError"]' }]);
+		});
+	});
+
+	test('the report still comes where nothing of the workspace can be read', async () => {
+		await withApp('nothing-readable', async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			expect(reportSchema.parse(JSON.parse((await callDoor(engine, token)).content)).workspace.host).toBeNull();
+		});
+	});
+});
+
+test('nothing of a token comes into our log lines, into other messages or into the report', async () => {
+	await withApp(plain, async (engine) => {
+		const token = await makeToken(engine, 'nightly');
+		const [, id = '', secret = ''] = token.split('_');
+		expect(JSON.stringify(engine.server.logs()).includes(secret)).toBe(false);
+		const { content } = await callDoor(engine, token);
+		expect(content.includes(id) || content.includes(secret)).toBe(false);
+		// The engine writes the request with its headers, as we tell whoever makes a token; nothing else does.
+		const holding = engine.server.logs().filter(({ text }) => text.includes(secret) || text.includes(id));
+		expect(holding.map(({ method, text }) => ({ method, isRequest: text.includes('is being executed') }))).toEqual([{ method: 'api:report.json:get', isRequest: true }]);
+		await engine.command({ as: 'admin', text: '/privacy-status token list' });
+		expect(lastTold(engine, 'admin').text).toContain('nightly');
+		expect(engine.server.messages().filter(({ text }) => text.includes(id) || text.includes(secret))).toHaveLength(1);
+	});
+});

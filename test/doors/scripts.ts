@@ -1,0 +1,39 @@
+import type { EndpointCall, Engine } from '../engine';
+import { lastTold } from './installed';
+
+const TOKEN = /\bps_[0-9a-f]{16}_[0-9a-f]{64}\b/;
+
+/** Makes a token as that person, and takes it from the one message that shows it. */
+export async function makeToken(engine: Engine, name: string, as = 'admin'): Promise<string> {
+	await engine.command({ as, text: `/privacy-status token create ${name}` });
+	return tokenIn(lastTold(engine, as).text);
+}
+
+export function tokenIn(text: string): string {
+	const [token] = TOKEN.exec(text) ?? [];
+	if (token === undefined) {
+		throw new Error(`No token stands in: ${text}`);
+	}
+	return token;
+}
+
+export interface ScriptAnswer {
+	status: number;
+	headers: Record<string, string>;
+	content: string;
+}
+
+/** Calls an endpoint as a script does. */
+export async function callDoor(engine: Engine, token: string | null, call: Partial<EndpointCall> = {}): Promise<ScriptAnswer> {
+	const { headers, ...rest } = call;
+	const answer = await engine.endpoint({ method: 'GET', path: 'report.json', ...rest, headers: { ...(token !== null && { authorization: `Bearer ${token}` }), ...headers } });
+	if (typeof answer.content !== 'string') {
+		throw new Error(`The content is no text: ${JSON.stringify(answer.content)}`);
+	}
+	return { ...answer, content: answer.content };
+}
+
+/** The word that a script can act on; an answer that is no refusal has none. */
+export function codeOf({ content }: ScriptAnswer): string | undefined {
+	return (JSON.parse(content) as { error?: { code: string; message: string } }).error?.code;
+}

@@ -1,0 +1,385 @@
+import { readFileSync } from 'node:fs';
+
+import { buildPackage } from '../../scripts/package';
+import { endpointAddress } from '../../src/doors/endpoints/address';
+import { parseTokenRequest } from '../../src/doors/commands/token-words';
+import type { AppFacts, Request } from '../../src/doors/request';
+import { answerTokenRequest } from '../../src/doors/tokens';
+import type { Engine } from '../engine';
+import { readWorkspace } from '../engine';
+import { lastTold, told, withApp } from './installed';
+import { callDoor, makeToken, tokenIn } from './scripts';
+
+const plain = 'self-managed-registered';
+const REFUSAL = 'The privacy status of this workspace is shown to its admins only. If you have a question about your data here, please ask one of them.';
+const APP_ID = '37db6939-c1f0-40a3-8435-ca7c6efb164e';
+
+/** What the app answers to `/privacy-status token` with these words behind it. */
+async function say(engine: Engine, words: string, as = 'admin'): Promise<string> {
+	await engine.command({ as, text: `/privacy-status token ${words}`.trim() });
+	return lastTold(engine, as).text;
+}
+
+describe('/privacy-status token create', () => {
+	test('shows the token once, to its maker alone, with what there is to know', async () => {
+		await withApp(plain, async (engine) => {
+			const text = await say(engine, 'create nightly-check 30');
+			const token = tokenIn(text);
+			expect(lastTold(engine, 'admin')).toMatchObject({ kind: 'ephemeral', onlyFor: 'admin', roomId: 'GENERAL' });
+			expect(text).toContain('The token `nightly-check` is made. Copy it now: it cannot be shown again.');
+			expect(text).toContain(`\n\`\`\`\ncurl -H 'Authorization: Bearer ${token}' https://chat.example.org/api/apps/public/${APP_ID}/report.json\n\`\`\`\n`);
+			expect(text).toMatch(/It works until \w+ \d+, \d{4}, \d\d:\d\d UTC\./);
+			expect(text).toContain('Whoever has it can read the whole report');
+			expect(text).toContain('as long as `Apps_Logs_TTL` keeps the log');
+			expect(text).toContain('`/privacy-status token revoke nightly-check` ends it.');
+
+			const seen = engine.server.messages().filter((message) => message.text.includes(token));
+			expect(seen.map(({ kind, onlyFor }) => ({ kind, onlyFor }))).toEqual([{ kind: 'ephemeral', onlyFor: 'admin' }]);
+			expect(engine.server.surfaces('admin')).toEqual([]);
+			expect(engine.server.files()).toEqual([]);
+		});
+	});
+
+	test('answers in the thread in which it was asked', async () => {
+		await withApp(plain, async (engine) => {
+			const [parent] = engine.server.messages('admin');
+			await engine.command({ as: 'admin', text: '/privacy-status token create nightly', threadId: parent?.id ?? '' });
+			expect(lastTold(engine, 'admin')).toMatchObject({ threadId: parent?.id, text: expect.stringContaining('ps_') as unknown });
+		});
+	});
+
+	test('keeps no secret: what is kept cannot be used as a token', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			const [, id = '', secret = ''] = token.split('_');
+			const kept = engine.server.persistence();
+			expect(kept).toMatchObject([{ appId: APP_ID, data: { id, name: 'nightly' } }]);
+			expect(Object.keys(Object(kept[0]?.data) as object).sort()).toEqual(['expiresAt', 'hash', 'id', 'madeAt', 'madeBy', 'name', 'salt']);
+			const stored = JSON.stringify(kept);
+			expect(stored.includes(secret)).toBe(false);
+			const { hash, salt } = kept[0]?.data as { hash: string; salt: string };
+			for (const part of [hash, salt + salt]) {
+				expect((await callDoor(engine, `ps_${id}_${part}`)).status).toBe(401);
+			}
+		});
+	});
+
+	test('makes no two alike', async () => {
+		await withApp(plain, async (engine) => {
+			const one = await makeToken(engine, 'one');
+			const other = await makeToken(engine, 'other');
+			const parts = [...one.split('_').slice(1), ...other.split('_').slice(1)];
+			const salts = engine.server.persistence().map(({ data }) => (data as { salt: string }).salt);
+			expect(new Set([...parts, ...salts]).size).toBe(6);
+		});
+	});
+
+	test('works 90 days unless it is told otherwise', async () => {
+		await withApp(plain, async (engine) => {
+			await makeToken(engine, 'usual');
+			await makeToken(engine, 'short 1');
+			await makeToken(engine, 'long 365 days');
+			const days = engine.server.persistence().map(({ data }) => {
+				const { name, madeAt, expiresAt } = data as Record<'name' | 'madeAt' | 'expiresAt', string>;
+				return [name, (Date.parse(expiresAt) - Date.parse(madeAt)) / 86_400_000];
+			});
+			expect(days).toEqual([
+				['usual', 90],
+				['short', 1],
+				['long', 365],
+			]);
+		});
+	});
+
+	test.each([
+		['create', 'The token needs a name by which you recognise it. For instance `/privacy-status token create nightly-check`.'],
+		['create @all!', '“·all·” cannot be a token\'s name. A name has 1 to 40 of the letters a to z, digits, `-`, `_` and `.`, without spaces. For instance `/privacy-status token create nightly-check`.'],
+		[`create ${'a'.repeat(41)}`, 'cannot be a token\'s name'],
+		['create nightly 0', '“0” is no number of days for which a token can work. Give a whole number from 1 to 365, or none for 90 days; a name has no spaces. For instance `/privacy-status token create nightly-check 30`.'],
+		['create nightly 366', '“366” is no number of days'],
+		['create nightly -1', '“-1” is no number of days'],
+		['create nightly 1.5', '“1.5” is no number of days'],
+		['create nightly check', '“check” is no number of days'],
+	])('"%s" is told what is wrong, and makes nothing', async (words, sentence) => {
+		await withApp(plain, async (engine) => {
+			expect(await say(engine, words)).toContain(sentence);
+			expect(engine.server.persistence()).toEqual([]);
+		});
+	});
+
+	test('takes a name once, whatever its letter case', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'Nightly');
+			expect(await say(engine, 'create NIGHTLY 5', 'anja')).toBe('There is a token `nightly` already. Choose another name, or end that one first with `/privacy-status token revoke nightly`.');
+			expect(engine.server.persistence()).toHaveLength(1);
+			expect((await callDoor(engine, token)).status).toBe(200);
+		});
+	});
+
+	test('replaces an expired token of that name', async () => {
+		await withApp(plain, async (engine) => {
+			const old = await makeToken(engine, 'nightly');
+			await keepAnew(engine, 'nightly', { expiresAt: '2020-01-01T00:00:00.000Z' });
+			const token = await makeToken(engine, 'nightly');
+			expect(engine.server.persistence()).toHaveLength(1);
+			expect((await callDoor(engine, token)).status).toBe(200);
+			expect((await callDoor(engine, old)).status).toBe(401);
+		});
+	});
+
+	test('makes no more than fifty, but still replaces an expired one', async () => {
+		await withApp(plain, async (engine) => {
+			await makeToken(engine, 'first');
+			const [kept] = engine.server.persistence();
+			for (let count = 2; count <= 50; count++) {
+				engine.server.keepRecord({ ...Object(kept?.data), name: `t${count}`, expiresAt: '2020-01-01T00:00:00.000Z' } as object, [
+					{ model: 'misc', id: 'script-tokens' },
+					{ model: 'misc', id: `script-token:t${count}` },
+				]);
+			}
+			expect(await say(engine, 'create more')).toBe('There are 50 tokens already, and there can be no more. `/privacy-status token list` shows them, `/privacy-status token revoke <name>` ends one.');
+			expect(engine.server.persistence()).toHaveLength(50);
+			await engine.command({ as: 'admin', text: '/privacy-status token list' });
+			const listed = told(engine, 'admin').map(({ text }) => text).join('\n');
+			expect(listed.match(/^- `t?\w+`, made/gm)).toHaveLength(50);
+			await makeToken(engine, 't50');
+			expect(engine.server.persistence()).toHaveLength(50);
+		});
+	});
+
+	test('tells of none that the platform does not keep', async () => {
+		await withApp({ ...readWorkspace(plain), permissionsRefused: ['persistence'] }, async (engine) => {
+			const text = await say(engine, 'create nightly');
+			expect(text).toContain('Nothing was changed.');
+			expect(text).not.toContain('ps_');
+			expect(engine.server.persistence()).toEqual([]);
+		});
+	});
+
+	describe('keeps none that nobody sees', () => {
+		/** A request as a command makes it, over a platform that tells what was asked of it. */
+		function requestIn(room: unknown, notifyUser: () => Promise<void>): { request: Request; asked: string[] } {
+			const asked: string[] = [];
+			const message = { setRoom: () => message, setText: () => message, setGroupable: () => message, getMessage: () => ({}) };
+			const request = {
+				user: { id: 'some-user', settings: { preferences: { language: 'en' } } },
+				room,
+				read: { getPersistenceReader: () => ({ readByAssociation: async () => [] }), getEnvironmentReader: () => ({ getServerSettings: () => ({ getValueById: async () => '' }) }) },
+				persistence: {
+					createWithAssociations: async () => {
+						asked.push('create');
+						return 'some-id';
+					},
+					removeByAssociations: async () => asked.push('remove'),
+				},
+				modify: { getCreator: () => ({ startMessage: () => message }), getNotifier: () => ({ notifyUser }) },
+			} as unknown as Request;
+			return { request, asked };
+		}
+		const app = { id: 'app-id', now: () => new Date(), randomHex: (bytes: number) => 'a'.repeat(bytes * 2) } as unknown as AppFacts;
+		const wanted = { kind: 'create', name: 'nightly', days: 90 } as const;
+
+		test('without a room nothing is made', async () => {
+			const { request, asked } = requestIn(undefined, async () => {});
+			await answerTokenRequest(request, app, wanted);
+			expect(asked).toEqual([]);
+		});
+
+		test('where the message fails, the token is taken back', async () => {
+			const { request, asked } = requestIn({}, async () => {
+				throw new Error('not told');
+			});
+			await expect(answerTokenRequest(request, app, wanted)).rejects.toThrow('not told');
+			expect(asked).toEqual(['create', 'remove']);
+		});
+
+		test('where it is told, it stays', async () => {
+			const { request, asked } = requestIn({}, async () => {});
+			await answerTokenRequest(request, app, wanted);
+			expect(asked).toEqual(['create']);
+		});
+	});
+});
+
+/** Puts what is kept of a token back with something changed. */
+async function keepAnew(engine: Engine, name: string, change: object): Promise<void> {
+	const [kept] = engine.server.persistence().filter(({ data }) => (data as { name: string }).name === name);
+	await say(engine, `revoke ${name}`);
+	engine.server.keepRecord({ ...Object(kept?.data), ...change } as object, kept?.associations ?? []);
+}
+
+describe('/privacy-status token list', () => {
+	test('says that there is none, and how to make one', async () => {
+		await withApp(plain, async (engine) => {
+			expect(await say(engine, 'list')).toBe('There is no token, so scripts get nothing. `/privacy-status token create <name>` makes one.');
+		});
+	});
+
+	test('shows to whoever may ask all tokens, their makers and days, and no part of them', async () => {
+		await withApp(plain, async (engine) => {
+			const tokens = [await makeToken(engine, 'weekly 7', 'anja'), await makeToken(engine, 'nightly'), await makeToken(engine, 'old')];
+			await keepAnew(engine, 'old', { madeAt: '2026-01-01T10:00:00.000Z', expiresAt: '2026-03-31T10:00:00.000Z' });
+			const text = await say(engine, 'LIST');
+			expect(text).toMatch(/^\*Tokens with which scripts can read the report\*\n- `nightly`, made on /);
+			expect(text).toMatch(/^- `nightly`, made on [\w ,:]+ UTC by “admin”; works until [\w ,:]+ UTC$/m);
+			expect(text).toMatch(/^- `weekly`, made on [\w ,:]+ UTC by “anja”; works until [\w ,:]+ UTC$/m);
+			expect(text).toContain('- `old`, made on Jan 1, 2026, 10:00 UTC by “admin”; expired since Mar 31, 2026, 10:00 UTC\n');
+			const parts = tokens.flatMap((token) => token.split('_').slice(1));
+			const { hash, salt } = engine.server.persistence()[0]?.data as { hash: string; salt: string };
+			for (const part of [...parts, hash, salt]) {
+				expect(text.includes(part)).toBe(false);
+			}
+			expect(await say(engine, 'list', 'anja')).toBe(text);
+		});
+	});
+
+	test('says where the maker is gone', async () => {
+		await withApp(plain, async (engine) => {
+			await makeToken(engine, 'weekly', 'anja');
+			engine.server.changeUser('anja', null);
+			expect(await say(engine, 'list')).toContain('UTC by an account that cannot be found any more; works until ');
+		});
+	});
+
+	test('passes over what does not read as a token', async () => {
+		await withApp(plain, async (engine) => {
+			engine.server.keepRecord({ name: 'strange' }, [{ model: 'misc', id: 'script-tokens' }, { model: 'misc', id: 'script-token:strange' }]);
+			expect(await say(engine, 'list')).toContain('There is no token');
+			expect((await callDoor(engine, null)).status).toBe(404);
+		});
+	});
+});
+
+describe('/privacy-status token revoke', () => {
+	test('ends that token and no other, at once, also one that somebody else made', async () => {
+		await withApp(plain, async (engine) => {
+			const [token, other] = [await makeToken(engine, 'nightly'), await makeToken(engine, 'nightly.2')];
+			expect(await say(engine, 'revoke NIGHTLY', 'anja')).toBe('The token `nightly` is revoked. It opens nothing any more.');
+			expect((await callDoor(engine, token)).status).toBe(401);
+			expect((await callDoor(engine, other)).status).toBe(200);
+			expect(engine.server.persistence()).toHaveLength(1);
+		});
+	});
+
+	test('ends both of two that were made at the same moment; both are listed before', async () => {
+		await withApp(plain, async (engine) => {
+			const one = await makeToken(engine, 'nightly');
+			const [kept] = engine.server.persistence();
+			const other = tokenIn(await say(engine, 'create elsewhere'));
+			await keepAnew(engine, 'elsewhere', { name: 'nightly' });
+			const [, copied] = engine.server.persistence();
+			await say(engine, 'revoke elsewhere');
+			engine.server.keepRecord(Object(copied?.data) as object, kept?.associations ?? []);
+			expect((await say(engine, 'list')).match(/`nightly`/g)).toHaveLength(2);
+			for (const token of [one, other]) {
+				expect((await callDoor(engine, token)).status).toBe(200);
+			}
+			expect(await say(engine, 'revoke nightly')).toBe('There were 2 tokens named `nightly`. All of them are revoked and open nothing any more.');
+			for (const token of [one, other]) {
+				expect((await callDoor(engine, token)).status).toBe(404);
+			}
+			expect(engine.server.persistence()).toEqual([]);
+		});
+	});
+
+	test('says of a name that no token has which could be meant', async () => {
+		await withApp(plain, async (engine) => {
+			await makeToken(engine, 'nightly');
+			expect(await say(engine, 'revoke nigthly')).toBe('There is no token “nigthly”. Did you mean `/privacy-status token revoke nightly`?');
+			expect(await say(engine, 'revoke @x*')).toBe('There is no token “·x·”. `/privacy-status token list` shows which there are.');
+			expect(await say(engine, 'revoke')).toBe('Which token? `/privacy-status token list` shows their names.');
+			expect(engine.server.persistence()).toHaveLength(1);
+		});
+	});
+});
+
+test('`token` alone, or with a word that it does not know, is told the three forms', async () => {
+	await withApp(plain, async (engine) => {
+		const forms = '`/privacy-status token create <name> [days]`, `/privacy-status token list`, `/privacy-status token revoke <name>`.';
+		expect(await say(engine, '')).toBe(`Tokens let scripts read the report. Which of these? ${forms}`);
+		expect(await say(engine, 'crate x')).toBe(`I do not know “crate” behind \`token\`. Did you mean \`/privacy-status token create\`? Available: ${forms}`);
+		expect(await say(engine, 'xyzzyxyzzy')).toBe(`I do not know “xyzzyxyzzy” behind \`token\`. Available: ${forms}`);
+		await engine.command({ as: 'admin', text: '/privacy-status tokne' });
+		expect(lastTold(engine, 'admin').text).toContain('Did you mean `/privacy-status token`?');
+		await engine.command({ as: 'admin', text: '/privacy-status help' });
+		expect(lastTold(engine, 'admin').text).toContain('`/privacy-status token create <name> [days]`');
+		expect(engine.server.persistence()).toEqual([]);
+	});
+});
+
+test.each(['', 'create mine', 'create', 'list', 'revoke nightly', 'nonsense'])('a person without an allowed role gets one polite sentence from "token %s", and nothing changes', async (words) => {
+	await withApp(plain, async (engine) => {
+		const token = await makeToken(engine, 'nightly');
+		const before = engine.server.persistence();
+		expect(await say(engine, words, 'member')).toBe(REFUSAL);
+		expect(told(engine, 'member')).toHaveLength(1);
+		expect(engine.server.persistence()).toEqual(before);
+		expect((await callDoor(engine, token)).status).toBe(200);
+	});
+});
+
+describe('tokens and the life of the app', () => {
+	test('they work after it was disabled and enabled again, and after an update; meanwhile there is no door', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			await engine.disable();
+			expect((await engine.endpoint({ method: 'GET', path: `/api/apps/public/${APP_ID}/report.json`, headers: { authorization: `Bearer ${token}` } })).status).toBe(404);
+			await engine.enable();
+			expect((await callDoor(engine, token)).status).toBe(200);
+			await engine.update(readFileSync(await buildPackage()));
+			expect((await callDoor(engine, token)).status).toBe(200);
+			expect(await say(engine, 'revoke nightly')).toContain('is revoked');
+		});
+	});
+
+	test('nothing of them is left when it is uninstalled', async () => {
+		await withApp(plain, async (engine) => {
+			await makeToken(engine, 'nightly');
+			await makeToken(engine, 'weekly', 'anja');
+			expect(engine.server.persistence()).toHaveLength(2);
+			await engine.uninstall();
+			expect(engine.server.persistence()).toEqual([]);
+		});
+	});
+});
+
+test.each([
+	['https://chat.example.org', 'https://chat.example.org', false],
+	['https://chat.example.org/', 'https://chat.example.org', false],
+	[' http://chat.intern:3000 ', 'http://chat.intern:3000', false],
+	['https://example.org/chat', 'https://your-workspace.example', true],
+	['https://user:word@chat.example.org', 'https://your-workspace.example', true],
+	['https://chat.example.org/?a=b', 'https://your-workspace.example', true],
+	['https://chat.example.org/#a', 'https://your-workspace.example', true],
+	['ftp://chat.example.org', 'https://your-workspace.example', true],
+	['https://[2001:DB8::1]:8080', 'https://[2001:db8::1]:8080', false],
+	['https://chät.example.org', 'https://xn--cht-rla.example.org', false],
+	["https://chat.example.org';rm", 'https://your-workspace.example', true],
+	['https://chat.`rm`.example.org', 'https://your-workspace.example', true],
+	['https://chat.$(rm).example.org', 'https://your-workspace.example', true],
+	['chat.example.org', 'https://your-workspace.example', true],
+	['', 'https://your-workspace.example', true],
+	[undefined, 'https://your-workspace.example', true],
+	[17, 'https://your-workspace.example', true],
+])('where Site_Url is %j, a script is told to ask at %s', (siteUrl, origin, isPlaceholder) => {
+	expect(endpointAddress(siteUrl, 'app-id', 'report.json')).toEqual({ url: `${origin}/api/apps/public/app-id/report.json`, isPlaceholder });
+});
+
+test('where the address is not plain, the message says to put one in', async () => {
+	const workspace = readWorkspace(plain);
+	await withApp({ ...workspace, settings: { ...workspace.settings, Site_Url: 'https://example.org/secret-path' } }, async (engine) => {
+		const text = await say(engine, 'create nightly');
+		expect(text).toContain(`https://your-workspace.example/api/apps/public/${APP_ID}/report.json\n\`\`\`\nPut your workspace's address in its place`);
+		expect(text).not.toContain('secret-path');
+	});
+});
+
+test.each([
+	[[], { kind: 'unknown', typed: null, suggestion: null }],
+	[['list', 'all'], { kind: 'list' }],
+	[['Create', 'A.b', '7', 'days'], { kind: 'create', name: 'a.b', days: 7 }],
+	[['REVOKE', 'Any*Thing'], { kind: 'revoke', name: 'Any*Thing' }],
+	[['constructor'], { kind: 'unknown', typed: 'constructor', suggestion: null }],
+])('the words %j behind `token`', (words, expected) => {
+	expect(parseTokenRequest(words)).toEqual(expected);
+});
