@@ -5,32 +5,52 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { say } from '../language/translate';
 import type { Statement } from '../language/translate';
 import type { ReportFile } from '../report/file';
+import { rememberFileStore, toldFileStore } from '../store/told-file-store';
+import { fileStoreStatements } from '../views/export';
+import { tell } from './answer';
 import type { Sight } from './look';
 import type { AppFacts, Request } from './request';
 
+/** How handing over a file went. */
+export interface HandedOver {
+	readonly isDone: boolean;
+	/** What to tell the asker: where the file is, or why there is none and what to do. */
+	readonly outcome: Statement;
+}
+
 /**
- * Hands a file to the asker in a direct message from the app.
- *
- * @returns what to tell the asker: where the file is, or why there is none and what to do
+ * Hands a file to the asker in a direct message from the app. Before the first one it says where such files are kept, and
+ * again when that has changed.
  */
-export async function handOver(request: Request, app: AppFacts, file: ReportFile, { uploads, translate, appUser }: Pick<Sight, 'uploads' | 'translate' | 'appUser'>): Promise<Statement> {
+export async function handOver(request: Request, app: AppFacts, file: ReportFile, sight: Sight): Promise<HandedOver> {
+	const { uploads, appUser } = sight;
 	// Only a readable "off" counts: whether uploads work is shown by trying.
 	if (uploads.readable && uploads.value === false) {
-		return say('export_uploads-off');
+		return { isDone: false, outcome: say('export_uploads-off') };
 	}
 	if (appUser === undefined) {
-		return say('export_failed');
+		return { isDone: false, outcome: say('export_failed') };
 	}
 	try {
 		const room = await directRoom(request, appUser);
-		const before = request.modify.getCreator().startMessage().setRoom(room).setSender(appUser).setText(translate('export_before'));
-		await request.modify.getCreator().finish(before);
+		await tellWhereFilesAreKept(request, sight, room);
 		await request.modify.getCreator().getUploadCreator().uploadBuffer(Buffer.from(file.content, 'utf8'), { filename: file.name, room, user: appUser });
 	} catch (reason) {
 		app.logger.error(`export failed: ${reason instanceof Error ? reason.name : typeof reason}`);
-		return say('export_failed');
+		return { isDone: false, outcome: say('export_failed') };
 	}
-	return say('export_done', { file: file.name, sender: appUser.username });
+	return { isDone: true, outcome: say('export_done', { file: file.name, sender: appUser.username }) };
+}
+
+/** In the room where they asked; a button in a panel may come without one, then where the file comes. */
+async function tellWhereFilesAreKept(request: Request, { posture, translate, appUser }: Sight, direct: IRoom): Promise<void> {
+	const statements = fileStoreStatements(posture);
+	const told = statements.map(({ key }) => key).join(' ');
+	if ((await toldFileStore(request.read.getPersistenceReader(), request.user.id)) === told) {
+		return;
+	}
+	await tell({ ...request, room: request.room ?? direct }, statements.map(translate).join(' '), appUser);
+	await rememberFileStore(request.persistence, request.user.id, told);
 }
 
 async function directRoom({ user, read, modify }: Request, appUser: IUser): Promise<IRoom> {

@@ -1,4 +1,4 @@
-import { PARTIES } from '../catalogue/words';
+import { PARTIES, REPORT_FORMATS } from '../catalogue/words';
 import { SERVER_LOOKUP_URL } from '../catalogue/hosts';
 import { say } from '../language/translate';
 import type { Statement, Translate } from '../language/translate';
@@ -41,10 +41,10 @@ const DECIDING_SETTINGS: readonly string[] = ['setting:Site_Url', 'setting:Cloud
 
 /** The help text: every word that `/privacy-status` understands. */
 export function helpMessage(translate: Translate): string {
-	return HELP.map((key) => translate(key)).join('\n');
+	return HELP.map((key) => translate(say(key, { formats: REPORT_FORMATS.join('|') }))).join('\n');
 }
 
-const HELP = ['help_heading', 'help_status', 'help_flows', 'help_explain', 'help_legal', 'help_export', 'help_help', 'help_source'] as const;
+const HELP = ['help_heading', 'help_status', 'help_flows', 'help_explain', 'help_legal', 'help_export', 'token_help', 'help_help', 'help_source'] as const;
 
 /** The answer to a word that the command does not know: what was typed, the closest word, the help. */
 export function unknownWordMessage(typed: string, suggestion: string | null, translate: Translate): string {

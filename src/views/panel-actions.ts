@@ -1,5 +1,5 @@
 /** What a person can do in the panel: the action ids of its buttons and of its one selection. */
-export const PANEL_ACTIONS = ['export-json', 'refresh', 'show', 'explain', 'notice'] as const;
+export const PANEL_ACTIONS = ['export', 'refresh', 'show', 'explain', 'notice'] as const;
 export type PanelAction = (typeof PANEL_ACTIONS)[number];
 
 /** The parts of the panel that are folded when they are long; `show` carries one of them as its value. */

@@ -1,6 +1,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
-import { PARTIES } from '../catalogue/words';
+import { PARTIES, REPORT_FORMATS } from '../catalogue/words';
 import type { Party } from '../catalogue/words';
 import { say } from '../language/translate';
 import type { MessageKey, Statement, Translate } from '../language/translate';
@@ -80,11 +80,11 @@ function overview(frame: Frame): LayoutBlock[] {
 	];
 }
 
-function verdict({ posture, translate, appId }: Frame): LayoutBlock[] {
+function verdict(frame: Frame): LayoutBlock[] {
+	const { posture, translate, appId } = frame;
 	const { deployment, workspaceHost: host } = posture;
 	const time = new Date(posture.generatedAt);
 	const buttons = [
-		{ actionId: 'export-json', label: translate('button_export-json') },
 		{ actionId: 'refresh', label: translate('button_refresh') },
 		{ actionId: 'show', value: 'legal', label: translate('button_legal') },
 		{ actionId: 'notice', label: translate('button_notice') },
@@ -93,6 +93,7 @@ function verdict({ posture, translate, appId }: Frame): LayoutBlock[] {
 		section([verdictOf(deployment), registrationOf(deployment), licenceOf(deployment), reportingOf(deployment)].map(translate).join('\n')),
 		context(translate(host === null ? say('panel_read-at-without-host', { time }) : say('panel_read-at', { host, time }))),
 		actions('panel-actions', appId, buttons),
+		exportSelection(frame),
 	];
 }
 
@@ -174,9 +175,19 @@ function legal(contact: OwnContact, frame: Frame): LayoutBlock[] {
 }
 
 /** The flows that leave or may leave; a selection of all would be too long to pick from, and the command explains the rest. */
-function explainSelection({ posture, translate, appId }: Frame): LayoutBlock {
+function explainSelection(frame: Frame): LayoutBlock {
+	const { posture, translate } = frame;
 	const flows = [...flowsIn(posture, 'on'), ...flowsIn(posture, 'unknown')];
-	const blockId = 'panel-explain';
+	const options = flows.map(({ id, state }) => ({ text: translate(say('panel_explain-option', { id, state: say(`flow-state_${state}`) })), value: id }));
+	return selection(frame, 'panel-explain', 'explain', 'panel_explain-placeholder', options);
+}
+
+function exportSelection(frame: Frame): LayoutBlock {
+	const options = REPORT_FORMATS.map((format) => ({ text: frame.translate(`export-format_${format}`), value: format }));
+	return selection(frame, 'panel-export', 'export', 'button_export', options);
+}
+
+function selection({ translate, appId }: Frame, blockId: string, actionId: PanelAction, placeholder: MessageKey, options: readonly { text: string; value: string }[]): LayoutBlock {
 	return {
 		type: 'actions',
 		blockId,
@@ -186,9 +197,9 @@ function explainSelection({ posture, translate, appId }: Frame): LayoutBlock {
 				type: 'static_select',
 				appId,
 				blockId,
-				actionId: 'explain' satisfies PanelAction,
-				placeholder: { type: 'plain_text', text: translate('panel_explain-placeholder') },
-				options: flows.map(({ id, state }) => ({ text: { type: 'plain_text', text: translate(say('panel_explain-option', { id, state: say(`flow-state_${state}`) })) }, value: id })),
+				actionId,
+				placeholder: { type: 'plain_text', text: translate(placeholder) },
+				options: options.map(({ text, value }) => ({ text: { type: 'plain_text', text }, value })),
 			},
 		],
 	};

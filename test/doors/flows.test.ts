@@ -62,7 +62,7 @@ test('a workspace declared air-gapped lists them as attempted, and they raise no
 		expect(on.map(({ id }) => id)).toEqual(expect.arrayContaining(ALWAYS));
 		expect(on.every(({ effect }) => effect === 'attempted')).toBe(true);
 		await engine.command({ as: 'admin', text: '/privacy-status' });
-		expect(lastTold(engine, 'admin').text).toContain(`0 ways in which data leaves are on, ${String(on.length)} are only attempted`);
+		expect(lastTold(engine, 'admin').text).toContain(`0 ways in which data leaves are on, ${String(on.length)} only attempted`);
 		expect(shown(engine)).toContain('- user content: *unknown*, because of `video-conference`');
 		expect(shown(engine)).toContain(`*What leaves: 0; only attempted: ${String(on.length)}*`);
 		expect(report.exposure.filter(({ party }) => party === 'rocket-chat').map(({ state }) => state)).toEqual(Array(5).fill('no'));

@@ -86,7 +86,7 @@ describe('/privacy-status', () => {
 	test.each(['help', 'HELP', 'help me please'])('"%s" shows the help', async (words) => {
 		await withApp(plain, async (engine) => {
 			await engine.command({ as: 'admin', text: `/privacy-status ${words}` });
-			expect(lastTold(engine, 'admin').text).toContain('`/privacy-status export json`');
+			expect(lastTold(engine, 'admin').text).toContain('`/privacy-status export json|markdown|csv|html|register`');
 			expect(engine.server.surfaces('admin')).toEqual([]);
 		});
 	});
@@ -143,8 +143,35 @@ describe('/privacy-status export json', () => {
 			expect(report.workspace.host).toBe('chat.example.org');
 			expect(report.exposure).toHaveLength(20);
 			expect(lastTold(engine, 'admin').text).toContain(`The report \`${file?.name ?? ''}\` is in your direct messages`);
-			const before = engine.server.messages('admin').find(({ roomId, fileId }) => roomId === room?.id && fileId === undefined);
-			expect(before?.text).toContain('file store');
+			expect(engine.server.messages('admin').filter(({ roomId }) => roomId === room?.id).map(({ fileId }) => fileId)).toEqual([file?.id]);
+		});
+	});
+
+	test('says before the first file, in the thread, where files are kept; not again until that changes', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			const saidAbout = (text: string): number => told(engine, 'admin').filter((message) => message.text.includes(text)).length;
+			await engine.command({ as: 'admin', text: '/privacy-status export json', threadId: 'thread-1' });
+			const [first, second] = told(engine, 'admin');
+			expect(first).toMatchObject({ threadId: 'thread-1', roomId: 'GENERAL' });
+			expect(first?.text).toContain("kept in this workspace's own file store");
+			expect(first?.text).toContain('may travel as a push notification');
+			expect(second?.text).toContain('is in your direct messages');
+			await engine.command({ as: 'admin', text: '/privacy-status export csv' });
+			expect(saidAbout('Good to know')).toBe(1);
+			engine.server.setSetting('FileUpload_Storage_Type', 'AmazonS3');
+			await engine.command({ as: 'admin', text: '/privacy-status export html' });
+			expect(saidAbout("apart from this workspace's own database and disk")).toBe(1);
+			await engine.command({ as: 'anja', text: '/privacy-status export html' });
+			expect(engine.server.files()).toHaveLength(4);
+		});
+	});
+
+	test('does not speak of push notifications where they are off, and not of an outside store where that is unknown', async () => {
+		await withApp({ ...readWorkspace('air-gapped-clean'), faults: { FileUpload_Storage_Type: 'throws' } }, async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status export json' });
+			const [first] = told(engine, 'admin');
+			expect(first?.text).toContain('could not be told');
+			expect(first?.text).not.toContain('push notification');
 		});
 	});
 
@@ -160,7 +187,10 @@ describe('/privacy-status export json', () => {
 	test('says so and what to do where uploads are off', async () => {
 		await withApp('uploads-off', async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status export json' });
-			expect(lastTold(engine, 'admin').text).toContain('File uploads are switched off in this workspace');
+			const [sentence, lead, text] = told(engine, 'admin').map((message) => message.text);
+			expect(sentence).toContain('File uploads are switched off in this workspace');
+			expect(lead).toBe('Here is the answer as text instead:');
+			expect(text).toContain('*Deployment:*');
 			expect(engine.server.files()).toEqual([]);
 			expect(engine.server.rooms().filter(({ type }) => type === 'd')).toEqual([]);
 		});
@@ -169,8 +199,15 @@ describe('/privacy-status export json', () => {
 	test('says so and what to do where the file store refuses', async () => {
 		await withApp('uploads-fail', async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status export json' });
-			expect(lastTold(engine, 'admin').text).toContain('The report could not be sent to you as a file');
+			expect(told(engine, 'admin').map((message) => message.text)).toEqual([
+				expect.stringContaining('Good to know'),
+				expect.stringContaining('The report could not be sent to you as a file'),
+				'Here is the answer as text instead:',
+				expect.stringContaining('*Deployment:*'),
+			]);
 			expect(engine.server.files()).toEqual([]);
+			// Where the sentence of a failure sends admins.
+			expect(engine.server.logs().filter(({ text }) => text.includes('export failed: '))).toHaveLength(1);
 		});
 	});
 
@@ -178,7 +215,7 @@ describe('/privacy-status export json', () => {
 		await withApp(plain, async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status' });
 			const viewId = engine.server.surfaces('admin')[0]?.viewId ?? '';
-			await engine.blockAction({ as: 'admin', actionId: 'export-json', blockId: 'panel-actions', viewId });
+			await engine.blockAction({ as: 'admin', actionId: 'export', value: 'json', blockId: 'panel-actions', viewId });
 			expect(engine.server.files()).toHaveLength(1);
 			expect(panelText(engine, 'admin')).toContain('is in your direct messages');
 			expect(validateView(engine.server.surfaces('admin')[0]?.view, 'contextual_bar')).toEqual([]);

@@ -1,4 +1,5 @@
 import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
+import { REPORT_FORMATS } from '../../src/catalogue/words';
 import { licenceCanaries, readWorkspace } from '../engine';
 import type { Workspace } from '../engine';
 import { withApp } from './installed';
@@ -36,8 +37,11 @@ test('canaries in every secret, in the licence and in URL credentials reach no m
 		}
 		await engine.command({ as: 'admin', text: '/privacy-status' });
 		const viewId = engine.server.surfaces('admin')[0]?.viewId ?? '';
-		await engine.blockAction({ as: 'admin', actionId: 'export-json', viewId });
-		await engine.command({ as: 'admin', text: '/privacy-status export json' });
+		await engine.blockAction({ as: 'admin', actionId: 'export', value: 'json', viewId });
+		for (const format of REPORT_FORMATS) {
+			await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
+		}
+		await engine.saveAppSettings({ contact_email: 'nobody' });
 		for (const text of ['/privacy-status flows', '/privacy-status legal', '/privacy-status explain webrtc-ice', '/privacy-notice', '/server-lookup chat.example.org']) {
 			await engine.command({ as: 'admin', text });
 		}
@@ -52,8 +56,9 @@ test('canaries in every secret, in the licence and in URL credentials reach no m
 			engine.server.files().map(({ name, content }) => name + content.toString('utf8')),
 			engine.server.logs(),
 			engine.server.persistence(),
+			engine.appSettings(),
 		]);
-		expect(engine.server.files()).toHaveLength(2);
+		expect(engine.server.files()).toHaveLength(REPORT_FORMATS.length + 1);
 		expect(output).toContain('chat.example.org');
 		// As a question and not as `toContain`: the whole output in a failure's message would bury it.
 		expect(output.includes(CANARY)).toBe(false);

@@ -1,4 +1,5 @@
-import { closest, parseStatusRequest } from '../../src/doors/commands/words';
+import { closest } from '../../src/doors/commands/closest';
+import { parseStatusRequest } from '../../src/doors/commands/words';
 
 test.each([
 	[[], { kind: 'status' }],

@@ -1,7 +1,8 @@
-import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUIKitBaseIncomingInteraction, IUIKitBlockIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
 
-import { toJsonFile } from '../../report/json';
+import { REPORT_FORMATS } from '../../catalogue/words';
+import { toFile } from '../../report/formats';
 import type { AppSettings } from '../../settings/read-app-settings';
 import { statusMessage } from '../../views/messages';
 import { statusPanel } from '../../views/panel';
@@ -19,8 +20,8 @@ import type { AppFacts, Request } from '../request';
 type Asker = Pick<IUIKitBaseIncomingInteraction, 'user'> & { [Part in 'room' | 'threadId' | 'triggerId']?: IUIKitBaseIncomingInteraction[Part] | undefined };
 
 /** Who pressed, and where: what every interaction of the UI kit carries. */
-export function requestOf({ user, room, threadId, triggerId }: Asker, read: IRead, modify: IModify): Request {
-	return makeRequest({ user, room, threadId, triggerId, read, modify });
+export function requestOf({ user, room, threadId, triggerId }: Asker, read: IRead, modify: IModify, persistence: IPersistence): Request {
+	return makeRequest({ user, room, threadId, triggerId, read, modify, persistence });
 }
 
 /** A button of the panel was pressed. An action id that the panel does not have is passed over. */
@@ -36,8 +37,9 @@ export async function pressedInPanel(request: Request, app: AppFacts, { actionId
 		}
 		const sight = await look(request, app, own);
 		const { posture, translate } = sight;
-		const notice = action === 'export-json' ? await handOver(request, app, toJsonFile(posture, translate), sight) : null;
-		await updatePanel(request, container.id, statusPanel(posture, translate, app.id, viewFor(action, value, posture, own), notice));
+		const format = action === 'export' ? REPORT_FORMATS.find((known) => known === value) : undefined;
+		const handed = format === undefined ? null : await handOver(request, app, toFile(format, posture, own, translate), sight);
+		await updatePanel(request, container.id, statusPanel(posture, translate, app.id, viewFor(action, value, posture, own), handed?.outcome ?? null));
 	});
 }
 
@@ -54,12 +56,13 @@ function viewFor(action: PanelAction, value: string | undefined, { flows }: Post
 /** "Privacy status" was picked in a room's menu: the same panel; the text too where no surface can be opened. */
 export async function openedFromMenu(request: Request, app: AppFacts): Promise<void> {
 	await answering(request, app, async (own) => {
-		const { posture, translate } = await look(request, app, own);
+		const sight = await look(request, app, own);
+		const { posture, translate } = sight;
 		if (request.triggerId === undefined) {
 			await tell(request, statusMessage(posture, translate));
-			return;
+		} else {
+			await openPanel(request, app, statusPanel(posture, translate, app.id));
 		}
-		await openPanel(request, app, statusPanel(posture, translate, app.id));
 	});
 }
 
