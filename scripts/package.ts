@@ -10,6 +10,7 @@
  */
 import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
 import AdmZip from 'adm-zip';
+import type { Plugin } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
@@ -124,7 +125,7 @@ async function collect(): Promise<Shipped> {
  * Bundles the app with its npm dependencies. The engine itself is left out: the host provides it.
  *
  * ES2017 is what rc-apps emits in any case; aiming there leaves it nothing to rewrite. It is minified,
- * which keeps the code well below 300 kB; who wants to read what was installed finds the sources in the repository.
+ * which keeps the code below 300 kB; who wants to read what was installed finds the sources in the repository.
  */
 async function bundleApp(): Promise<{ code: string; licences: string }> {
 	const esbuild = await import('esbuild');
@@ -144,6 +145,7 @@ async function bundleApp(): Promise<{ code: string; licences: string }> {
 		external: ['@rocket.chat/apps-engine/*', ...SANDBOX_MODULES],
 		legalComments: 'none',
 		logLevel: 'silent',
+		plugins: [textsAsData],
 	});
 	const [output] = result.outputFiles;
 	if (!output) {
@@ -151,6 +153,23 @@ async function bundleApp(): Promise<{ code: string; licences: string }> {
 	}
 	return { code: output.text, licences: await licencesOf(Object.keys(result.metafile.inputs)) };
 }
+
+/** What the app itself says in a language: without the texts that the platform alone looks up, in its own copy of the file. */
+export function shippedTexts(json: string): string {
+	const texts = Object.entries(JSON.parse(json) as Record<string, string>);
+	return JSON.stringify(Object.fromEntries(texts.filter(([key]) => !/^ps_.*_description$/.test(key))));
+}
+
+/** Texts as data in the code: a string that is parsed when the app starts is read many times faster than an object literal. */
+const textsAsData: Plugin = {
+	name: 'texts-as-data',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]i18n[\\/][\w-]+\.json$/ }, async ({ path: file }) => ({
+			contents: `export default JSON.parse(${JSON.stringify(shippedTexts(await fs.readFile(file, 'utf8')))});`,
+			loader: 'js',
+		}));
+	},
+};
 
 /** The licence texts of all npm packages that ended up in the bundle. */
 async function licencesOf(inputs: string[]): Promise<string> {
@@ -320,6 +339,12 @@ async function listFiles(name: string): Promise<string[]> {
 	return (await Promise.all(children.map((child) => listFiles(`${name}/${child}`)))).flat();
 }
 
+/** Bytes of the code that are texts of the app, in all languages. */
+export async function sizeOfTexts(): Promise<number> {
+	const files = await Promise.all((await listFiles('i18n')).map(read));
+	return files.reduce((sum, file) => sum + Buffer.byteLength(shippedTexts(file)), 0);
+}
+
 async function read(name: string): Promise<string> {
 	return fs.readFile(path.join(ROOT, name), 'utf8');
 }
@@ -344,8 +369,9 @@ async function main(flags: string[]): Promise<void> {
 	await fs.mkdir(path.join(ROOT, 'dist'), { recursive: true });
 	await fs.copyFile(built, path.join(ROOT, target));
 	const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-	const codeSize = archive.getEntry(`${CLASS}.js`)?.header.size ?? 0;
-	console.log(`${target}: ${kilobytes((await fs.stat(built)).size)}, of which code (unpacked): ${kilobytes(codeSize)}`);
+	const code = archive.getEntry(`${CLASS}.js`)?.header.size ?? 0;
+	const texts = await sizeOfTexts();
+	console.log(`${target}: ${kilobytes((await fs.stat(built)).size)}; unpacked: code ${kilobytes(code - texts)}, texts in it ${kilobytes(texts)}`);
 }
 
 if (require.main === module) {
