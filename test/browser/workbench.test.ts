@@ -63,15 +63,13 @@ describe('an admin', () => {
 		await panel().getByText('Self-managed').first().waitFor();
 	});
 
-	test('exports with a button of the panel and finds the file in a direct message', async () => {
+	test('exports with the selection of the panel and finds the file in a direct message', async () => {
 		page = await stage.page('anja');
 		await say(page, '/privacy-status');
-		await panel()
-			.getByRole('button', { name: /json/i })
-			.first()
-			.click();
+		await panel().getByPlaceholder('Export the report as …').click();
+		await page.getByRole('option', { name: /json/i }).click();
 		await page.getByRole('button', { name: /^privacy-status/ }).click();
-		const link = page.getByRole('link', { name: /^[\w.-]+\.json$/ }).first();
+		const link = page.getByRole('link', { name: /^[\w.-]+\.json \(JSON, [\d.]+ kB\)$/ }).first();
 		await link.waitFor();
 		const address = await link.getAttribute('href');
 		const headers = await page.evaluate(async (url) => Object.fromEntries((await fetch(url ?? '')).headers), address);

@@ -35,6 +35,8 @@ export const shots: Shot[] = [
 	{ name: 'notice', workspace: 'air-gapped-clean', as: 'member', commands: ['/privacy-notice'] },
 	{ name: 'legal', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status legal'] },
 	{ name: 'refused', workspace: 'self-managed-registered', as: 'member', commands: ['/privacy-status'] },
+	{ name: 'settings', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'], then: openSettings },
+	{ name: 'report-html', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status export html'], then: openDocument },
 	{ name: 'phone', workspace: 'self-managed-registered', as: 'admin', commands: ['/privacy-status'], width: 375, height: 667 },
 ];
 
@@ -74,13 +76,27 @@ async function take({ as, commands, then, width = usual.width, height = usual.he
 		// Whatever the kit still moves comes to rest.
 		await wait(500);
 		await page.screenshot({ path: file });
-		// The next picture of this user begins with nothing open.
-		for (const close of await page.getByRole('button', { name: 'Close', exact: true }).all()) {
+		// The next picture of this user begins with nothing open; what lies above is closed first.
+		for (const close of (await page.getByRole('button', { name: 'Close', exact: true }).all()).reverse()) {
 			await close.click();
 		}
 	} finally {
 		await browser.close();
 	}
+}
+
+async function openSettings(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'The app’s settings' }).click();
+	await page.locator('.app-settings details').first().waitFor();
+	// The ring of the drawer's first button would be all that moves the eye.
+	await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+}
+
+/** The newest HTML document that was handed over, in this very tab, so that the picture is of it. */
+async function openDocument(page: Page): Promise<void> {
+	await page.getByRole('button', { name: /^privacy-status/ }).click();
+	const address = await page.getByRole('link', { name: /^[\w.-]+\.html \(HTML document/ }).last().getAttribute('href');
+	await page.goto(new URL(address ?? '', page.url()).href);
 }
 
 if (require.main === module) {

@@ -6,6 +6,7 @@ import { readWorkspace } from '../engine';
 import { ask, report } from './cli/answers';
 import { help } from './cli/help';
 import { readOptions, type Options } from './cli/options';
+import { folderFor, saveFiles } from './cli/save';
 import { who } from './cli/who';
 import { startInstalled } from './host/installed';
 import { Mistake } from './mistake';
@@ -50,6 +51,7 @@ async function open({ workspace, as }: Extract<Options, { job: 'open' }>): Promi
 async function answer(options: Extract<Options, { job: 'command' | 'report' }>): Promise<void> {
 	const workspace = options.workspace === null ? usualWorkspace() : findWorkspace(options.workspace);
 	const user = who(usersOf(workspace), options.as);
+	const folder = options.job === 'command' && options.save !== null ? folderFor(options.save) : null;
 	say('Packaging the app …');
 	const zip = await packagedApp();
 	say(`Starting the engine with the workspace ${workspace.name} …`);
@@ -59,8 +61,12 @@ async function answer(options: Extract<Options, { job: 'command' | 'report' }>):
 			await print(await report(engine, user));
 		} else {
 			say(`${user.name} (${user.roles.join(', ')}) asks: ${options.command}`);
-			const answers = await ask(engine, user, options.command);
-			await print(answers.map((line) => `${line}\n`).join('\n'));
+			const { lines, files } = await ask(engine, user, options.command);
+			if (folder !== null && files.length === 0) {
+				say('No file was handed over, so none is saved.');
+			}
+			const saved = folder === null ? [] : saveFiles(files, folder).map((path) => `Saved: ${path}`);
+			await print([...lines, ...saved].map((line) => `${line}\n`).join('\n'));
 		}
 	} finally {
 		await engine.stop();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +58,8 @@ test.each([
 	{ asked: 'an unknown workspace', args: ['--workspace', 'air-gaped-clean'], says: /Did you mean "air-gapped-clean"\? Workspaces: .*cloud-own-host/ },
 	{ asked: 'an unknown role', args: ['--as', 'memebr', '--command', '/privacy-status'], says: /"memebr".*Did you mean "member"\? Users: admin \(admin, user\)/ },
 	{ asked: 'a command without a slash', args: ['--command', 'privacy-status'], says: /takes a slash command/ },
+	{ asked: 'to save what nobody asks for', args: ['--save', scratch, '--report'], says: /--save goes with --command/ },
+	{ asked: 'to save into a file', args: ['--command', '/privacy-status', '--save', outside('taken', '')], says: /taken \(EEXIST\)/ },
 	{ asked: 'a value that is missing', args: ['--workspace'], says: /--workspace/ },
 	{ asked: 'two answers at once', args: ['--report', '--command', '/privacy-status'], says: /exclude each other/ },
 	{ asked: 'a file that is no JSON', args: ['--workspace', outside('bad.json', '{"description":'), '--report'], says: /bad\.json is not JSON/ },
@@ -99,6 +101,28 @@ test('--as a role asks as somebody who has it', async () => {
 test('an export names its file', async () => {
 	const { out } = await run('--workspace', 'self-managed-registered', '--command', '/privacy-status export json');
 	expect(out).toMatch(/^File: \S+\.json$/m);
+});
+
+test('--save writes the files that were handed over, and a second time beside the first ones', async () => {
+	const folder = join(scratch, 'saved');
+	const save = ['--workspace', 'self-managed-registered', '--command', '/privacy-status export html', '--save', folder];
+	for (const ending of ['', '-2']) {
+		const { code, out } = await run(...save);
+		expect(code).toBe(0);
+		const [, path = ''] = /^Saved: (.+)$/m.exec(out) ?? [];
+		expect(path).toMatch(new RegExp(`saved.privacy-status-\\d{4}-\\d\\d-\\d\\d${ending}\\.html$`));
+		expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/);
+	}
+	expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test('--save of an answer without a file says so', async () => {
+	const folder = join(scratch, 'none');
+	const { code, out, err } = await run('--workspace', 'self-managed-registered', '--command', '/privacy-status help', '--save', folder);
+	expect(code).toBe(0);
+	expect(out).not.toContain('Saved');
+	expect(err).toContain('No file was handed over');
+	expect(readdirSync(folder)).toEqual([]);
 });
 
 test('--report prints the JSON report, of a workspace file from anywhere too', async () => {

@@ -4,6 +4,8 @@ npm start -- [options]
   --workspace <name or file>    a workspace of test/workspaces, or a JSON file of the same form anywhere
   --as <role or username>       who asks; an admin when left out
   --command "<slash command>"   prints what the app answers, and ends
+  --save <folder>               with --command: writes the files that the answer hands over into the folder, and prints
+                                their paths; a name that is taken there gets a number, nothing is overwritten
   --report                      prints the JSON report of the workspace, and ends
   --list                        lists the workspaces that come with the repository
   --help                        this text
@@ -12,5 +14,6 @@ Without --command and --report the page opens, at the port in PORT or 3333, or t
 Answers go to standard output, everything else to standard error. Exit codes: 0 answered, 1 failed, 2 asked wrongly.
 
   npm start -- --workspace air-gapped-clean --as member --command "/privacy-notice"
+  npm start -- --workspace self-managed-registered --command "/privacy-status export html" --save ./reports
   npm start -- --workspace ./my-workspace.json --report > report.json
 `;

@@ -7,13 +7,14 @@ export type Options =
 	| { job: 'help' }
 	| { job: 'list' }
 	| { job: 'open'; workspace: string | null; as: string | null }
-	| { job: 'command'; workspace: string | null; as: string | null; command: string }
+	| { job: 'command'; workspace: string | null; as: string | null; command: string; save: string | null }
 	| { job: 'report'; workspace: string | null; as: string | null };
 
 const flags = {
 	workspace: { type: 'string' },
 	as: { type: 'string' },
 	command: { type: 'string' },
+	save: { type: 'string' },
 	report: { type: 'boolean' },
 	list: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
@@ -35,7 +36,10 @@ export function readOptions(args: string[]): Options {
 		if (!/^\/\S/.test(values.command)) {
 			throw new Mistake(`--command takes a slash command, for example "/privacy-status"; "${values.command}" is none.`);
 		}
-		return { job: 'command', command: values.command, ...where };
+		return { job: 'command', command: values.command, save: values.save ?? null, ...where };
+	}
+	if (values.save !== undefined) {
+		throw new Mistake('--save goes with --command: it keeps the files that the answer hands over.');
 	}
 	return values.report === true ? { job: 'report', ...where } : { job: 'open', ...where };
 }
@@ -57,7 +61,7 @@ function parse(args: string[]) {
 /** Whether the word stands right after an option that takes one: parseArgs has its own opinion on those. */
 function isValue(args: string[], word: string): boolean {
 	const before = args[args.indexOf(word) - 1];
-	return before === '--workspace' || before === '--as' || before === '--command';
+	return before === '--workspace' || before === '--as' || before === '--command' || before === '--save';
 }
 
 /** parseArgs explains itself in several lines; the first says it. */

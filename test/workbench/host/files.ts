@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Session } from './session';
+import type { Engine } from '../../engine/types';
 
 /** Types that a browser may show; everything else is only downloaded. */
 const shown = new Map([
@@ -12,7 +12,7 @@ const shown = new Map([
 ]);
 
 /** A file that the app stored, to look at or to keep. It runs no script and loads nothing. */
-export function sendFile(response: ServerResponse, session: Session, id: string, download: boolean): void {
+export function sendFile(response: ServerResponse, session: { running: Pick<Engine, 'server'> | null }, id: string, download: boolean): void {
 	const file = session.running?.server.files().find((candidate) => candidate.id === id);
 	if (file === undefined) {
 		response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });

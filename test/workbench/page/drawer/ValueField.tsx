@@ -5,13 +5,11 @@ interface Props {
 	label: string;
 	type: string;
 	value: unknown;
-	options?: { key: string; label: string }[];
-	multiline?: boolean;
 	onChange: (value: unknown) => Promise<void>;
 }
 
-/** The control for a value: what the type asks for, and JSON for what has no control of its own. */
-export function ValueField({ label, type, value, options = [], multiline = false, onChange }: Props): ReactElement {
+/** The control for one of the server's values: what the type asks for, and JSON for what has no control of its own. */
+export function ValueField({ label, type, value, onChange }: Props): ReactElement {
 	const structured = typeof value === 'object' && value !== null;
 	const [draft, setDraft] = useState(asText(value));
 	const [wrong, setWrong] = useState(false);
@@ -22,17 +20,6 @@ export function ValueField({ label, type, value, options = [], multiline = false
 				<input type="checkbox" role="switch" aria-label={label} checked={value === true} onChange={(event) => void onChange(event.target.checked)} />
 				<span aria-hidden="true">{value === true ? 'on' : 'off'}</span>
 			</label>
-		);
-	}
-	if (options.length > 0) {
-		return (
-			<select aria-label={label} value={asText(value)} onChange={(event) => void onChange(event.target.value)}>
-				{options.map((option) => (
-					<option key={option.key} value={option.key}>
-						{option.label}
-					</option>
-				))}
-			</select>
 		);
 	}
 
@@ -58,7 +45,7 @@ export function ValueField({ label, type, value, options = [], multiline = false
 				save();
 			}}
 		>
-			{multiline || type === 'code' ? <textarea rows={4} {...common} /> : <input type={numeric ? 'number' : 'text'} {...common} />}
+			{type === 'code' ? <textarea rows={4} {...common} /> : <input type={numeric ? 'number' : 'text'} {...common} />}
 			<button type="submit">Save</button>
 			{wrong && <span role="alert">That is no {numeric ? 'number' : 'JSON'}.</span>}
 		</form>

@@ -24,7 +24,12 @@ function renderBlock(block: Block, key: number): ReactElement {
 				</p>
 			);
 		case 'list': {
-			const items = block.items.map((item, index) => <li key={index}>{item.map(renderInline)}</li>);
+			const items = block.items.map(({ lines, nested }, index) => (
+				<li key={index}>
+					{withBreaks(lines)}
+					{nested.map(renderBlock)}
+				</li>
+			));
 			return block.ordered ? (
 				<ol key={key} start={block.start}>
 					{items}
@@ -42,9 +47,11 @@ function renderBlock(block: Block, key: number): ReactElement {
 	}
 }
 
+/** Wider than its place it scrolls inside it, and whoever uses the keyboard scrolls it by that. */
 function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }): ReactElement {
+	const columns = head.map(textOf).filter((text) => text !== '');
 	return (
-		<div className="wide" role="region" aria-label="Table" tabIndex={0}>
+		<div className="wide" role="group" aria-label={`Table: ${columns.join(', ')}`} tabIndex={0}>
 			<table>
 				<thead>
 					<tr>
@@ -67,6 +74,10 @@ function Table({ head, rows }: { head: Inline[][]; rows: Inline[][][] }): ReactE
 			</table>
 		</div>
 	);
+}
+
+function textOf(nodes: Inline[]): string {
+	return nodes.map((node) => ('text' in node ? node.text : textOf(node.inside))).join('');
 }
 
 function withBreaks(lines: Inline[][]): ReactNode {

@@ -77,17 +77,23 @@ function Message({ message, replies, onThread, onAction }: MessageProps): ReactE
 	);
 }
 
-function File({ file }: { file: FileLink }): ReactElement {
-	const address = `/files/${encodeURIComponent(file.id)}`;
+/** What a file is, in words; other types name themselves. */
+const kinds: Readonly<Record<string, string>> = {
+	'application/json': 'JSON',
+	'text/csv': 'CSV table',
+	'text/html': 'HTML document',
+	'text/markdown': 'Markdown text',
+};
+
+function File({ file: { id, name, type, bytes } }: { file: FileLink }): ReactElement {
+	const address = `/files/${encodeURIComponent(id)}`;
+	const about = `${kinds[type] ?? type}, ${bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`}`;
 	return (
 		<p className="file">
 			<a href={address} target="_blank" rel="noopener noreferrer">
-				{file.name}
+				{name} <span className="file-about">({about})</span>
 			</a>{' '}
-			<span className="hint">
-				{file.type}, {file.bytes < 1000 ? `${file.bytes} B` : `${(file.bytes / 1000).toFixed(1)} kB`}
-			</span>{' '}
-			<a href={`${address}?download`} download={file.name} aria-label={`Download ${file.name}`}>
+			<a href={`${address}?download`} download={name} aria-label={`Download ${name} (${about})`}>
 				Download
 			</a>
 		</p>

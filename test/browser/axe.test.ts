@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { audit, type Accepted } from './audit';
+import { closeSurfaces, say, Stage } from './open-page';
+
+jest.setTimeout(60_000);
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+	stage = await Stage.open('self-managed-registered');
+});
+
+afterEach(async () => {
+	if (await page.locator('.drawer').count() > 0) {
+		await page.keyboard.press('Escape');
+	}
+	await closeSurfaces(page);
+	await page.close();
+	expect(stage.takeComplaints()).toEqual([]);
+});
+
+afterAll(async () => {
+	await stage.close();
+});
+
+/** What stays because it is drawn inside Rocket.Chat's UI kit. */
+const accepted: readonly Accepted[] = [];
+
+const looks = [
+	{ colours: 'light', width: 1280, height: 800 },
+	{ colours: 'dark', width: 1280, height: 800 },
+	{ colours: 'light', width: 375, height: 667 },
+	{ colours: 'dark', width: 375, height: 667 },
+] as const;
+
+describe.each(looks)('in $colours colours at $width pixels axe finds nothing wrong with', ({ colours, width, height }) => {
+	beforeEach(async () => {
+		page = await stage.page('admin', { width, height });
+		await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+	});
+
+	test('an answer and the panel', async () => {
+		await say(page, '/privacy-status');
+		await page.getByRole('complementary', { name: 'Privacy status' }).getByText('Self-managed').first().waitFor();
+		await page.getByRole('status').filter({ hasText: 'answering' }).waitFor({ state: 'hidden' });
+		expect(await audit(page, accepted)).toEqual([]);
+	});
+
+	test('the notice', async () => {
+		await say(page, '/privacy-notice');
+		await page.getByRole('dialog', { name: 'Privacy Status' }).getByText('Rocket.Chat').first().waitFor();
+		await page.getByRole('status').filter({ hasText: 'answering' }).waitFor({ state: 'hidden' });
+		expect(await audit(page, accepted)).toEqual([]);
+	});
+
+	test('the settings page, all of it open', async () => {
+		const menu = page.getByRole('button', { name: 'Menu', exact: true });
+		if (await menu.isVisible()) {
+			await menu.click();
+		}
+		await page.getByRole('button', { name: 'The app’s settings' }).click();
+		const sections = page.locator('.app-settings details');
+		await sections.first().waitFor();
+		await sections.evaluateAll((all) => all.forEach((section) => section.setAttribute('open', '')));
+		expect(await audit(page, accepted)).toEqual([]);
+	});
+});
+
+test('axe would find something', async () => {
+	page = await stage.page('admin');
+	await page.evaluate(() => document.body.append(document.createElement('button')));
+	expect((await audit(page, accepted)).join()).toContain('button-name');
+});
