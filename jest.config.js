@@ -22,7 +22,10 @@ const shared = {
 };
 
 /** The folders whose tests install the packaged app in the real engine. */
-const ENGINE = ['doors', 'engine', 'workbench'];
+const ENGINE = ['doors', 'engine', 'matrix', 'workbench'];
+
+/** Older engines, installed under these names. In their projects, every import of the engine in the host and the tests leads to them. */
+const OLDER_ENGINES = ['1.53', '1.58'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -39,9 +42,19 @@ module.exports = {
 		{
 			...shared,
 			displayName: 'engine',
+			globals: { EXPECTED_ENGINE: '1.62' },
 			testMatch: ENGINE.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
 			globalSetup: '<rootDir>/scripts/package-for-tests.ts',
 		},
+		...OLDER_ENGINES.map((version) => ({
+			...shared,
+			displayName: `engine-${version}`,
+			globals: { EXPECTED_ENGINE: version },
+			// What is refused one at a time is refused by the same code in all of them.
+			testMatch: ['life', 'taken-names'].map((name) => `<rootDir>/test/matrix/${name}.test.ts`),
+			moduleNameMapper: { '^@rocket\\.chat/apps-engine/(.*)$': `<rootDir>/node_modules/apps-engine-${version}/$1` },
+			globalSetup: '<rootDir>/scripts/package-for-tests.ts',
+		})),
 		{
 			...shared,
 			displayName: 'browser',

@@ -1,5 +1,5 @@
 /**
- * `npm test`: unit and engine tests, then the browser tests if there is a browser. Arguments go to Jest:
+ * `npm test`: unit tests, tests in the engine and in older ones, then the browser tests if there is a browser. Arguments go to Jest:
  * `npm test -- posture`. The last line counts all tests together.
  *
  * The browser tests run by themselves, after the others: they measure waiting times, and two of everything at once
@@ -60,7 +60,7 @@ function main(args) {
 	ensureInstalled();
 	const scratch = mkdtempSync(path.join(os.tmpdir(), 'privacy-status-test-'));
 	try {
-		const runs = [runJest(['unit', 'engine'], args, scratch)];
+		const runs = [runJest(['unit', 'engine', 'engine-1.53', 'engine-1.58'], args, scratch)];
 		if (findChromium()) {
 			runs.push(runJest(['browser'], [...args, '--maxWorkers=1'], scratch));
 		} else {

@@ -6,6 +6,7 @@ import type { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, IHtt
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
+import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type {
 	IUIKitInteractionHandler,
 	IUIKitResponse,
@@ -37,9 +38,19 @@ z.config({ jitless: true });
 export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	private readonly ownSettings = new OwnSettings(() => this.getAccessors().environmentWriter.getSettings());
 
+	/** Names that the engine has taken from this app since it was started. */
+	private readonly offeredCommands = new Set<string>();
+
+	private isDisabled = false;
+
 	public override async onEnable(): Promise<boolean> {
+		this.isDisabled = false;
 		await refreshSummary(this.facts(), () => freshSummary(this.getAccessors().reader, this.facts()));
 		return true;
+	}
+
+	public override async onDisable(): Promise<void> {
+		this.isDisabled = true;
 	}
 
 	public override async onPreSettingUpdate(context: ISettingUpdateContext, _configuration: IConfigurationModify, read: IRead): Promise<ISetting> {
@@ -58,7 +69,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		modify: IModify,
 	): Promise<IUIKitResponse> {
 		const data = context.getInteractionData();
-		await pressedInPanel(requestOf(data, read, modify, persistence), this.facts(), data);
+		await this.unlessDisabled(() => pressedInPanel(requestOf(data, read, modify, persistence), this.facts(), data));
 		return context.getInteractionResponder().successResponse();
 	}
 
@@ -69,7 +80,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		persistence: IPersistence,
 		modify: IModify,
 	): Promise<IUIKitResponse> {
-		await submittedView(requestOf(context.getInteractionData(), read, modify, persistence), this.facts());
+		await this.unlessDisabled(() => submittedView(requestOf(context.getInteractionData(), read, modify, persistence), this.facts()));
 		return context.getInteractionResponder().successResponse();
 	}
 
@@ -81,11 +92,13 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		modify: IModify,
 	): Promise<IUIKitResponse> {
 		const data = context.getInteractionData();
-		if (data.actionId === ROOM_MENU_ACTION) {
-			await openedFromMenu(requestOf(data, read, modify, persistence), this.facts());
-		} else if (data.actionId === USER_MENU_ACTION) {
-			await noticeFromMenu(requestOf(data, read, modify, persistence), this.facts());
-		}
+		await this.unlessDisabled(async () => {
+			if (data.actionId === ROOM_MENU_ACTION) {
+				await openedFromMenu(requestOf(data, read, modify, persistence), this.facts());
+			} else if (data.actionId === USER_MENU_ACTION) {
+				await noticeFromMenu(requestOf(data, read, modify, persistence), this.facts());
+			}
+		});
 		return context.getInteractionResponder().successResponse();
 	}
 
@@ -101,10 +114,37 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		});
 		configuration.ui.registerButton({ actionId: USER_MENU_ACTION, context: UIActionButtonContext.USER_DROPDOWN_ACTION, labelI18n: 'ps_menu_notice' });
 		await configuration.api.provideApi(reportApi(this));
-		// Last: after a disable and enable in one process the engine still holds the command, throws, and skips what follows.
-		await configuration.slashCommands.provideSlashCommand(new PrivacyStatusCommand(this));
-		await configuration.slashCommands.provideSlashCommand(new PrivacyNoticeCommand(this));
-		await configuration.slashCommands.provideSlashCommand(new ServerLookupCommand(this));
+		// Last: nothing else depends on a name, and a name is what may be refused.
+		for (const command of [new PrivacyStatusCommand(this), new PrivacyNoticeCommand(this), new ServerLookupCommand(this)]) {
+			await this.offer(command, configuration);
+		}
+	}
+
+	/**
+	 * The engine hands interactions to a disabled app too: presses in a panel that is still open, and forged ones
+	 * (AppListenerManager.executeUIKitInteraction, 1.62.0). The status that it tells a restarted sandbox may be an old one, so only a
+	 * disabling that was seen counts.
+	 */
+	private async unlessDisabled(work: () => Promise<void>): Promise<void> {
+		if (!this.isDisabled) {
+			await work();
+		}
+	}
+
+	/**
+	 * Offers one command. The engine throws where Rocket.Chat or another app has the name (first come, first served;
+	 * AppSlashCommandManager.addCommand), and a throw that went on from here would cost the commands that follow. It throws as well where
+	 * it has kept the app's own command while the app was disabled (1.62.0): then the command works, and there is nothing to tell.
+	 */
+	private async offer(command: ISlashCommand, configuration: IConfigurationExtend): Promise<void> {
+		try {
+			await configuration.slashCommands.provideSlashCommand(command);
+			this.offeredCommands.add(command.command);
+		} catch (reason) {
+			if (!this.offeredCommands.has(command.command)) {
+				this.getLogger().error(`/${command.command} is not offered, its name seems to be taken: ${reason instanceof Error ? reason.name : typeof reason}`);
+			}
+		}
 	}
 
 	public facts(): AppFacts {

@@ -34,7 +34,11 @@ export async function handOver(request: Request, app: AppFacts, file: ReportFile
 	try {
 		const room = await directRoom(request, appUser);
 		await tellWhereFilesAreKept(request, sight, room);
-		await request.modify.getCreator().getUploadCreator().uploadBuffer(Buffer.from(file.content, 'utf8'), { filename: file.name, room, user: appUser });
+		const upload: unknown = await request.modify.getCreator().getUploadCreator().uploadBuffer(Buffer.from(file.content, 'utf8'), { filename: file.name, room, user: appUser });
+		// Without the permission the engine answers nothing, and there is no file (Apps-Engine, UploadBridge).
+		if (typeof upload !== 'object' || upload === null) {
+			throw new Error('no-upload');
+		}
 	} catch (reason) {
 		app.logger.error(`export failed: ${reason instanceof Error ? reason.name : typeof reason}`);
 		return { isDone: false, outcome: say('export_failed') };

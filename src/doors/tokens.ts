@@ -15,6 +15,7 @@ import {
 } from '../views/tokens';
 import { READ_LIMIT } from '../workspace/read-settings';
 import { within } from '../workspace/within';
+import { findsAccounts } from './accounts';
 import { askersLanguage, tell, tellAll } from './answer';
 import { closest } from './commands/closest';
 import type { TokenRequest } from './commands/token-words';
@@ -108,6 +109,10 @@ async function listTokens(request: Request, app: AppFacts): Promise<void> {
 async function usernames({ read }: Request, tokens: readonly TokenRecord[]): Promise<ReadonlyMap<string, string>> {
 	const ids = [...new Set(tokens.map(({ madeBy }) => madeBy))];
 	const users = await Promise.all(ids.map((id) => read.getUserReader().getById(id)));
+	if (!users.every(Boolean) && !(await findsAccounts(read))) {
+		// Nobody is gone for all that is known: an id is what can be told.
+		return new Map(ids.map((id) => [id, id]));
+	}
 	return new Map(users.flatMap((user) => (user ? [[user.id, user.username]] : [])));
 }
 

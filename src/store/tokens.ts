@@ -15,11 +15,15 @@ const known = (id: string): RocketChatAssociationRecord => new RocketChatAssocia
 /**
  * Every token that the app knows, expired ones too, in the order of their names. What is kept and does not read as a
  * token counts as none.
+ *
+ * @throws when nothing is answered, as the platform does without the permission: there may be tokens then
  */
 export async function readTokens(persistence: IPersistenceRead): Promise<TokenRecord[]> {
 	const kept: unknown = await persistence.readByAssociation(ALL);
-	const records = Array.isArray(kept) ? kept : [];
-	return records
+	if (!Array.isArray(kept)) {
+		throw new Error('not-readable');
+	}
+	return kept
 		.flatMap((record: unknown) => {
 			const parsed = tokenRecordSchema.safeParse(record);
 			return parsed.success ? [parsed.data] : [];

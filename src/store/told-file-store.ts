@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 
 const recordSchema = z.object({ told: z.string() });
 
-/** What a person was told last about the place where exported files are kept; null if nothing. */
+/** What a person was told last about the place where exported files are kept; null if nothing, or if that cannot be read. */
 export async function toldFileStore(reader: IPersistenceRead, userId: string): Promise<string | null> {
-	const records: unknown[] = await reader.readByAssociations(associations(userId));
-	return recordSchema.safeParse(records[0]).data?.told ?? null;
+	const kept: unknown = await reader.readByAssociations(associations(userId));
+	return recordSchema.safeParse(Array.isArray(kept) ? kept[0] : undefined).data?.told ?? null;
 }
 
 /** Remembers what a person was told. Two instances may both insert; either record says the same. */

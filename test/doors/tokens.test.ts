@@ -110,6 +110,7 @@ describe('/privacy-status token create', () => {
 	test('takes a name once, whatever its letter case', async () => {
 		await withApp(plain, async (engine) => {
 			const token = await makeToken(engine, 'Nightly');
+			engine.server.changeUser('anja', { language: null });
 			expect(await say(engine, 'create NIGHTLY 5', 'anja')).toBe('There is a token `nightly` already. Choose another name, or end that one first with `/privacy-status token revoke nightly`.');
 			expect(engine.server.persistence()).toHaveLength(1);
 			expect((await callDoor(engine, token)).status).toBe(200);
@@ -217,6 +218,7 @@ describe('/privacy-status token list', () => {
 
 	test('shows to whoever may ask all tokens, their makers and days, and no part of them', async () => {
 		await withApp(plain, async (engine) => {
+			engine.server.changeUser('anja', { language: null });
 			const tokens = [await makeToken(engine, 'weekly 7', 'anja'), await makeToken(engine, 'nightly'), await makeToken(engine, 'old')];
 			await keepAnew(engine, 'old', { madeAt: '2026-01-01T10:00:00.000Z', expiresAt: '2026-03-31T10:00:00.000Z' });
 			const text = await say(engine, 'LIST');
@@ -254,6 +256,7 @@ describe('/privacy-status token revoke', () => {
 	test('ends that token and no other, at once, also one that somebody else made', async () => {
 		await withApp(plain, async (engine) => {
 			const [token, other] = [await makeToken(engine, 'nightly'), await makeToken(engine, 'nightly.2')];
+			engine.server.changeUser('anja', { language: null });
 			expect(await say(engine, 'revoke NIGHTLY', 'anja')).toBe('The token `nightly` is revoked. It opens nothing any more.');
 			expect((await callDoor(engine, token)).status).toBe(401);
 			expect((await callDoor(engine, other)).status).toBe(200);

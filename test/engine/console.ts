@@ -1,10 +1,13 @@
+import * as path from 'node:path';
 import { format } from 'node:util';
+
+import { engine } from './sandbox/places';
 
 const methods = ['debug', 'error', 'info', 'log', 'warn'] as const;
 
 /** The caller of the console: below this module's own function and the message of the error itself. */
 function calledByEngine(): boolean {
-	return /@rocket\.chat[\\/]apps-engine[\\/]/.test(new Error().stack?.split('\n')[3] ?? '');
+	return new Error().stack?.split('\n')[3]?.includes(engine + path.sep) ?? false;
 }
 
 /**

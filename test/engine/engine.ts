@@ -311,7 +311,11 @@ class RunningEngine implements Engine {
 				uploads.mode = mode;
 			},
 			users: () => people.listed(),
-			changeUser: (username: string, change: UserChange | null) => people.change(username, change),
+			accounts: () => people.all().map(({ username }) => username),
+			changeUser: (username: string, change: UserChange | null) => {
+				people.change(username, change);
+				changes.announce();
+			},
 			rooms: () => rooms.all().map((room) => ({ id: room._id, name: room.name ?? '', type: room.t, usernames: rooms.usernames(room._id) })),
 			settings: () => settings.listed(),
 			onChange: (listener: () => void) => changes.subscribe(listener),

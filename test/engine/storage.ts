@@ -47,6 +47,11 @@ export class InstalledApps extends AppMetadataStorage {
 		return { success: this.items.delete(id) };
 	}
 
+	/** What older engines call for every change, with the whole item (until 1.56). */
+	async update(item: IAppStorageItem): Promise<IAppStorageItem> {
+		return this.updatePartialAndReturnDocument(item, { unsetPermissionsGranted: item.permissionsGranted === undefined });
+	}
+
 	async updatePartialAndReturnDocument(item: Partial<IAppStorageItem>, options: { unsetPermissionsGranted?: boolean } = {}): Promise<IAppStorageItem> {
 		const updated = this.change(item._id ?? item.id ?? '', (present) => {
 			Object.assign(present, copy(item));
@@ -122,6 +127,11 @@ export class StoredLog extends AppLogStorage {
 			this.logbook.add({ appId: entry.appId, method: entry.method, severity, text: JSON.stringify(args) });
 		}
 		return entry;
+	}
+
+	/** The name of `findPaginated` in older engines. */
+	async find(query: Record<string, unknown>): Promise<{ logs: ILoggerStorageEntry[]; total: number }> {
+		return this.findPaginated(query);
 	}
 
 	async findPaginated(query: Record<string, unknown>): Promise<{ logs: ILoggerStorageEntry[]; total: number }> {

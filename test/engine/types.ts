@@ -19,6 +19,8 @@ export interface Workspace {
 		absent?: string[];
 		/** What the environment variable SETTINGS_HIDDEN names: further hidden settings. */
 		hiddenByEnvironment?: string[];
+		/** Names of slash commands that are the server's own. */
+		commands?: string[];
 		/** The environment that an app may read (NODE_ENV, ROOT_URL, INSTANCE_IP, RC_APPS_<APPID>_*). */
 		environment?: Record<string, string>;
 	};
@@ -52,8 +54,8 @@ export interface UserChange {
 	roles?: string[];
 	/** Whether they may still log in. */
 	active?: boolean;
-	/** The explicit preference. */
-	language?: string;
+	/** The explicit preference; null for none. */
+	language?: string | null;
 }
 
 /** One message as somebody in the workspace sees it. */
@@ -202,6 +204,8 @@ export interface ServerView {
 	setFault(id: string, fault: ReadFault | null): void;
 	setUploads(mode: 'on' | 'off' | 'fails'): void;
 	users(): WorkspaceUser[];
+	/** Usernames of all accounts, those of apps too. */
+	accounts(): string[];
 	/** As an admin does it; null deletes the account. */
 	changeUser(username: string, change: UserChange | null): void;
 	rooms(): { id: string; name: string; type: 'c' | 'p' | 'd'; usernames: string[] }[];

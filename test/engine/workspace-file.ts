@@ -16,6 +16,7 @@ const schema = z.strictObject({
 		readRule: z.enum(['hidden', 'secret']).exactOptional(),
 		absent: z.array(z.string()).exactOptional(),
 		hiddenByEnvironment: z.array(z.string()).exactOptional(),
+		commands: z.array(z.string()).exactOptional(),
 		environment: z.record(z.string(), z.string()).exactOptional(),
 	}),
 	licence: z

@@ -12,8 +12,9 @@ test('what does not read as a token counts as none, and the rest comes in the or
 	expect(await readTokens(reading([record, null, 'text', {}, { ...record, salt: 7 }, { ...record, expiresAt: 'never' }, first]))).toEqual([first, record]);
 });
 
-test.each([[undefined], [null], [{}]])('without the permission the platform answers %j, which is no token', async (answer) => {
-	expect(await readTokens(reading(answer))).toEqual([]);
+test.each([[undefined], [null], [{}]])('without the permission the platform answers %j, which does not say that there is no token', async (answer) => {
+	await expect(readTokens(reading(answer))).rejects.toThrow('not-readable');
+	expect(await readTokens(reading([]))).toEqual([]);
 });
 
 test('a token that the platform did not take is not taken for kept', async () => {

@@ -78,7 +78,7 @@ export class PrivacyStatusCommand extends Command {
 			openPanel(request, this.app, statusPanel(posture, translate, this.app.id)),
 			tell(request, [...rejections.map(translate), statusMessage(posture, translate)].join('\n\n'), appUser),
 		]);
-		await summarise(this.app, sight, own);
+		await summarise(request.read, this.app, sight, own);
 	}
 
 	private async listFlows(request: Request, own: AppSettings, state: FlowState | null): Promise<void> {

@@ -6,6 +6,7 @@ import { translator } from '../../language/translate';
 import type { AppSettings } from '../../settings/read-app-settings';
 import { checkToken } from '../../store/token';
 import { readTokens } from '../../store/tokens';
+import { findsAccounts } from '../accounts';
 import { askersLanguage } from '../answer';
 import { authorise } from '../authorise';
 import type { AppFacts } from '../request';
@@ -53,6 +54,10 @@ async function answerOrRefuse(request: IApiRequest, app: AppFacts, read: IRead, 
 		return refusal('api_unauthorised', english);
 	}
 	const user: IUser | undefined = (await read.getUserReader().getById(check.record.madeBy)) ?? undefined;
+	if (user === undefined && !(await findsAccounts(read))) {
+		// Then the maker is not gone for all that is known, and nobody is let in.
+		throw new Error('accounts-not-readable');
+	}
 	const translate = user === undefined ? english : await askersLanguage({ user, read });
 	if (check.kind === 'expired') {
 		return refusal('api_expired', translate);

@@ -37,10 +37,22 @@ export async function refreshSummary(app: AppFacts, summary: () => Promise<strin
 }
 
 /**
+ * Engines before 1.57 store, with every setting of an app, the status that the app had when the server started, and so forget
+ * that it was enabled since (AppSettingsManager.updateAppSetting, 1.53.1). There the app writes none of its own accord after it
+ * was enabled; what an admin saves, they store in any case. Those engines lack an accessor that came with 1.57.
+ */
+function keepsStatus(read: IRead): boolean {
+	return 'getExperimentalReader' in read;
+}
+
+/**
  * After an answer that an admin read: what they were told of rejected values is told, and the summary is as new as the answer.
  * One that says the same at the same minute is left as it is: storing it costs as much as a third of the answer.
  */
-export async function summarise(app: AppFacts, { posture, signals }: Pick<Sight, 'posture' | 'signals'>, { rejections, statusSummary }: Pick<AppSettings, 'rejections' | 'statusSummary'>): Promise<void> {
+export async function summarise(read: IRead, app: AppFacts, { posture, signals }: Pick<Sight, 'posture' | 'signals'>, { rejections, statusSummary }: Pick<AppSettings, 'rejections' | 'statusSummary'>): Promise<void> {
+	if (!keepsStatus(read)) {
+		return;
+	}
 	const summary = summaryOf(posture, signals, []);
 	if (summary !== statusSummary) {
 		await refreshSummary(app, () => summary);

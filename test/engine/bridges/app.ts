@@ -18,6 +18,10 @@ export class Commands extends CommandBridge {
 
 	constructor(private readonly server: RocketChat) {
 		super();
+		for (const command of server.ownCommands) {
+			// What it does is the server's business: an engine that does not know a command does nothing.
+			this.present.set(command, { command, i18nDescription: '', i18nParamsExample: '', providesPreview: false, executor: async () => {} });
+		}
 	}
 
 	named(command: string): ISlashCommand | undefined {

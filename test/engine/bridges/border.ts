@@ -9,8 +9,13 @@ export function maybe<T>(value: T | null | undefined): T {
 /**
  * A bridge to a part of Rocket.Chat that this server does not have. A call fails and says which, instead of pretending.
  * The permission checks of the engine's own class come first all the same.
+ *
+ * @param bridge the engine's class; `undefined` in an engine that is older than this bridge, and then nobody asks for it
  */
-export function absent<T extends object>(bridge: abstract new () => T): T {
+export function absent<T extends object>(bridge: (abstract new () => T) | undefined): T {
+	if (bridge === undefined) {
+		return maybe<T>(undefined);
+	}
 	const empty: T = Object.create(bridge.prototype as T) as T;
 	return new Proxy(empty, {
 		get(target, member, receiver): unknown {

@@ -16,6 +16,7 @@ interface Answer {
 }
 
 interface Route {
+	appId: string;
 	api: AppApi;
 	params: Record<string, string>;
 	hash?: string;
@@ -74,7 +75,7 @@ export class Endpoints {
 			...(user !== undefined && { user: userForApp(user) }),
 		};
 		try {
-			const answer = await this.manager.getApiManager().executeApi(this.appId(), route.api.endpoint.path, request);
+			const answer = await this.manager.getApiManager().executeApi(route.appId, route.api.endpoint.path, request);
 			return this.answer(answer.status, answer.headers ?? {}, answer.content as unknown);
 		} catch (reason) {
 			return this.answer(500, {}, reason instanceof Object && 'message' in reason ? reason.message : undefined);
@@ -84,25 +85,22 @@ export class Endpoints {
 	/** A whole path as a browser has it, or only the endpoint's own, which then may be public or private. */
 	private route(path: string): Route | undefined {
 		const [, visibility, appId, rest] = /^\/?api\/apps\/(public|private)\/([^/]+)\/(.*)$/.exec(path) ?? [];
-		if (visibility === undefined || rest === undefined) {
-			return this.find(path, (api) => api.computedPath.split('/')[5]);
-		}
-		if (appId !== this.appId()) {
-			return undefined;
+		if (visibility === undefined || appId === undefined || rest === undefined) {
+			return this.find(this.appId(), path, (api) => api.computedPath.split('/')[5]);
 		}
 		if (visibility === 'public') {
-			return this.find(rest, () => undefined);
+			return this.find(appId, rest, () => undefined);
 		}
 		const [hash = '', ...own] = rest.split('/');
-		return this.find(own.join('/'), () => hash);
+		return this.find(appId, own.join('/'), () => hash);
 	}
 
-	private find(path: string, hashOf: (api: AppApi) => string | undefined): Route | undefined {
-		for (const api of this.apis.listed(this.appId())) {
+	private find(appId: string, path: string, hashOf: (api: AppApi) => string | undefined): Route | undefined {
+		for (const api of this.apis.listed(appId)) {
 			const params = match(api.endpoint.path, path);
 			if (params !== undefined) {
 				const hash = api.computedPath.startsWith('/api/apps/private/') ? hashOf(api) : undefined;
-				return { api, params, ...(hash !== undefined && { hash }) };
+				return { appId, api, params, ...(hash !== undefined && { hash }) };
 			}
 		}
 		return undefined;

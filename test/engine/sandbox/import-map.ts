@@ -2,7 +2,17 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { denoConfig, nodeModules, shims } from './places';
+import { denoConfig, engine, nodeModules, shims } from './places';
+
+/**
+ * Where the runtime looks for the engine's own files. Older ones take the first `src/` out of whatever this gives (deno-runtime/lib/require.ts),
+ * since there the stock map names sources; a repository below a folder `src` has to spare one.
+ */
+function engineFiles(): string {
+	const url = pathToFileURL(engine).href;
+	const loader = fs.readFileSync(path.join(engine, 'deno-runtime', 'lib', 'require.ts'), 'utf8');
+	return loader.includes(".replace('src/', '')") ? url.replace('src/', 'src/src/') : url;
+}
 
 /**
  * The engine's own deno.jsonc points at registries and at its TypeScript sources, which the npm package does not ship.
@@ -11,12 +21,11 @@ import { denoConfig, nodeModules, shims } from './places';
 function importMap(): string {
 	const installed = (...segments: string[]): string => pathToFileURL(path.join(nodeModules, ...segments)).href;
 	const shim = (name: string): string => pathToFileURL(path.join(shims, name)).href;
-	const engine = installed('@rocket.chat', 'apps-engine');
 	const imports = {
 		'@msgpack/msgpack': installed('@msgpack', 'msgpack', 'dist.es5+esm', 'index.mjs'),
-		'@rocket.chat/apps-engine/': `${engine}/`,
+		'@rocket.chat/apps-engine/': `${engineFiles()}/`,
 		// The only `.ts` file of the engine that the runtime imports for its value and not for its types.
-		'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': `${engine}/definition/exceptions/AppsEngineException.js`,
+		'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': pathToFileURL(path.join(engine, 'definition', 'exceptions', 'AppsEngineException.js')).href,
 		'@rocket.chat/ui-kit': installed('@rocket.chat', 'ui-kit', 'dist', 'cjs', 'index.js'),
 		'@std/cli/parse-args': shim('std-cli-parse-args.ts'),
 		'@std/io': shim('std-io.ts'),
@@ -24,6 +33,8 @@ function importMap(): string {
 		'acorn': installed('acorn', 'dist', 'acorn.mjs'),
 		'acorn-walk': installed('acorn-walk', 'dist', 'walk.mjs'),
 		'astring': installed('astring', 'dist', 'astring.mjs'),
+		// Older engines take from Deno's own host what newer ones name `@std/io`.
+		'https://deno.land/std@0.216.0/io/write_all.ts': shim('std-io.ts'),
 		'jsonrpc-lite': installed('jsonrpc-lite', 'jsonrpc.js'),
 		'stack-trace': installed('stack-trace', 'lib', 'stack-trace.js'),
 		'uuid': installed('uuid', 'wrapper.mjs'),

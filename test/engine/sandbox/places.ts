@@ -6,8 +6,11 @@ const root = path.resolve(__dirname, '..', '..', '..');
 export const nodeModules = path.join(root, 'node_modules');
 export const shims = path.resolve(__dirname, '..', 'shims');
 
+/** The installed engine that this process runs: where several are installed, Jest's mapping of modules chooses (jest.config.js). */
+export const engine = path.dirname(require.resolve('@rocket.chat/apps-engine/package.json'));
+
 /** The engine derives what the sandbox may read from the config's path: two folders up, and `node_modules` two further up. A shallower place would open the whole disk. */
-export const denoConfig = path.join(nodeModules, '.cache', 'apps-host', 'deno-runtime', 'deno.jsonc');
+export const denoConfig = path.join(nodeModules, '.cache', `apps-host-${path.basename(engine)}`, 'deno-runtime', 'deno.jsonc');
 export const denoCache = path.join(nodeModules, '.cache', 'apps-host', 'deno-dir');
 
 /**

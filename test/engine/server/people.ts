@@ -125,8 +125,20 @@ export class People {
 			this.persons = this.persons.filter((known) => known !== person);
 			return;
 		}
-		Object.assign(user, copy(change));
-		this.persons = this.persons.map((known) => (known === person ? { ...known, ...copy({ roles: user.roles, ...(change.language !== undefined && { language: change.language }) }) } : known));
+		const { language, ...rest } = change;
+		Object.assign(user, copy(rest));
+		if (language === null) {
+			delete user.language;
+		} else if (language !== undefined) {
+			user.language = language;
+		}
+		this.persons = this.persons.map((known) => {
+			if (known !== person) {
+				return known;
+			}
+			const { language: _former, ...others } = known;
+			return { ...others, roles: [...user.roles], ...(user.language !== undefined && { language: user.language }) };
+		});
 	}
 
 	byId(id: string): UserRecord | undefined {

@@ -36,6 +36,9 @@ export class RocketChat {
 
 	readonly logbook: Logbook;
 
+	/** Names of the slash commands that no app brought. */
+	readonly ownCommands: readonly string[];
+
 	constructor(
 		workspace: Workspace,
 		readonly clock: () => number,
@@ -50,6 +53,7 @@ export class RocketChat {
 		this.clients = new Clients(this.changes, clock);
 		this.jobs = new Jobs(clock, (name, error) => this.logbook.add({ appId: '', method: `job:${name}`, severity: 'console', text: String(error) }));
 		this.environment = new Environment(workspace.server.environment ?? {});
+		this.ownCommands = workspace.server.commands ?? [];
 		this.furnish(now());
 	}
 

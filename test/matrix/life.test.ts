@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+
+import { buildPackage } from '../../scripts/package';
+import { lastTold, PREVIOUS } from '../doors/installed';
+import { callDoor, codeOf, makeToken } from '../doors/scripts';
+import { readWorkspace, startEngine } from '../engine';
+import type { Engine } from '../engine';
+import { ENGINE_VERSION, FORGETS_STATUS } from './versions';
+import { BUTTONS, COMMANDS, doorStatus, expectAnswer, expectButtons, knockEverywhere, noticed, offered, summary } from './ways-in';
+
+/** The engine that the project names (jest.config.js). */
+declare const EXPECTED_ENGINE: string;
+
+const workspace = readWorkspace('self-managed-registered');
+
+/** The package that `buildPackage` makes, the same file for every engine. */
+async function zip(): Promise<Buffer> {
+	return readFileSync(await buildPackage());
+}
+
+test('the engine is the one that this project names', () => {
+	expect(ENGINE_VERSION).toMatch(new RegExp(`^${EXPECTED_ENGINE.replace('.', '\\.')}\\.\\d+$`));
+});
+
+/** One life of one app, from the installation to the end: the tests stand in its order. */
+describe(`in Apps-Engine ${ENGINE_VERSION}, the app`, () => {
+	let engine: Engine;
+	let appId: string;
+	let token: string;
+
+	beforeAll(async () => {
+		engine = await startEngine(workspace);
+		await engine.install(await zip());
+		appId = engine.appId ?? '';
+	});
+
+	afterAll(() => engine.stop());
+
+	test('is enabled, and offers its commands and buttons once', async () => {
+		expect(await engine.status()).toBe('manually_enabled');
+		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
+	});
+
+	test('has told the current status on its settings page by then', () => {
+		expect(summary(engine)).toMatch(/^Computed at /);
+		expect(summary(engine)).toContain('\nDeployment: Self-managed — likely, detected\n');
+		expect(summary(engine)).toContain('\nRegistration with Rocket.Chat: registered — certain\n');
+	});
+
+	test('answers /privacy-status in text, and with a panel', async () => {
+		await expectAnswer(engine, 'privacy-status');
+		expect(engine.server.surfaces('admin').at(-1)).toMatchObject({ kind: 'contextual_bar', view: { title: { text: 'Privacy status' } } });
+	});
+
+	test.each(['privacy-notice', 'server-lookup'])('answers /%s', async (command) => {
+		await expectAnswer(engine, command);
+	});
+
+	test('opens the panel and the notice from the menus', async () => {
+		await expectButtons(engine);
+	});
+
+	test('refuses /privacy-status to a member', async () => {
+		await engine.command({ as: 'member', text: '/privacy-status' });
+		expect(lastTold(engine, 'member').text).toMatch(/^The privacy status of this workspace is shown to its admins only\./);
+	});
+
+	test('hands over the report as a file', async () => {
+		await engine.command({ as: 'admin', text: '/privacy-status export json' });
+		expect(lastTold(engine, 'admin').text).toMatch(/^The report `privacy-status-[\d-]+\.json` is in your direct messages/);
+		const [file, ...more] = engine.server.files();
+		expect(more).toEqual([]);
+		expect(file).toMatchObject({ uploader: 'privacy-status.bot' });
+		expect(JSON.parse(file?.content.toString('utf8') ?? '')).toMatchObject({ schemaVersion: '1', deployment: { model: 'self-managed' } });
+	});
+
+	test('puts a bad value back and says why, and brings the current status up to date after a good one', async () => {
+		await engine.saveAppSettings({ contact_email: 'nobody' });
+		expect(engine.appSettings()['contact_email']?.value ?? '').toBe('');
+		expect(summary(engine)).toMatch(/^Not saved, the former value stays: contact_email /);
+		await engine.saveAppSettings({ contact_email: 'privacy@example.org', declared_deployment: 'air-gapped' });
+		expect(engine.appSettings()['contact_email']?.value).toBe('privacy@example.org');
+		expect(summary(engine)).toMatch(/^Computed at /);
+		expect(summary(engine)).toContain('\nDeployment: Air-gapped — unclear, declared\n');
+		await engine.saveAppSettings({ declared_deployment: 'auto' });
+		expect(summary(engine)).toContain('\nDeployment: Self-managed — likely, detected\n');
+	});
+
+	test('has no door for scripts before there is a token, and one that opens to the token alone afterwards', async () => {
+		const before = await callDoor(engine, null);
+		expect([before.status, codeOf(before)]).toEqual([404, 'no-tokens']);
+		token = await makeToken(engine, 'nightly');
+		const answer = await callDoor(engine, token);
+		expect(answer.status).toBe(200);
+		expect(JSON.parse(answer.content)).toMatchObject({ schemaVersion: '1', workspace: { host: 'chat.example.org' } });
+		expect(await doorStatus(engine, appId)).toBe(401);
+	});
+
+	test('answers nothing while it is disabled', async () => {
+		await engine.disable();
+		const before = noticed(engine);
+		await knockEverywhere(engine);
+		expect(noticed(engine)).toBe(before);
+		expect(offered(engine).buttons).toEqual([]);
+		expect(await doorStatus(engine, appId, token)).toBe(404);
+	});
+
+	test('is there once and whole after it is enabled again, its token and settings too', async () => {
+		await engine.enable();
+		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
+		for (const command of COMMANDS) {
+			await expectAnswer(engine, command);
+		}
+		await expectButtons(engine);
+		expect(await doorStatus(engine, appId, token)).toBe(200);
+		expect(engine.appSettings()['contact_email']?.value).toBe('privacy@example.org');
+		// Its own commands, which the engine may have kept meanwhile, are no clash of names.
+		expect(engine.server.logs().filter(({ text }) => text.includes('is not offered'))).toEqual([]);
+	});
+
+	test('leaves nothing behind when it is uninstalled', async () => {
+		expect(engine.server.persistence().length).toBeGreaterThan(0);
+		await engine.uninstall();
+		expect(engine.commands()).toEqual([]);
+		expect(engine.actionButtons()).toEqual([]);
+		expect(await doorStatus(engine, appId, token)).toBe(404);
+		expect(engine.server.persistence()).toEqual([]);
+		expect(engine.server.jobs()).toEqual([]);
+		expect(engine.server.accounts()).not.toContain('privacy-status.bot');
+		expect(engine.server.accounts()).toContain('admin');
+	});
+
+	test('knows nothing of its former life when it is installed again', async () => {
+		await engine.install(await zip());
+		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
+		expect(engine.appSettings()['contact_email']?.value ?? '').toBe('');
+		expect(codeOf(await callDoor(engine, token))).toBe('no-tokens');
+	});
+});
+
+test(`in Apps-Engine ${ENGINE_VERSION}, asking alone never makes the engine forget that the app is enabled`, async () => {
+	const engine = await startEngine(workspace);
+	try {
+		await engine.install(await zip());
+		await expectAnswer(engine, 'privacy-status');
+		engine.server.setSetting('Site_Url', 'https://open.rocket.chat');
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		expect(lastTold(engine, 'admin').text).toContain('*Deployment:* Rocket.Chat Open Server');
+		// Where a setting that the app writes would cost that, the settings page stays as the last save left it.
+		expect(summary(engine)).toContain(FORGETS_STATUS ? '\nDeployment: Self-managed' : '\nDeployment: Rocket.Chat Open Server');
+		await engine.update(await zip());
+		expect(await engine.status()).toMatch(/^(?:manually|auto)_enabled$/);
+		expect(summary(engine)).toContain('\nDeployment: Rocket.Chat Open Server');
+	} finally {
+		await engine.stop();
+	}
+});
+
+describe(`in Apps-Engine ${ENGINE_VERSION}, an upgrade`, () => {
+	const saved = { declared_deployment: 'air-gapped', hosting_provider: 'self', contact_email: 'privacy@example.org', organisation_notice: '# Ours', allowed_roles: 'admin' };
+	let engine: Engine;
+
+	const values = (): Record<string, unknown> => Object.fromEntries(Object.keys(saved).map((id) => [id, engine.appSettings()[id]?.value]));
+
+	beforeAll(async () => {
+		engine = await startEngine({ ...workspace, app: saved });
+		await engine.install(readFileSync(PREVIOUS));
+	});
+
+	afterAll(() => engine.stop());
+
+	test('from the version before starts the app by itself, where the engine still knows that it was enabled', async () => {
+		const upgraded = engine.update(await zip());
+		if (FORGETS_STATUS) {
+			await expect(upgraded).rejects.toThrow('The app is not enabled, its status is "initialized".');
+			await engine.enable();
+		}
+		await upgraded.catch(() => undefined);
+		expect(await engine.status()).toBe('manually_enabled');
+	});
+
+	test('from the version before keeps the settings, and brings what is new', async () => {
+		expect(values()).toEqual(saved);
+		expect(summary(engine)).toContain('\nDeployment: Air-gapped — unclear, declared\n');
+		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
+		for (const command of COMMANDS) {
+			await expectAnswer(engine, command);
+		}
+		await expectButtons(engine);
+	});
+
+	test('to the same version keeps settings, tokens and notes', async () => {
+		const token = await makeToken(engine, 'nightly');
+		await engine.command({ as: 'admin', text: '/privacy-status export csv' });
+		const before = engine.server.persistence();
+		expect(before).toHaveLength(2);
+		// The last status that was stored is then the right one, in every engine.
+		await engine.disable();
+		await engine.enable();
+		await engine.update(await zip());
+		expect(engine.server.persistence()).toEqual(before);
+		expect(values()).toEqual(saved);
+		expect((await callDoor(engine, token)).status).toBe(200);
+		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
+		expect(engine.server.logs().filter(({ text }) => text.includes('is not offered'))).toEqual([]);
+	});
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+
+import AdmZip from 'adm-zip';
+
+import { buildPackage } from '../../scripts/package';
+import { lastTold, PREVIOUS } from '../doors/installed';
+import { readWorkspace, startEngine } from '../engine';
+import type { Engine } from '../engine';
+import { ENGINE_VERSION } from './versions';
+import { ANSWERS, BUTTONS, COMMANDS, doorStatus, expectAnswer, expectButtons, offered, summary } from './ways-in';
+
+const workspace = readWorkspace('self-managed-registered');
+
+async function install(engine: Engine): Promise<string> {
+	await engine.install(readFileSync(await buildPackage()));
+	return engine.appId ?? '';
+}
+
+/** What an admin reads of it in the app's log. */
+function complaints(engine: Engine): { severity: string; text: string }[] {
+	return engine.server
+		.logs()
+		.filter(({ appId, text }) => appId === engine.appId && text.includes('is not offered'))
+		.map(({ severity, text }) => ({ severity, text }));
+}
+
+function complaintAbout(command: string): unknown {
+	return { severity: 'error', text: expect.stringContaining(`/${command} is not offered, its name seems to be taken: `) as unknown };
+}
+
+/** Another app, with its own id, that has the commands of our version before this one, all but one of them under the same name. */
+function rival(renamed: string): Buffer {
+	const zip = new AdmZip(PREVIOUS);
+	const manifest = JSON.parse(zip.readAsText('app.json')) as Record<string, unknown>;
+	zip.updateFile('app.json', Buffer.from(JSON.stringify({ ...manifest, id: '0b5b7a41-1f4b-4c53-9d3b-2f6a1f9f2c11', name: 'Rival', nameSlug: 'rival' })));
+	const code = zip.readAsText('PrivacyStatusApp.js');
+	expect(code.split(`"${renamed}"`)).toHaveLength(2);
+	zip.updateFile('PrivacyStatusApp.js', Buffer.from(code.replace(`"${renamed}"`, '"rival-command"')));
+	return zip.toBuffer();
+}
+
+describe(`in Apps-Engine ${ENGINE_VERSION}`, () => {
+	test.each(COMMANDS)('where Rocket.Chat has a command /%s of its own, that name alone is missing, and the log names it', async (taken) => {
+		const engine = await startEngine({ ...workspace, server: { ...workspace.server, commands: [taken] } });
+		try {
+			const appId = await install(engine);
+			expect(await engine.status()).toBe('manually_enabled');
+			expect(summary(engine)).toMatch(/^Computed at /);
+			expect(complaints(engine)).toEqual([complaintAbout(taken)]);
+			expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
+
+			// The name stays with whose it was.
+			const { as, text } = ANSWERS[taken] ?? { as: '', text: '' };
+			const before = engine.server.messages().length;
+			await engine.command({ as, text });
+			expect(engine.server.messages()).toHaveLength(before);
+
+			for (const command of COMMANDS.filter((name) => name !== taken)) {
+				await expectAnswer(engine, command);
+			}
+			await expectButtons(engine);
+			expect(await doorStatus(engine, appId)).toBe(404);
+			expect((await engine.endpoint({ method: 'GET', path: 'report.json' })).content).toContain('no-tokens');
+
+			await engine.uninstall();
+			expect(engine.commands().map(({ command }) => command)).toEqual([taken]);
+		} finally {
+			await engine.stop();
+		}
+	});
+
+	test('where another app came first, it keeps its names, and the rest of ours is there', async () => {
+		const engine = await startEngine(workspace);
+		try {
+			await engine.install(rival('server-lookup'));
+			await install(engine);
+			expect(await engine.status()).toBe('manually_enabled');
+			expect(complaints(engine)).toEqual([complaintAbout('privacy-status'), complaintAbout('privacy-notice')]);
+
+			await expectAnswer(engine, 'server-lookup');
+			expect(lastTold(engine, 'member').sender).toBe('privacy-status.bot');
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			expect(lastTold(engine, 'admin').sender).toBe('rival.bot');
+			await expectButtons(engine);
+
+			await engine.disable();
+			await engine.enable();
+			expect(complaints(engine)).toHaveLength(4);
+			await expectAnswer(engine, 'server-lookup');
+			await engine.uninstall();
+			expect(engine.commands().map(({ command }) => command).sort()).toEqual(['privacy-notice', 'privacy-status', 'rival-command']);
+		} finally {
+			await engine.stop();
+		}
+	});
+});

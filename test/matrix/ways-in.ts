@@ -1,0 +1,65 @@
+import type { Engine } from '../engine';
+import { lastTold, told } from '../doors/installed';
+import { callDoor } from '../doors/scripts';
+
+export const COMMANDS = ['privacy-notice', 'privacy-status', 'server-lookup'];
+export const BUTTONS = ['open-notice', 'open-panel'];
+
+/** Each command, asked by whom it is for, and how its last answer begins. */
+export const ANSWERS: Record<string, { as: string; text: string; says: RegExp }> = {
+	'privacy-status': { as: 'admin', text: '/privacy-status', says: /^\*Privacy status of chat\.example\.org\*/ },
+	'privacy-notice': { as: 'member', text: '/privacy-notice', says: /^\*From the organisation that runs this workspace\*/ },
+	'server-lookup': { as: 'member', text: '/server-lookup open.rocket.chat', says: /^Hosted by Rocket\.Chat: / },
+};
+
+/** The names of the commands that exist, and of the buttons, each as often as it is there. */
+export function offered(engine: Engine): { commands: string[]; buttons: string[] } {
+	return {
+		commands: engine.commands().map(({ command }) => command).sort(),
+		buttons: engine.actionButtons().map(({ actionId }) => actionId).sort(),
+	};
+}
+
+/** The command gives its answer, and one that is new. */
+export async function expectAnswer(engine: Engine, command: string): Promise<void> {
+	const { as, text, says } = ANSWERS[command] ?? { as: '', text: '', says: /^never$/ };
+	const before = told(engine, as).length;
+	await engine.command({ as, text });
+	expect(told(engine, as).length).toBeGreaterThan(before);
+	expect(lastTold(engine, as).text).toMatch(says);
+}
+
+/** Both buttons open what they name. */
+export async function expectButtons(engine: Engine): Promise<void> {
+	await engine.actionButton({ as: 'admin', actionId: 'open-panel', context: 'roomAction' });
+	expect(engine.server.surfaces('admin').at(-1)).toMatchObject({ kind: 'contextual_bar', view: { title: { text: 'Privacy status' } } });
+	await engine.actionButton({ as: 'member', actionId: 'open-notice', context: 'userDropdownAction' });
+	const notice = engine.server.surfaces('member').at(-1);
+	expect(notice?.kind).toBe('modal');
+	expect(JSON.stringify(notice?.view.blocks)).toContain('From the organisation that runs this workspace');
+}
+
+/** A person knocks everywhere at once; whatever the server says to it, what reached people is counted. */
+export async function knockEverywhere(engine: Engine): Promise<void> {
+	const knocks = [
+		...Object.values(ANSWERS).map(({ as, text }) => () => engine.command({ as, text })),
+		() => engine.actionButton({ as: 'admin', actionId: 'open-panel', context: 'roomAction' }),
+		() => engine.actionButton({ as: 'member', actionId: 'open-notice', context: 'userDropdownAction' }),
+		...engine.server.surfaces('admin').slice(-1).map(({ viewId }) => () => engine.blockAction({ as: 'admin', actionId: 'show', value: 'legal', viewId })),
+	];
+	for (const knock of knocks) {
+		await knock().catch(() => undefined);
+	}
+}
+
+/** Whether a script finds the app behind its address, by the whole path: it answers there as long as the app is enabled. */
+export async function doorStatus(engine: Engine, appId: string, token: string | null = null): Promise<number> {
+	return (await callDoor(engine, token, { path: `/api/apps/public/${appId}/report.json` })).status;
+}
+
+/** Everything of this app that a person can have noticed. */
+export function noticed(engine: Engine): number {
+	return engine.server.messages().length + engine.server.interactions().length + engine.server.files().length;
+}
+
+export const summary = (engine: Engine): string => String(engine.appSettings()['status_summary']?.value);
