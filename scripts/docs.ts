@@ -8,7 +8,8 @@ import path from 'node:path';
 
 import { FLOWS } from '../src/catalogue/flows';
 import { settingsOf } from '../src/catalogue/conditions';
-import { translator } from '../src/language/translate';
+import { LANGUAGES } from '../src/language/languages';
+import { HOLE, translator } from '../src/language/translate';
 import { judge } from '../src/posture/judge';
 import { toJsonSchema } from '../src/report/json-schema';
 import { settingDescriptions } from '../src/report/settings-page';
@@ -67,10 +68,21 @@ interface Document {
 	readonly refreshed: (present: string | null) => string;
 }
 
+/** The type of the texts' holes: what `say` is checked against. */
+export function holesFile(): string {
+	const rows = Object.entries(LANGUAGES.en)
+		.filter(([key]) => !/^ps_.*_description$/.test(key))
+		.map(([key, text]) => ({ key, names: [...new Set([...text.matchAll(HOLE)].map(([, name]) => name))] }))
+		.filter(({ names }) => names.length > 0)
+		.map(({ key, names }) => `\t'${key}': ${names.map((name) => `'${String(name)}'`).join(' | ')};`);
+	return ['/** The holes of each text that has some, as `i18n/en.json` names them: made by `npm run docs`. */', 'export interface Holes {', ...rows, '}', ''].join('\n');
+}
+
 /** Every document that is made from the code. */
 export const DOCUMENTS: readonly Document[] = [
 	{ name: 'README.md', refreshed: (present) => withFlowTable(present ?? '') },
 	{ name: 'docs/report.schema.json', refreshed: schemaFile },
+	{ name: 'src/language/holes.ts', refreshed: holesFile },
 	...readdirSync(path.join(ROOT, 'i18n')).map((name): Document => ({
 		name: `i18n/${name}`,
 		refreshed: (present) => withSettingDescriptions(name.replace(/\.json$/, ''), present ?? '{}'),

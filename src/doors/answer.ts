@@ -1,6 +1,7 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { knownLanguage } from '../language/languages';
 import { translatorFor } from '../language/reader';
 import type { MessageKey, Translate } from '../language/translate';
 import type { AppSettings } from '../settings/read-app-settings';
@@ -84,7 +85,7 @@ export async function askersLanguage({ user, read }: Pick<Request, 'user' | 'rea
 		}
 	};
 	const preferred = user.settings?.preferences?.language;
-	return translatorFor(user, preferred ? undefined : await within(READ_LIMIT, language(), () => undefined));
+	return translatorFor(user, knownLanguage(preferred) !== undefined ? undefined : await within(READ_LIMIT, language(), () => undefined));
 }
 
 /**

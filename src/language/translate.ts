@@ -1,6 +1,9 @@
-import en from '../../i18n/en.json';
+import { LANGUAGES, RIGHT_TO_LEFT, chooseLanguage } from './languages';
+import type { Language, MessageKey } from './languages';
+import { formatsOf } from './formats';
+import type { Holes } from './holes';
 
-export type MessageKey = keyof typeof en;
+export type { MessageKey } from './languages';
 
 /** One sentence that a person will read, not yet in anybody's language. */
 export interface Statement {
@@ -20,19 +23,22 @@ export interface Day {
 export interface Translate {
 	(statement: Statement | MessageKey): string;
 	/** The language that is spoken, as BCP 47 names it. */
-	readonly language: string;
+	readonly language: Language;
 	/** The direction in which it is written. */
 	readonly direction: 'ltr' | 'rtl';
 }
 
-type Messages = Readonly<Record<MessageKey, string>>;
+/** The names of the holes that a text has, or that one of several texts has. */
+type HolesOf<Key extends MessageKey> = Key extends keyof Holes ? Holes[Key] : never;
 
-const LANGUAGES: Readonly<Record<string, Messages>> = { en };
-const FALLBACK = 'en';
-const RIGHT_TO_LEFT: readonly string[] = ['ar'];
+/** A text without holes. */
+export type WholeKey = Exclude<MessageKey, keyof Holes>;
 
-/** Makes a statement. */
-export function say(key: MessageKey, params?: Statement['params']): Statement {
+/** What fills them; a text without holes takes nothing. */
+export type Filling<Key extends MessageKey> = [HolesOf<Key>] extends [never] ? [] : [params: Readonly<Record<HolesOf<Key>, Param>>];
+
+/** Makes a statement: a mistyped key, a hole that is not filled or one that is not there does not compile. */
+export function say<const Key extends MessageKey>(key: Key, ...[params]: Filling<Key>): Statement {
 	return params ? { key, params } : { key };
 }
 
@@ -43,7 +49,7 @@ export function say(key: MessageKey, params?: Statement['params']): Statement {
  */
 export function translator(...wanted: readonly (string | undefined)[]): Translate {
 	const language = chooseLanguage(wanted);
-	const messages = LANGUAGES[language] ?? en;
+	const messages = LANGUAGES[language];
 	const translate = (statement: Statement | MessageKey): string => {
 		const { key, params } = typeof statement === 'string' ? { key: statement, params: undefined } : statement;
 		return messages[key].replace(HOLE, (hole, name: string, forms?: string) => {
@@ -59,68 +65,23 @@ export function translator(...wanted: readonly (string | undefined)[]): Translat
 			return String(param);
 		}
 		if (param instanceof Date) {
-			return tellTime(param, language);
+			// Universal time, and said so: an app does not know the reader's zone by name.
+			return `${formatsOf(language).time(param)} UTC`;
 		}
 		if (isList(param)) {
-			return joinWords(param.map(fill), language);
+			return formatsOf(language).list(param.map(fill));
 		}
-		return 'day' in param ? tellDay(param, language) : translate(param);
+		return 'day' in param ? formatsOf(language).day(param.day) : translate(param);
 	};
 	return Object.assign(translate, { language, direction: RIGHT_TO_LEFT.includes(language) ? ('rtl' as const) : ('ltr' as const) });
 }
 
 /** A hole, `{name}`, or one that depends on a number, in the form of ICU: `{name, plural, one {# day} other {# days}}`. */
-const HOLE = /\{(\w+)(?:, plural, ((?:\w+ \{[^{}]*\} ?)+))?\}/g;
+export const HOLE = /\{(\w+)(?:, plural, ((?:\w+ \{[^{}]*\} ?)+))?\}/g;
 
-function inPlural(count: number, forms: string, language: string): string {
+function inPlural(count: number, forms: string, language: Language): string {
 	const texts = new Map([...forms.matchAll(/(\w+) \{([^{}]*)\}/g)].map(([, form = '', text = '']) => [form, text]));
-	return (texts.get(formatsOf(language).plural.select(count)) ?? texts.get('other') ?? '#').replace('#', String(count));
-}
-
-/** The first of the wanted languages that the app speaks, region by region (`de-AT` → `de`), else English. */
-export function chooseLanguage(wanted: readonly (string | undefined)[]): string {
-	for (const code of wanted) {
-		const base = code?.split(/[-_]/)[0]?.toLowerCase();
-		const match = [code, base].find((candidate) => candidate !== undefined && Object.prototype.hasOwnProperty.call(LANGUAGES, candidate));
-		if (match !== undefined) {
-			return match;
-		}
-	}
-	return FALLBACK;
-}
-
-/** Universal time, and said so: an app does not know the reader's zone by name. */
-function tellTime(time: Date, language: string): string {
-	return `${formatsOf(language).time.format(time)} UTC`;
-}
-
-function tellDay({ day }: Day, language: string): string {
-	return formatsOf(language).day.format(new Date(`${day}T00:00:00Z`));
-}
-
-function joinWords(words: string[], language: string): string {
-	return formatsOf(language).list.format(words);
-}
-
-interface Formats {
-	readonly list: Intl.ListFormat;
-	readonly time: Intl.DateTimeFormat;
-	readonly day: Intl.DateTimeFormat;
-	readonly plural: Intl.PluralRules;
-}
-
-/** Making a format costs a hundred times its use. */
-const formats = new Map<string, Formats>();
-
-function formatsOf(language: string): Formats {
-	const made = formats.get(language) ?? {
-		list: new Intl.ListFormat(language, { style: 'short', type: 'unit' }),
-		time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' }),
-		day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
-		plural: new Intl.PluralRules(language),
-	};
-	formats.set(language, made);
-	return made;
+	return (texts.get(formatsOf(language).plural(count)) ?? texts.get('other') ?? '#').replace('#', String(count));
 }
 
 function isList(param: Param): param is readonly (string | Statement)[] {

@@ -1,7 +1,7 @@
 import type { LegalCategory } from '../catalogue/categories';
 import type { SettingId } from '../catalogue/settings';
 import { say } from '../language/translate';
-import type { MessageKey, Param, Statement } from '../language/translate';
+import type { Statement, WholeKey } from '../language/translate';
 import type { Signals } from '../workspace/signals';
 
 /** One thing that this workspace itself keeps, or does not, as its settings stand. */
@@ -51,7 +51,7 @@ export function judgeKeeping(settings: Settings): Kept[] {
 	];
 }
 
-function bySwitch(settings: Settings, id: KeepingSetting, known: { on: MessageKey; off: MessageKey }, unknown: MessageKey): Statement {
+function bySwitch(settings: Settings, id: KeepingSetting, known: { on: WholeKey; off: WholeKey }, unknown: WholeKey): Statement {
 	const signal = settings[id];
 	return !signal.readable ? say(unknown) : say(signal.value === true ? known.on : known.off);
 }
@@ -61,7 +61,7 @@ const RETENTION = [
 	{ room: 'retention-room_channels', applies: 'RetentionPolicy_AppliesToChannels', age: 'RetentionPolicy_TTL_Channels' },
 	{ room: 'retention-room_groups', applies: 'RetentionPolicy_AppliesToGroups', age: 'RetentionPolicy_TTL_Groups' },
 	{ room: 'retention-room_direct', applies: 'RetentionPolicy_AppliesToDMs', age: 'RetentionPolicy_TTL_DMs' },
-] as const satisfies readonly { room: MessageKey; applies: KeepingSetting; age: KeepingSetting }[];
+] as const satisfies readonly { room: WholeKey; applies: KeepingSetting; age: KeepingSetting }[];
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -74,15 +74,15 @@ function retention(settings: Settings): Statement[] {
 		return [say('keeps_retention-off')];
 	}
 	const filesOnly = settings.RetentionPolicy_FilesOnly;
-	const what: MessageKey = !filesOnly.readable ? 'retention-what_unknown' : filesOnly.value === true ? 'retention-what_files' : 'retention-what_messages';
+	const what: WholeKey = !filesOnly.readable ? 'retention-what_unknown' : filesOnly.value === true ? 'retention-what_files' : 'retention-what_messages';
 	return RETENTION.map(({ room, applies, age }) => {
-		const params: Record<string, Param> = { room: say(room), what: say(what) };
+		const params = { room: say(room), what: say(what) };
 		const covered = settings[applies];
 		if (!covered.readable) {
-			return say('keeps_retention-room-unknown', params);
+			return say('keeps_retention-room-unknown', { room: params.room });
 		}
 		if (covered.value !== true) {
-			return say('keeps_retention-room-off', params);
+			return say('keeps_retention-room-off', { room: params.room });
 		}
 		const days = settings[age];
 		return days.readable && typeof days.value === 'number' && days.value > 0
@@ -91,7 +91,7 @@ function retention(settings: Settings): Statement[] {
 	});
 }
 
-const ERASURE: ReadonlyMap<string, MessageKey> = new Map([
+const ERASURE: ReadonlyMap<string, WholeKey> = new Map([
 	['Delete', 'keeps_erasure-delete'],
 	['Keep', 'keeps_erasure-keep'],
 	['Unlink', 'keeps_erasure-unlink'],

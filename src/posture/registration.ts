@@ -1,5 +1,6 @@
 import type { Confidence, RegistrationState } from '../catalogue/words';
 import { say } from '../language/translate';
+import type { WholeKey } from '../language/translate';
 import type { Signals } from '../workspace/signals';
 import { observed } from './observed';
 import type { Evidence } from './posture';
@@ -43,7 +44,7 @@ export function judgeRegistration(settings: Signals['settings']): Registration {
 function evidenceOf(
 	settings: Signals['settings'],
 	id: 'Cloud_Workspace_Client_Id' | 'Register_Server',
-	statement: Parameters<typeof say>[0],
+	statement: WholeKey,
 ): Evidence {
 	return { source: `setting:${id}`, observed: observed(settings, id), statement: say(statement) };
 }

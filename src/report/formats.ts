@@ -25,7 +25,7 @@ export function toFile(format: ReportFormat, posture: Posture, organisation: Org
 	const day = report.generatedAt.slice(0, 10);
 	switch (format) {
 		case 'markdown':
-			return { name: `privacy-status-${day}.md`, type: 'text/markdown', content: toMarkdown(outlineOf(report, translate)) };
+			return { name: `privacy-status-${day}.md`, type: 'text/markdown', content: toMarkdown(outlineOf(report, translate), translate) };
 		case 'csv':
 			return { name: `privacy-status-${day}.csv`, type: 'text/csv', content: toReportCsv(report, translate) };
 		case 'html':

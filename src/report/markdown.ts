@@ -1,3 +1,5 @@
+import { say } from '../language/translate';
+import type { Translate } from '../language/translate';
 import type { Block, Fact, Outline, Section } from './outline';
 import type { Line, Span } from './spans';
 import { visible } from './legible';
@@ -6,44 +8,45 @@ import { visible } from './legible';
  * An outline in the Markdown that GitHub and Rocket.Chat read alike: headings, flat lists, `**bold**`, code, bare addresses.
  * Rocket.Chat knows no tables, so a table is a list with an item for each row.
  */
-export function toMarkdown({ title, lead, facts, sections, closing }: Outline): string {
-	const chunks = [`# ${inline(title)}`, inline(lead), block({ kind: 'facts', facts }), ...[...sections, closing].flatMap((section) => chunksOf(section, '##'))];
+export function toMarkdown({ title, lead, facts, sections, closing }: Outline, translate: Translate): string {
+	const colon = translate(say('report_label', { label: '' }));
+	const chunks = [`# ${inline(title)}`, inline(lead), block({ kind: 'facts', facts }, colon), ...[...sections, closing].flatMap((section) => chunksOf(section, '##', colon))];
 	return `${chunks.join('\n\n')}\n`;
 }
 
-function chunksOf({ heading, blocks, parts = [] }: Section, mark: string): string[] {
-	return [`${mark} ${inline(heading)}`, ...blocks.map(block), ...parts.flatMap((part) => chunksOf(part, `${mark}#`))];
+function chunksOf({ heading, blocks, parts = [] }: Section, mark: string, colon: string): string[] {
+	return [`${mark} ${inline(heading)}`, ...blocks.map((each) => block(each, colon)), ...parts.flatMap((part) => chunksOf(part, `${mark}#`, colon))];
 }
 
-function block(content: Block): string {
+function block(content: Block, colon: string): string {
 	switch (content.kind) {
 		case 'paragraphs':
 			return content.lines.map(inline).join('\n\n');
 		case 'list':
 			return content.lines.map((line) => `- ${inline(line)}`).join('\n');
 		case 'facts':
-			return content.facts.map((fact) => `- ${labelled(fact, '**')}`).join('\n');
+			return content.facts.map((fact) => `- ${labelled(fact, '**', colon)}`).join('\n');
 		case 'table':
-			return content.rows.map(({ name, cells }) => `- ${rowName(name)} ${cellsOf(content.columns, cells)}`).join('\n');
+			return content.rows.map(({ name, cells }) => `- ${rowName(name, colon)} ${cellsOf(content.columns, cells, colon)}`).join('\n');
 	}
 }
 
-function labelled({ label, lines }: Fact, mark: string): string {
-	return `${mark}${escaped(label)}:${mark} ${joined(lines.map(inline))}`;
+function labelled({ label, lines }: Fact, mark: string, colon: string): string {
+	return `${mark}${escaped(label)}${colon}${mark} ${joined(lines.map(inline))}`;
 }
 
-function rowName(name: Line): string {
-	return `${inline(name.map((span) => (span.kind === 'text' ? { kind: 'bold', text: `${span.text}:` } : span)))}${name.every(({ kind }) => kind === 'text') ? '' : ':'}`;
+function rowName(name: Line, colon: string): string {
+	return `${inline(name.map((span) => (span.kind === 'text' ? { kind: 'bold', text: `${span.text}${colon}` } : span)))}${name.every(({ kind }) => kind === 'text') ? '' : colon}`;
 }
 
-function cellsOf([, ...columns]: readonly string[], cells: readonly (readonly Line[])[]): string {
+function cellsOf([, ...columns]: readonly string[], cells: readonly (readonly Line[])[], colon: string): string {
 	const told = columns.map((label, at): Fact => ({ label, lines: cells[at] ?? [] })).filter(({ lines }) => lines.length > 0);
-	return joined(told.map((fact) => labelled(fact, '')));
+	return joined(told.map((fact) => labelled(fact, '', colon)));
 }
 
 /** Whole sentences follow one another; phrases are set apart. */
 function joined(pieces: readonly string[]): string {
-	return pieces.reduce((before, piece) => (before === '' ? piece : `${before}${/[.!?]$/.test(before) ? '' : ';'} ${piece}`), '');
+	return pieces.reduce((before, piece) => (before === '' ? piece : `${before}${/[.!?。！？؟।]$/.test(before) ? '' : ';'} ${piece}`), '');
 }
 
 function inline(line: Line): string {

@@ -37,7 +37,7 @@ export function state(text: string, tone: ExposureState): Line {
 
 /** What a sentence of this app may hold: a value that was read, code, bold words, a web address. */
 const MARKS = new RegExp(
-	[`${VALUE_STARTS}([^${VALUE_ENDS}]*)${VALUE_ENDS}`, '`([^`]+)`', '\\*(?=\\S)([^*]*[^*\\s])\\*', '(https?://[^\\s<>"\'`*\\uE000]*[^\\s<>"\'`*\\uE000.,;:!?)])'].join('|'),
+	[`${VALUE_STARTS}([^${VALUE_ENDS}]*)${VALUE_ENDS}`, '`([^`]+)`', '\\*(?=\\S)([^*]*[^*\\s])\\*', '(https?://[^\\s<>"\'`*\\u0080-\\uFFFF]*[^\\s<>"\'`*\\u0080-\\uFFFF.,;:!?)])'].join('|'),
 	'g',
 );
 

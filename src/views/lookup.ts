@@ -13,7 +13,7 @@ export function lookupMessage(verdict: LookupVerdict, translate: Translate): str
 	const host = shownHost(verdict.host, verdict.unicode);
 	const { first, rest } = verdict.kind === 'own' ? ownAnswer(verdict.model) : ANSWERS[verdict.place];
 	const lines: Statement[] = [
-		say(first, verdict.kind === 'own' ? { host, model: say(`model_${verdict.model}`) } : { host }),
+		say(first, { host, model: say(`model_${verdict.kind === 'own' ? verdict.model : 'unknown'}`) }),
 		...verdict.notes.map((note) => say(`lookup_note_${note}`, { host })),
 		...rest.map((key) => say(key, { lookup: SERVER_LOOKUP_URL })),
 	];
@@ -35,8 +35,8 @@ export function lookupHelp(translate: Translate): string {
 const HELP = ['lookup_help_heading', 'lookup_help_use', 'lookup_help_own', 'lookup_help_help', 'help_source', 'lookup_link'] as const;
 
 interface Answer {
-	readonly first: MessageKey;
-	readonly rest: readonly MessageKey[];
+	readonly first: Extract<MessageKey, `lookup_first_${string}`>;
+	readonly rest: readonly Extract<MessageKey, `lookup_why_${string}` | `lookup_ask_${string}` | 'lookup_link' | 'lookup_negative' | 'lookup_source'>[];
 }
 
 const ANSWERS: Readonly<Record<Place, Answer>> = {

@@ -157,8 +157,9 @@ function evidence({ posture, translate }: Frame): LayoutBlock[] {
 }
 
 function limits({ posture, translate }: Frame): LayoutBlock[] {
+	const { family } = posture.server;
 	return [
-		section(translate(say('panel_server', { family: say(`family_${posture.server.family}`) }))),
+		section(translate(family === 'unknown' ? 'panel_server-unknown' : say('panel_server', { family: say(`family_${family}`) }))),
 		divider(),
 		section(translate('panel_unseen')),
 		...list(posture.unseen.map((id) => say(`unseen_${id}`)), translate),

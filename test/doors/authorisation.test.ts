@@ -1,3 +1,4 @@
+import { translator } from '../../src/language/translate';
 import type { Engine } from '../engine';
 import { readWorkspace } from '../engine';
 import { lastTold, told, withApp } from './installed';
@@ -61,29 +62,30 @@ describe('a person without an allowed role gets one polite sentence and nothing 
 
 describe('who may ask', () => {
 	const officers = readWorkspace('self-managed-german');
+	const inGerman = translator('de');
 
 	test('whoever has one of the roles that an admin named, and then no longer the admins', async () => {
 		await withApp(officers, async (engine) => {
 			await engine.command({ as: 'officer', text: '/privacy-status' });
-			expect(lastTold(engine, 'officer').text).toContain('*Deployment:*');
+			expect(lastTold(engine, 'officer').text).toContain(inGerman('status_why'));
 			await engine.command({ as: 'admin', text: '/privacy-status' });
-			expect(received(engine, 'admin')).toEqual([REFUSAL]);
+			expect(received(engine, 'admin')).toEqual([inGerman('refusal')]);
 		});
 	});
 
 	test('an empty list means admins', async () => {
 		await withApp({ ...officers, app: { allowed_roles: ' , ' } }, async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status' });
-			expect(lastTold(engine, 'admin').text).toContain('*Deployment:*');
+			expect(lastTold(engine, 'admin').text).toContain(inGerman('status_why'));
 			await engine.command({ as: 'officer', text: '/privacy-status' });
-			expect(received(engine, 'officer')).toEqual([REFUSAL]);
+			expect(received(engine, 'officer')).toEqual([inGerman('refusal')]);
 		});
 	});
 
 	test('a role that nobody has locks out everybody, without an error', async () => {
 		await withApp({ ...officers, app: { allowed_roles: 'livechat-manager' } }, async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status' });
-			expect(received(engine, 'admin')).toEqual([REFUSAL]);
+			expect(received(engine, 'admin')).toEqual([inGerman('refusal')]);
 		});
 	});
 });

@@ -6,6 +6,7 @@ import type { NoticeId } from '../../src/catalogue/notices';
 import { SETTING_IDS } from '../../src/catalogue/settings';
 import { CONFLICT_IDS } from '../../src/catalogue/words';
 import { translator } from '../../src/language/translate';
+import type { Translate } from '../../src/language/translate';
 import { answeringEverybody } from '../../src/doors/answer';
 import type { AppFacts, Request } from '../../src/doors/request';
 import type { NoticeStanding } from '../../src/posture/notice';
@@ -17,7 +18,6 @@ import { readWorkspace } from '../engine';
 import { validateView } from '../workbench/validators';
 import { lastTold, told, withApp, withUpgrade } from './installed';
 
-const english = translator('en');
 const OWN = '*From the organisation that runs this workspace*';
 const ADMINS = '*For admins only*';
 
@@ -69,9 +69,9 @@ function modalText(engine: Engine, username: string): string {
 }
 
 /** Which notices a text tells, each with its standing. */
-function noticesIn(text: string): string[] {
-	const standing = STANDINGS.filter((candidate) => text.includes(english(`notice-view_heading-${candidate}`)));
-	return NOTICE_IDS.filter((id) => NOTICES[id].statements.every((key) => text.includes(english(key)))).map((id) => `${id} ${standing.join(' and ')}`);
+function noticesIn(text: string, translate: Translate): string[] {
+	const standing = STANDINGS.filter((candidate) => text.includes(translate(`notice-view_heading-${candidate}`)));
+	return NOTICE_IDS.filter((id) => NOTICES[id].statements.every((key) => text.includes(translate(key)))).map((id) => `${id} ${standing.join(' and ')}`);
 }
 
 test('every workspace has its expected notice here', () => {
@@ -81,14 +81,17 @@ test('every workspace has its expected notice here', () => {
 
 describe('a member gets the notice that fits, and nothing that only admins may see', () => {
 	test.each(Object.entries(EXPECTED))('%s: %s', async (name, expected) => {
-		const admin = name === 'self-managed-german' ? 'officer' : 'admin';
+		const isGerman = name === 'self-managed-german';
+		const admin = isGerman ? 'officer' : 'admin';
+		const translate = translator(isGerman ? 'de' : 'en');
+		const forAdmins = translate('notice-admin_heading');
 		await withApp(name, async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-notice' });
 			await engine.command({ as: admin, text: '/privacy-notice' });
 			const members = said(engine, 'member');
 			const admins = said(engine, admin);
-			expect(noticesIn(members)).toEqual([expected]);
-			expect(noticesIn(admins)).toEqual([expected]);
+			expect(noticesIn(members, translate)).toEqual([expected]);
+			expect(noticesIn(admins, translate)).toEqual([expected]);
 			for (const { text } of [...told(engine, 'member'), ...told(engine, admin)]) {
 				expect(text.length).toBeLessThan(MESSAGE_LIMIT);
 			}
@@ -102,10 +105,10 @@ describe('a member gets the notice that fits, and nothing that only admins may s
 			const address = readWorkspace(name).settings?.['Site_Url'];
 			const host = typeof address === 'string' ? hostOf(address) : null;
 			const findings = admins
-				.slice(admins.indexOf(ADMINS))
+				.slice(admins.indexOf(forAdmins))
 				.split('\n')
 				.filter((line) => line !== '');
-			expect(findings[0]).toBe(ADMINS);
+			expect(findings[0]).toBe(forAdmins);
 			const forbidden = [...SETTING_IDS, ...APP_SETTING_IDS, ...CONFLICT_IDS.map((id) => `\`${id}\``), ...(host === null ? [] : [host]), ...findings];
 			expect(forbidden.filter((text) => received.includes(text))).toEqual([]);
 		});
@@ -163,18 +166,20 @@ describe('/privacy-notice', () => {
 		});
 	});
 
-	test('a reader with German as their language gets the English text for now', async () => {
+	test('a reader with German as their language gets the German text, and is told that it is a translation', async () => {
 		await withApp('self-managed-german', async (engine) => {
 			await engine.command({ as: 'officer', text: '/privacy-notice' });
-			expect(said(engine, 'officer')).toContain('*Privacy notice that most likely applies here*');
-			expect(said(engine, 'officer')).toContain('October 20, 2023');
+			const german = translator('de');
+			expect(said(engine, 'officer')).toContain(german('notice-view_heading-likely'));
+			expect(said(engine, 'officer')).toContain(german('notice-view_translation'));
+			expect(said(engine, 'officer')).toContain('20. Oktober 2023');
 		});
 	});
 
 	test('whoever has no allowed role reads what everybody reads', async () => {
 		await withApp('self-managed-german', async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-notice' });
-			expect(said(engine, 'admin')).not.toContain(ADMINS);
+			expect(said(engine, 'admin')).not.toContain(translator('de')('notice-admin_heading'));
 		});
 	});
 });

@@ -1,5 +1,6 @@
 import en from '../../i18n/en.json';
-import { chooseLanguage, say, translator } from '../../src/language/translate';
+import { chooseLanguage } from '../../src/language/languages';
+import { say, translator } from '../../src/language/translate';
 
 const english = translator('en');
 
@@ -24,6 +25,12 @@ test.each([
 	[['xx', 'en_US'], 'en'],
 	[[undefined, ''], 'en'],
 	[['constructor', '__proto__', 'toString'], 'en'],
+	[['de-AT'], 'de'],
+	[['pt'], 'pt-BR'],
+	[['pt_br'], 'pt-BR'],
+	[['hi'], 'hi-IN'],
+	[['zh-TW'], 'zh'],
+	[['xx', 'ja'], 'ja'],
 ])('of %j the app speaks %s', (wanted, language) => {
 	expect(chooseLanguage(wanted)).toBe(language);
 });

@@ -7,7 +7,7 @@ import { attributesOf, elementsOf, only, textOf } from './documents';
 import { NOTHING_STATED, POSTURES, postureOf } from './postures';
 
 const english = translator('en');
-const fromRightToLeft: Translate = Object.assign((statement: Parameters<Translate>[0]) => english(statement), { language: 'ar', direction: 'rtl' as const });
+const fromRightToLeft = translator('ar');
 
 function htmlOf(name: string, translate = english): string {
 	return toFile('html', postureOf(name), NOTHING_STATED, translate).content;

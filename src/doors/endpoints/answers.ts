@@ -2,7 +2,7 @@ import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
 import { say } from '../../language/translate';
-import type { MessageKey, Statement, Translate } from '../../language/translate';
+import type { Filling, MessageKey, Translate } from '../../language/translate';
 
 /** What a script is refused with: the word that it can act on, the status, the sentence for whoever reads its output. */
 interface Refusal {
@@ -29,9 +29,9 @@ export function document(type: string, content: string): IApiResponse {
 }
 
 /** A refusal, as JSON. */
-export function refusal(key: RefusalKey, translate: Translate, params?: Statement['params']): IApiResponse {
+export function refusal<const Key extends RefusalKey>(key: Key, translate: Translate, ...params: Filling<Key>): IApiResponse {
 	const { code, status, headers }: Refusal = REFUSALS[key];
-	const content = `${JSON.stringify({ error: { code, message: translate(say(key, params)) } })}\n`;
+	const content = `${JSON.stringify({ error: { code, message: translate(say(key, ...params)) } })}\n`;
 	return { status, headers: { ...headersFor('application/json'), ...headers }, content };
 }
 

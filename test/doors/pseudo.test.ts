@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+
+import { buildPackage } from '../../scripts/package';
+import { PSEUDO } from '../../scripts/pseudo';
+import { REPORT_FORMATS } from '../../src/catalogue/words';
+import { readWorkspace, startEngine } from '../engine';
+import type { Engine } from '../engine';
+
+/** What stands outside of the pseudo-language's marks, which may stand within one another. */
+function outside(text: string): string {
+	let depth = 0;
+	let left = '';
+	for (const sign of text) {
+		depth += sign === PSEUDO.begins ? 1 : 0;
+		left += depth === 0 ? sign : ' ';
+		depth -= sign === PSEUDO.ends ? 1 : 0;
+	}
+	return left;
+}
+
+/** The words outside: code, and letters that belong to no word, are not looked at. */
+function hardCoded(text: string): string[] {
+	return outside(text.replace(/`[^`]*`/g, ' ')).match(/\p{L}{2,}/gu) ?? [];
+}
+
+/** Every text of the UI kit's blocks; values and ids are not shown. */
+function shownIn(part: unknown): string[] {
+	if (Array.isArray(part)) {
+		return part.flatMap(shownIn);
+	}
+	if (typeof part !== 'object' || part === null) {
+		return [];
+	}
+	return Object.entries(part).flatMap(([name, value]) => (name === 'text' && typeof value === 'string' ? [value] : shownIn(value)));
+}
+
+let engine: Engine;
+
+beforeAll(async () => {
+	engine = await startEngine({ ...readWorkspace('air-gapped-gateway-on'), app: { declared_deployment: 'air-gapped', contact_email: 'a@example.org' } });
+	await engine.install(readFileSync(await buildPackage({ inPseudo: true })));
+});
+
+afterAll(() => engine.stop());
+
+const COMMANDS = [
+	'',
+	' help',
+	' flows',
+	' flows unknown',
+	' flows never',
+	' explain statistics-report',
+	' explain push-gateway',
+	' explain nothing',
+	' legal',
+	' export',
+	' export pdf',
+	' token',
+	' token create script 7',
+	' token create two words',
+	' token list',
+	' token revoke nothing',
+	' token revoke script',
+	' whatever',
+].map((words) => `/privacy-status${words}`);
+
+test('the look-out sees what is hard-coded, and nothing else', () => {
+	expect(hardCoded('⟦Who ⟦Rocket.Chat⟧: yes⟧ and `code` in 3 s ⟦.⟧')).toEqual(['and', 'in']);
+});
+
+test.each([
+	...COMMANDS.map((text) => ['admin', text]),
+	...['admin', 'member'].flatMap((as) => ['/privacy-notice', '/privacy-notice help', '/privacy-notice what', '/server-lookup', '/server-lookup open.rocket.chat', '/server-lookup 10.0.0.1', '/server-lookup %%%'].map((text) => [as, text])),
+	['member', '/privacy-status'],
+])('%s reads nothing hard-coded after %s', async (as, text) => {
+	const before = engine.server.messages(as).length;
+	await engine.command({ as, text });
+	const told = engine.server.messages(as).slice(before);
+	expect(told.length).toBeGreaterThan(0);
+	const surfaces = engine.server.surfaces(as).flatMap(({ view }) => [...shownIn(view.title), ...shownIn(view.blocks)]);
+	expect([...told.map((message) => message.text), ...surfaces].flatMap(hardCoded)).toEqual([]);
+});
+
+test('what the platform shows is not hard-coded: commands, buttons, settings, the summary', () => {
+	const shown = [
+		...engine.commands().map(({ description }) => description),
+		...engine.actionButtons().map(({ label }) => label),
+		...Object.values(engine.appSettings()).flatMap(({ section, i18nLabel, i18nDescription }) => [section, i18nLabel, i18nDescription].map((key) => engine.translate(String(key)))),
+		...Object.values(engine.appSettings()).flatMap(({ values }) => (Array.isArray(values) ? values : []).map((value: { i18nLabel: string }) => engine.translate(value.i18nLabel))),
+	];
+	expect(shown.length).toBeGreaterThan(30);
+	// A derived description is made of several texts; its names stand in backticks.
+	expect(shown.flatMap(hardCoded)).toEqual([]);
+	expect(hardCoded(String(engine.appSettings()['status_summary']?.value)).filter((word) => !/^(setting|Cloud|UTC)$/.test(word))).toEqual([]);
+});
+
+test.each(REPORT_FORMATS.filter((format) => format === 'markdown' || format === 'html'))('nothing in the document of export %s is hard-coded', async (format) => {
+	await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
+	const content = engine.server.files().at(-1)?.content.toString('utf8') ?? '';
+	const text = format === 'html' ? content.replace(/<style>[^]*<\/style>/, '').replace(/<code[^>]*>[^<]*<\/code>/g, ' ').replace(/<[^>]*>/g, ' ') : content;
+	expect(text.length).toBeGreaterThan(10_000);
+	expect(hardCoded(text)).toEqual([]);
+});
