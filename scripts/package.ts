@@ -18,6 +18,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { pseudoTexts } from './pseudo';
+
 const ROOT = path.resolve(__dirname, '..');
 const CACHE = path.join(ROOT, 'node_modules', '.cache', 'privacy-status');
 const CLASS = 'PrivacyStatusApp';
@@ -34,6 +36,7 @@ const INGREDIENTS = [
 	'package-lock.json',
 	'tsconfig.json',
 	'scripts/package.ts',
+	'scripts/pseudo.ts',
 ];
 
 /** Node modules that both the sandbox and the test-load of rc-apps hand to an app, under exactly these names. */
@@ -63,6 +66,8 @@ export interface PackageOptions {
 	fast?: boolean;
 	/** Build even when a package of the same sources is at hand. */
 	fresh?: boolean;
+	/** With the pseudo-language in the place of English, to see what does not come from `i18n/`. Never for release. */
+	inPseudo?: boolean;
 }
 
 /**
@@ -72,12 +77,13 @@ export interface PackageOptions {
 export async function buildPackage({
 	fast = process.env['PRIVACY_STATUS_PACKAGE'] === 'fast',
 	fresh = false,
+	inPseudo = false,
 }: PackageOptions = {}): Promise<string> {
-	const target = path.join(CACHE, `${fast ? 'fast' : 'full'}-${await hashOfIngredients()}.zip`);
+	const target = path.join(CACHE, `${fast ? 'fast' : 'full'}${inPseudo ? '-pseudo' : ''}-${await hashOfIngredients()}.zip`);
 	if (!fresh && (await exists(target))) {
 		return target;
 	}
-	const shipped = await collect();
+	const shipped = await collect(inPseudo ? pseudoTexts : (json) => json);
 	const entries = fast ? await assemble(shipped) : await packWithCli(shipped);
 
 	// Written aside and renamed: whoever reads at the same moment sees a whole file, old or new.
@@ -99,14 +105,15 @@ interface Shipped {
 	files: Entries;
 }
 
-async function collect(): Promise<Shipped> {
+/** @param english what becomes of the English texts */
+async function collect(english: (json: string) => string): Promise<Shipped> {
 	const repositoryManifest = JSON.parse(await read('app.json')) as Manifest;
 	const { version } = JSON.parse(await read('package.json')) as { version: string };
 	if (repositoryManifest.version !== version) {
 		throw new Error(`app.json says version ${repositoryManifest.version}, package.json says ${version}.`);
 	}
 	const manifest = { ...repositoryManifest, classFile: `${CLASS}.ts` };
-	const { code, licences } = await bundleApp();
+	const { code, licences } = await bundleApp(english);
 	const files: Entries = new Map([
 		[manifest.iconFile, await fs.readFile(path.join(ROOT, manifest.iconFile))],
 		['LICENSE.txt', await fs.readFile(path.join(ROOT, 'LICENSE'))],
@@ -115,7 +122,7 @@ async function collect(): Promise<Shipped> {
 	]);
 	for (const name of await listFiles('i18n')) {
 		if (name.endsWith('.json')) {
-			files.set(name, await fs.readFile(path.join(ROOT, name)));
+			files.set(name, Buffer.from(platformTexts(await textsOf(name, english))));
 		}
 	}
 	return { manifest, bundle: code, interfaces: await declaredInterfaces(), files };
@@ -127,7 +134,7 @@ async function collect(): Promise<Shipped> {
  * ES2017 is what rc-apps emits in any case; aiming there leaves it nothing to rewrite. It is minified,
  * which keeps the code below 300 kB; who wants to read what was installed finds the sources in the repository.
  */
-async function bundleApp(): Promise<{ code: string; licences: string }> {
+async function bundleApp(english: (json: string) => string): Promise<{ code: string; licences: string }> {
 	const esbuild = await import('esbuild');
 	const result = await esbuild.build({
 		absWorkingDir: ROOT,
@@ -145,7 +152,7 @@ async function bundleApp(): Promise<{ code: string; licences: string }> {
 		external: ['@rocket.chat/apps-engine/*', ...SANDBOX_MODULES],
 		legalComments: 'none',
 		logLevel: 'silent',
-		plugins: [textsAsData],
+		plugins: [textsAsData(english)],
 	});
 	const [output] = result.outputFiles;
 	if (!output) {
@@ -160,16 +167,29 @@ export function shippedTexts(json: string): string {
 	return JSON.stringify(Object.fromEntries(texts.filter(([key]) => !/^ps_.*_description$/.test(key))));
 }
 
+/** What the platform looks up in a language: the texts of commands, buttons and settings. */
+function platformTexts(json: string): string {
+	const texts = Object.entries(JSON.parse(json) as Record<string, string>);
+	return `${JSON.stringify(Object.fromEntries(texts.filter(([key]) => key.startsWith('ps_'))), null, 4)}\n`;
+}
+
 /** Texts as data in the code: a string that is parsed when the app starts is read many times faster than an object literal. */
-const textsAsData: Plugin = {
-	name: 'texts-as-data',
-	setup(build) {
-		build.onLoad({ filter: /[\\/]i18n[\\/][\w-]+\.json$/ }, async ({ path: file }) => ({
-			contents: `export default JSON.parse(${JSON.stringify(shippedTexts(await fs.readFile(file, 'utf8')))});`,
-			loader: 'js',
-		}));
-	},
-};
+function textsAsData(english: (json: string) => string): Plugin {
+	return {
+		name: 'texts-as-data',
+		setup(build) {
+			build.onLoad({ filter: /[\\/]i18n[\\/][\w-]+\.json$/ }, async ({ path: file }) => ({
+				contents: `export default JSON.parse(${JSON.stringify(shippedTexts(await textsOf(`i18n/${path.basename(file)}`, english)))});`,
+				loader: 'js',
+			}));
+		},
+	};
+}
+
+async function textsOf(name: string, english: (json: string) => string): Promise<string> {
+	const json = await read(name);
+	return name === 'i18n/en.json' ? english(json) : json;
+}
 
 /** The licence texts of all npm packages that ended up in the bundle. */
 async function licencesOf(inputs: string[]): Promise<string> {
