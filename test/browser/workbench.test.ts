@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { translator } from '../../src/language/translate';
 import { closeSurfaces, say, Stage } from './open-page';
 
 jest.setTimeout(60_000);
@@ -66,7 +67,9 @@ describe('an admin', () => {
 	test('exports with the selection of the panel and finds the file in a direct message', async () => {
 		page = await stage.page('anja');
 		await say(page, '/privacy-status');
-		await panel().getByPlaceholder('Export the report as …').click();
+		// Her language is German.
+		const german = translator('de');
+		await page.getByRole('complementary', { name: german('panel_title') }).getByPlaceholder(german('button_export')).click();
 		await page.getByRole('option', { name: /json/i }).click();
 		await page.getByRole('button', { name: /^privacy-status/ }).click();
 		const link = page.getByRole('link', { name: /^[\w.-]+\.json \(JSON, [\d.]+ kB\)$/ }).first();

@@ -3,8 +3,11 @@ import type { ActionButton, CommandInfo, ReadFault, SeenMessage, WorkspaceUser }
 export type { Requests, ViewState } from './host/requests';
 
 /**
- * What the workbench's server sends to its page: types only, so that both sides may import it.
+ * What the workbench's server sends to its page: nothing that would draw the engine into the page, so that both sides may import it.
  */
+
+/** The languages of the app, by the names that Rocket.Chat gives them, each in its own words. */
+export const LANGUAGE_NAMES = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'pl', 'ru', 'ja', 'ar', 'zh', 'hi-IN'] as const;
 
 export interface WorkspaceChoice {
 	/** File name without `.json`; for a file from outside, its path. */
@@ -57,9 +60,15 @@ export interface PageState {
 	problem: string | null;
 	workspaces: WorkspaceChoice[];
 	workspace: WorkspaceChoice;
+	/** Whether the app speaks the pseudo-language in place of English. */
+	inPseudo: boolean;
 	users: WorkspaceUser[];
 	/** Whose client this is; null while nobody can be. */
 	as: WorkspaceUser | null;
+	/** The language of their client: their preference, else the workspace's. */
+	language: string;
+	/** In which direction that language is written. */
+	direction: 'ltr' | 'rtl';
 	rooms: PageRoom[];
 	messages: PageMessage[];
 	surfaces: PageSurface[];

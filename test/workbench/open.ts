@@ -31,13 +31,14 @@ export async function openWorkbench({ workspace, as = null, app, port, say }: Op
 		say('Packaging the app …');
 	}
 	const zip = app ?? (await packagedApp());
+	const zipFor = async (inPseudo: boolean): Promise<Buffer> => (inPseudo ? packagedApp({ inPseudo }) : zip);
 	say('Bundling the page …');
 	const bundle = await bundlePage();
 
-	const session = new Session(choicesWith(workspace), workspace, async (choice) => {
+	const session = new Session(choicesWith(workspace), workspace, async (choice, inPseudo) => {
 		say(`Starting the engine with the workspace ${choice.name} …`);
 		const file = readWorkspace(choice.name);
-		return { engine: await startInstalled(file, zip), workspace: file };
+		return { engine: await startInstalled(file, await zipFor(inPseudo)), workspace: file };
 	});
 	const server = new PageServer(session, bundle);
 	const taken = await server.listen(port, (busy) => say(`Port ${busy} is busy, trying ${busy + 1}.`));

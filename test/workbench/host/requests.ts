@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE_NAMES } from '../contract';
 import { Mistake } from '../mistake';
 import type { Session } from './session';
 
@@ -47,6 +48,10 @@ const requests = {
 		({ id, fault }, session) => session.setFault(id, fault),
 	),
 	uploads: request(z.object({ mode: z.enum(['on', 'off', 'fails']) }), ({ mode }, session) => session.setUploads(mode)),
+	language: request(z.object({ as: z.string(), language: z.enum(LANGUAGE_NAMES).nullable() }), ({ as, language }, session) =>
+		session.act(async (engine) => engine.server.changeUser(as, { language })),
+	),
+	pseudo: request(z.object({ on: z.boolean() }), ({ on }, session) => session.setPseudo(on)),
 	app: request(z.object({ values: z.record(z.string(), z.unknown()) }), ({ values }, session) =>
 		session.act((engine) => engine.saveAppSettings(values)),
 	),

@@ -14,7 +14,7 @@ interface Running {
 	engine: Engine;
 }
 
-type Start = (choice: WorkspaceChoice) => Promise<Running>;
+type Start = (choice: WorkspaceChoice, inPseudo: boolean) => Promise<Running>;
 
 /**
  * The one engine that runs at a time, and the way from one workspace to the next.
@@ -30,6 +30,7 @@ export class Session {
 	private typed: TypedMessage[] = [];
 	private faultsNow: Record<string, ReadFault> = {};
 	private uploadsNow: UploadMode = 'on';
+	private pseudoNow = false;
 	private readonly listeners = new Set<() => void>();
 
 	constructor(
@@ -72,6 +73,17 @@ export class Session {
 
 	get uploads(): UploadMode {
 		return this.uploadsNow;
+	}
+
+	/** Whether the app speaks the pseudo-language. */
+	get inPseudo(): boolean {
+		return this.pseudoNow;
+	}
+
+	/** Installs the app anew, in the pseudo-language or not. */
+	async setPseudo(on: boolean): Promise<void> {
+		this.pseudoNow = on;
+		await this.pick(this.current.name);
 	}
 
 	async setFault(id: string, fault: ReadFault | null): Promise<void> {
@@ -148,7 +160,7 @@ export class Session {
 		this.typed = [];
 		try {
 			await previous?.stop();
-			const { engine, workspace } = await this.start(choice);
+			const { engine, workspace } = await this.start(choice, this.pseudoNow);
 			engine.server.onChange(() => this.changed());
 			this.faultsNow = workspace.faults ?? {};
 			this.uploadsNow = workspace.uploads ?? 'on';

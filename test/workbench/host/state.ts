@@ -1,3 +1,4 @@
+import { RIGHT_TO_LEFT, chooseLanguage } from '../../../src/language/languages';
 import type { Engine, OpenSurface, SeenMessage, WorkspaceUser } from '../../engine/types';
 import type { PageAppSetting, PageMessage, PageRoom, PageSettings, PageState, PageSurface } from '../contract';
 import { validateMessageBlocks, validateView } from '../validators';
@@ -5,7 +6,15 @@ import type { Session } from './session';
 
 /** What the client of one user shows now. An unknown user gets the first admin's. */
 export function stateFor(session: Session, username: string | null): PageState {
-	const frame = { phase: session.phase, problem: session.problem, workspaces: [...session.choices], workspace: session.workspace };
+	const frame = {
+		phase: session.phase,
+		problem: session.problem,
+		workspaces: [...session.choices],
+		workspace: session.workspace,
+		inPseudo: session.inPseudo,
+		language: 'en',
+		direction: 'ltr' as const,
+	};
 	const engine = session.running;
 	if (engine === null) {
 		return { ...frame, users: [], as: null, rooms: [], messages: [], surfaces: [], commands: [], buttons: [] };
@@ -15,16 +24,25 @@ export function stateFor(session: Session, username: string | null): PageState {
 	if (as === null) {
 		return { ...frame, users, as, rooms: [], messages: [], surfaces: [], commands: [], buttons: [] };
 	}
+	const language = as.language ?? workspaceLanguage(engine);
 	return {
 		...frame,
 		users,
 		as,
+		language,
+		direction: RIGHT_TO_LEFT.includes(chooseLanguage([language])) ? 'rtl' : 'ltr',
 		rooms: roomsOf(engine, as),
 		messages: messagesFor(session, engine, as),
 		surfaces: engine.server.surfaces(as.username).map(pageSurface),
-		commands: engine.commands(as.language),
-		buttons: engine.actionButtons(as.language).filter((button) => mayShow(button.hasOneRole, as)),
+		commands: engine.commands(language),
+		buttons: engine.actionButtons(language).filter((button) => mayShow(button.hasOneRole, as)),
 	};
+}
+
+/** The client of somebody without a preference speaks the workspace's language. */
+function workspaceLanguage(engine: Engine): string {
+	const value = engine.server.settings().find(({ id }) => id === 'Language')?.value;
+	return typeof value === 'string' && value !== '' ? value : 'en';
 }
 
 export function settingsOf(engine: Engine, { faults, uploads }: Pick<Session, 'faults' | 'uploads'>): PageSettings {

@@ -86,12 +86,14 @@ export function App(): ReactElement {
 	};
 
 	return (
-		<div className={`workbench${bar === undefined ? '' : ' with-bar'}`}>
+		<div className={`workbench${bar === undefined ? '' : ' with-bar'}`} lang={state.language} dir={state.direction}>
 			<Sidebar
 				state={state}
 				room={room}
 				onWorkspace={pickWorkspace}
 				onUser={setAs}
+				onLanguage={(language) => username !== null && void send('language', { as: username, language })}
+				onPseudo={(on) => void send('pseudo', { on })}
 				onRoom={setRoomId}
 				onPress={(actionId) => press(actionId, 'userDropdownAction')}
 				onPanel={setPanel}
@@ -139,7 +141,7 @@ export function App(): ReactElement {
 			)}
 			{panel === 'app-settings' && (
 				<Drawer title="The app's settings" onClose={() => setPanel(null)}>
-					<AppSettings language={state.as?.language ?? null} onTell={tell} />
+					<AppSettings language={state.language} onTell={tell} />
 				</Drawer>
 			)}
 			{panel === 'about' && (

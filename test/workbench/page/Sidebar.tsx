@@ -1,21 +1,26 @@
 import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { LANGUAGE_NAMES } from '../contract';
 import type { PageRoom, PageState } from '../contract';
 import type { Panel } from './App';
 import { MenuButton } from './MenuButton';
+
+type Language = (typeof LANGUAGE_NAMES)[number];
 
 interface Props {
 	state: PageState;
 	room: PageRoom | null;
 	onWorkspace: (name: string) => void;
 	onUser: (username: string) => void;
+	onLanguage: (language: Language | null) => void;
+	onPseudo: (on: boolean) => void;
 	onRoom: (id: string) => void;
 	onPress: (actionId: string) => void;
 	onPanel: (panel: Panel) => void;
 }
 
 /** Where: which workspace, as whom, in which room. */
-export function Sidebar({ state, room, onWorkspace, onUser, onRoom, onPress, onPanel }: Props): ReactElement {
+export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo, onRoom, onPress, onPanel }: Props): ReactElement {
 	const [open, setOpen] = useState(false);
 	const userButtons = state.buttons.filter(({ context }) => context === 'userDropdownAction');
 	const fresh = useFreshRooms(state, room);
@@ -63,6 +68,27 @@ export function Sidebar({ state, room, onWorkspace, onUser, onRoom, onPress, onP
 						))}
 					</select>
 				</div>
+
+				<div className="field">
+					<label htmlFor="language">Your language</label>
+					<select
+						id="language"
+						value={LANGUAGE_NAMES.find((name) => name === state.as?.language) ?? ''}
+						disabled={state.as === null}
+						onChange={({ target: { value } }) => onLanguage(LANGUAGE_NAMES.find((name) => name === value) ?? null)}
+					>
+						<option value="">the workspace’s ({state.as?.language === undefined ? state.language : 'no preference'})</option>
+						{LANGUAGE_NAMES.map((name) => (
+							<option key={name} value={name} lang={name}>
+								{new Intl.DisplayNames([name], { type: 'language' }).of(name)}
+							</option>
+						))}
+					</select>
+				</div>
+				<label className="check hint">
+					<input type="checkbox" checked={state.inPseudo} onChange={(event) => onPseudo(event.target.checked)} />
+					Pseudo-language in place of English
+				</label>
 
 				<h2>Rooms</h2>
 				<ul className="rooms">

@@ -57,7 +57,7 @@ export function bareLinkIn(rest: string, before: string, dialect: Dialect): Span
 	if (/\w/.test(before)) {
 		return null;
 	}
-	const web = /^(?:https?:\/\/|www\.)[^\s<>|"'`]*[^\s<>|"'`.,;:!?)\]*_~]/.exec(rest)?.[0];
+	const web = /^(?:https?:\/\/|www\.)[^\s<>|"'`\u3000-\u303F\uFF00-\uFFEF]*[^\s<>|"'`.,;:!?)\]*_~\u3000-\u303F\uFF00-\uFFEF]/.exec(rest)?.[0];
 	if (web !== undefined && (dialect === 'gfm' || !web.startsWith('www.'))) {
 		return { node: { type: 'link', href: web.startsWith('www.') ? `http://${web}` : web, inside: [{ type: 'text', text: web }] }, length: web.length };
 	}
