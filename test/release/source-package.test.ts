@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import AdmZip from 'adm-zip';
+
+import { buildPackage } from '../../scripts/package';
+import { SOURCES, sourcePackage } from '../../scripts/release-source';
+
+const ROOT = path.resolve(__dirname, '../..');
+const source = sourcePackage(ROOT);
+const names = new AdmZip(source).getEntries().map(({ entryName }) => entryName);
+
+test('it holds all of the app, what makes the package, and what a reviewer reads', () => {
+	const inRepository = ['src', 'i18n'].flatMap((folder) =>
+		readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+			.filter((name) => statSync(path.join(ROOT, folder, name)).isFile())
+			.map((name) => `${folder}/${name.split(path.sep).join('/')}`),
+	);
+	expect(inRepository.filter((name) => !names.includes(name))).toEqual([]);
+	expect(inRepository.length).toBeGreaterThan(50);
+	for (const needed of ['app.json', 'icon.png', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.app.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'scripts/package.ts']) {
+		expect(names).toContain(needed);
+	}
+});
+
+test('it holds no tests, no pictures but the icon, nothing built and no dot file', () => {
+	expect(names.filter((name) => /(?:^|\/)(?:\.|test\/|dist\/|node_modules\/)|\.test\.ts$/.test(name))).toEqual([]);
+	expect(names.filter((name) => /\.(?:png|jpe?g|gif|zip)$/.test(name))).toEqual(['icon.png']);
+	expect(source.length).toBeLessThan(1_000_000);
+});
+
+test('it holds every document of docs/', () => {
+	const documents = readdirSync(path.join(ROOT, 'docs')).filter((name) => /\.(?:md|json)$/.test(name));
+	expect(documents.filter((name) => !names.includes(`docs/${name}`))).toEqual([]);
+});
+
+test('what the repository lacks is told in one sentence', () => {
+	const empty = mkdtempSync(path.join(os.tmpdir(), 'privacy-status-empty-'));
+	try {
+		expect(() => sourcePackage(empty)).toThrow(`The source package needs ${SOURCES[0] ?? ''}, which is not there.`);
+	} finally {
+		rmSync(empty, { recursive: true });
+	}
+});
+
+describe('unpacked elsewhere, with the packages that its lock file names', () => {
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'privacy-status-source-'));
+	const run = async (script: string, ...args: string[]): Promise<void> => {
+		await promisify(execFile)(process.execPath, [path.join(folder, 'node_modules', script), ...args], { cwd: folder }).catch((error: unknown) => {
+			throw new Error(String((error as { stdout?: string }).stdout ?? error));
+		});
+	};
+
+	beforeAll(() => {
+		for (const entry of new AdmZip(source).getEntries()) {
+			const file = path.join(folder, entry.entryName);
+			mkdirSync(path.dirname(file), { recursive: true });
+			writeFileSync(file, entry.getData());
+		}
+		// The packages one by one, so that the cache of the repository's own package stays out of sight.
+		mkdirSync(path.join(folder, 'node_modules'));
+		for (const name of readdirSync(path.join(ROOT, 'node_modules')).filter((each) => each !== '.cache')) {
+			symlinkSync(path.join(ROOT, 'node_modules', name), path.join(folder, 'node_modules', name));
+		}
+	});
+
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	test('it makes the same package, byte for byte', async () => {
+		await run('tsx/dist/cli.mjs', 'scripts/package.ts');
+		const [zip] = readdirSync(path.join(folder, 'dist'));
+		const made = readFileSync(path.join(folder, 'dist', zip ?? ''));
+		expect(made.equals(readFileSync(await buildPackage({ fast: false })))).toBe(true);
+	}, 120_000);
+
+	test('its sources pass the strict type check', async () => {
+		await expect(run('typescript/bin/tsc', '-p', 'tsconfig.app.json')).resolves.toBeUndefined();
+	}, 120_000);
+});
