@@ -58,6 +58,13 @@ describe('“Current status” of the settings page', () => {
 		});
 	});
 
+	test('is the truth after a save that comes without a value', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.saveAppSettings({ status_summary: undefined });
+			expect(summary(engine)).toContain('Deployment: Self-managed — likely, detected');
+		});
+	});
+
 	test('is fresh after each /privacy-status', async () => {
 		await withApp('self-managed-registered', async (engine) => {
 			engine.server.setSetting('Site_Url', 'https://open.rocket.chat');

@@ -78,6 +78,10 @@ describe(`in Apps-Engine ${ENGINE_VERSION}, the app`, () => {
 		await engine.saveAppSettings({ contact_email: 'nobody' });
 		expect(engine.appSettings()['contact_email']?.value ?? '').toBe('');
 		expect(summary(engine)).toMatch(/^Not saved, the former value stays: contact_email /);
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		expect(lastTold(engine, 'admin').text).toMatch(/^Not saved, the former value stays: `contact_email` /);
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		expect(lastTold(engine, 'admin').text).not.toContain('Not saved');
 		await engine.saveAppSettings({ contact_email: 'privacy@example.org', declared_deployment: 'air-gapped' });
 		expect(engine.appSettings()['contact_email']?.value).toBe('privacy@example.org');
 		expect(summary(engine)).toMatch(/^Computed at /);

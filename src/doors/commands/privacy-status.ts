@@ -73,7 +73,7 @@ export class PrivacyStatusCommand extends Command {
 	private async showStatus(request: Request, own: AppSettings): Promise<void> {
 		const sight = await look(request, this.app, own);
 		const { posture, translate, appUser } = sight;
-		const rejections = own.rejections.map(rejectionLine);
+		const rejections = this.app.ownSettings.untold(own.rejections).map(rejectionLine);
 		await Promise.all([
 			openPanel(request, this.app, statusPanel(posture, translate, this.app.id)),
 			tell(request, [...rejections.map(translate), statusMessage(posture, translate)].join('\n\n'), appUser),

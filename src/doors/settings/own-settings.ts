@@ -1,7 +1,9 @@
 import type { ISettingUpdater } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
+import type { Rejection } from '../../catalogue/rejections';
 import type { AppSettingId } from '../../settings/app-settings';
+import { storedRejections } from '../../settings/rejections';
 import { within } from '../../workspace/within';
 
 /** Settings that the app alone writes. */
@@ -15,7 +17,9 @@ const STORING_LIMIT = 3000;
  * (SettingUpdater → AppSettingsManager.updateAppSetting, 1.62.0), and does not wait for it: this tells the two apart, and waits.
  */
 export class OwnSettings {
-	private readonly writing = new Map<OwnedSetting, { value: string; stored: () => void }>();
+	private readonly writing = new Map<string, { value: string; stored: () => void }>();
+
+	private told = '';
 
 	public constructor(private readonly updater: () => ISettingUpdater) {}
 
@@ -28,12 +32,27 @@ export class OwnSettings {
 
 	/** Whether this is what the app itself is storing now. */
 	public isOurs({ id, value }: Pick<ISetting, 'id' | 'value'>): boolean {
-		return this.writing.get(id as OwnedSetting)?.value === value;
+		const own = this.writing.get(id);
+		// A save may come without a value, which is nobody's.
+		return own !== undefined && own.value === value;
 	}
 
 	/** To be called when the platform has stored a setting. */
 	public wasStored({ id }: Pick<ISetting, 'id'>): void {
-		this.writing.get(id as OwnedSetting)?.stored();
-		this.writing.delete(id as OwnedSetting);
+		this.writing.get(id)?.stored();
+		this.writing.delete(id);
+		if (id === ('rejected_values' satisfies OwnedSetting)) {
+			this.told = '';
+		}
+	}
+
+	/** Of the rejections that are stored, those that nobody was told since: where an engine must not be asked to forget them, this process does. */
+	public untold(rejections: readonly Rejection[]): readonly Rejection[] {
+		return storedRejections(rejections) === this.told ? [] : rejections;
+	}
+
+	/** To be called when somebody was told. */
+	public wereTold(rejections: readonly Rejection[]): void {
+		this.told = storedRejections(rejections);
 	}
 }

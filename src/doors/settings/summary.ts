@@ -20,11 +20,11 @@ export function summaryOf(posture: Posture, { settings }: Signals, rejections: r
 }
 
 /** Reads the workspace and tells what is true now. */
-export async function freshSummary(read: IRead, app: AppFacts, rejections?: readonly Rejection[]): Promise<string> {
+export async function freshSummary(read: IRead, app: AppFacts): Promise<string> {
 	const environment = read.getEnvironmentReader();
 	const own = await readAppSettings(environment.getSettings());
 	const signals = await readWorkspace(environment, own);
-	return summaryOf(judge(signals, app.now(), app.version), signals, rejections ?? own.rejections);
+	return summaryOf(judge(signals, app.now(), app.version), signals, own.rejections);
 }
 
 /** Puts the truth into "Current status". A failure costs only the summary: nothing else depends on it. */
@@ -50,6 +50,7 @@ function keepsStatus(read: IRead): boolean {
  * One that says the same at the same minute is left as it is: storing it costs as much as a third of the answer.
  */
 export async function summarise(read: IRead, app: AppFacts, { posture, signals }: Pick<Sight, 'posture' | 'signals'>, { rejections, statusSummary }: Pick<AppSettings, 'rejections' | 'statusSummary'>): Promise<void> {
+	app.ownSettings.wereTold(rejections);
 	if (!keepsStatus(read)) {
 		return;
 	}
