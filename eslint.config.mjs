@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { house, PURE_ROOMS } from './scripts/house-rules.mjs';
+import { house, PURE_ROOMS } from './tools/lint/house-rules.mjs';
 
 export default defineConfig(
 	{ ignores: ['dist/', 'coverage/', 'node_modules/'] },
@@ -76,12 +76,12 @@ export default defineConfig(
 	},
 	{
 		// CommonJS, and tests that load the package or a bundle made a moment before.
-		files: ['**/*.{js,cjs}', 'test/**'],
+		files: ['**/*.{js,cjs}', 'test/**', 'tools/**'],
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
 	{
 		// A stand-in for a server gets what the engine really sends, which is less than its types promise.
-		files: ['test/**'],
+		files: ['test/**', 'tools/**'],
 		rules: {
 			'@typescript-eslint/no-deprecated': 'off',
 			'@typescript-eslint/no-dynamic-delete': 'off',

@@ -1,4 +1,4 @@
-const { findChromium } = require('./scripts/chromium.cjs');
+const { findChromium } = require('./tools/run/chromium.cjs');
 
 // Browser tests read where the browser is from here, also when Jest is started by hand.
 const browser = findChromium();
@@ -22,7 +22,7 @@ const shared = {
 };
 
 /** The folders whose tests install the packaged app in the real engine. */
-const ENGINE = ['doors', 'engine', 'matrix', 'workbench'];
+const ENGINE = ['doors', 'host', 'matrix', 'workbench'];
 
 /** Older engines, installed under these names. In their projects, every import of the engine in the host and the tests leads to them. */
 const OLDER_ENGINES = ['1.53', '1.58'];
@@ -44,7 +44,7 @@ module.exports = {
 			displayName: 'engine',
 			globals: { EXPECTED_ENGINE: '1.62' },
 			testMatch: ENGINE.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
-			globalSetup: '<rootDir>/scripts/package-for-tests.ts',
+			globalSetup: '<rootDir>/tools/package/for-tests.ts',
 		},
 		...OLDER_ENGINES.map((version) => ({
 			...shared,
@@ -53,13 +53,13 @@ module.exports = {
 			// What is refused one at a time is refused by the same code in all of them.
 			testMatch: ['life', 'taken-names'].map((name) => `<rootDir>/test/matrix/${name}.test.ts`),
 			moduleNameMapper: { '^@rocket\\.chat/apps-engine/(.*)$': `<rootDir>/node_modules/apps-engine-${version}/$1` },
-			globalSetup: '<rootDir>/scripts/package-for-tests.ts',
+			globalSetup: '<rootDir>/tools/package/for-tests.ts',
 		})),
 		{
 			...shared,
 			displayName: 'browser',
 			testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-			globalSetup: '<rootDir>/scripts/package-for-tests.ts',
+			globalSetup: '<rootDir>/tools/package/for-tests.ts',
 		},
 	],
 };

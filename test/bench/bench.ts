@@ -8,13 +8,13 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 
 import manifest from '../../app.json';
-import { SANDBOX_MODULES } from '../../scripts/package';
+import { SANDBOX_MODULES } from '../../tools/package/package';
 import { FLOWS } from '../../src/catalogue/flows';
 import { SETTING_IDS } from '../../src/catalogue/settings';
 import { judge } from '../../src/posture/judge';
-import { readWorkspace, startEngine } from '../engine';
-import type { Engine } from '../engine';
-import { probeZip } from '../engine/probe/zip';
+import { readWorkspace, startEngine } from '../../tools/host';
+import type { Engine } from '../../tools/host';
+import { probeZip } from '../host/probe/zip';
 import { defaultSignals } from '../posture/signals';
 
 interface Measured {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 import { LANGUAGES } from '../../src/language/languages';
 import { translator } from '../../src/language/translate';
-import { LANGUAGE_NAMES } from '../workbench/contract';
+import { LANGUAGE_NAMES } from '../../tools/workbench/contract';
 import { audit } from './audit';
 import { closeSurfaces, say, Stage } from './open-page';
 

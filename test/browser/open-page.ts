@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { startBrowser, type Browser } from '../workbench/browser';
-import { openWorkbench, type Workbench } from '../workbench/open';
-import { findWorkspace } from '../workbench/workspaces';
+import { startBrowser, type Browser } from '../../tools/workbench/browser';
+import { openWorkbench, type Workbench } from '../../tools/workbench/open';
+import { findWorkspace } from '../../tools/workbench/workspaces';
 
 /** A running workbench and a browser, for the tests of one file. */
 export class Stage {

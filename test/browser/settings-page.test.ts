@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { PageAppSetting } from '../workbench/contract';
+import type { PageAppSetting } from '../../tools/workbench/contract';
 import { say, Stage } from './open-page';
 
 jest.setTimeout(60_000);

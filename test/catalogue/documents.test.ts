@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { DOCUMENTS } from '../../scripts/docs';
+import { DOCUMENTS } from '../../tools/docs/docs';
 
 test.each(DOCUMENTS.map((document) => [document.name, document] as const))('%s is what the code says: npm run docs', (name, { refreshed }) => {
 	const file = path.join(__dirname, '..', '..', name);

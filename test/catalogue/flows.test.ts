@@ -7,7 +7,7 @@ import { FAMILY_MARKERS, SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogu
 import type { SettingId } from '../../src/catalogue/settings';
 import { KEEPING_SETTINGS } from '../../src/posture/keeping';
 import { LEGAL_PAGES } from '../../src/posture/notice';
-import { allDefinitions } from '../engine/server/definitions';
+import { allDefinitions } from '../../tools/host/server/definitions';
 
 /** Reports and exports carry these ids: none may change. */
 const IDS = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { withFlowTable } from '../../scripts/docs';
+import { withFlowTable } from '../../tools/docs/docs';
 import { FLOWS } from '../../src/catalogue/flows';
 import { judge } from '../../src/posture/judge';
 import { defaultSignals } from '../posture/signals';

@@ -1,7 +1,7 @@
 import manifest from '../../app.json';
 import { HIDDEN_SETTINGS } from '../../src/catalogue/settings';
 import { DEPLOYMENT_VARIABLE } from '../../src/catalogue/identity';
-import definitions from '../engine/settings/rocket-chat-7.7.json';
+import definitions from '../../tools/host/settings/rocket-chat-7.7.json';
 
 test('the manifest asks for exactly the hidden settings whose emptiness is needed, and none is a credential', () => {
 	const permission = manifest.permissions.find(({ name }) => name === 'server-setting.read');

@@ -1,6 +1,6 @@
 import { translator } from '../../src/language/translate';
-import type { Engine } from '../engine';
-import { readWorkspace } from '../engine';
+import type { Engine } from '../../tools/host';
+import { readWorkspace } from '../../tools/host';
 import { lastTold, told, withApp } from './installed';
 
 const REFUSAL = 'The privacy status of this workspace is shown to its admins only. If you have a question about your data here, please ask one of them.';

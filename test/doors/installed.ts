@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { buildPackage } from '../../scripts/package';
-import { readWorkspace, startEngine } from '../engine';
-import type { Engine, SeenMessage, Workspace } from '../engine';
+import { buildPackage } from '../../tools/package/package';
+import { readWorkspace, startEngine } from '../../tools/host';
+import type { Engine, SeenMessage, Workspace } from '../../tools/host';
 
 /** Runs the packaged app in the real engine on a workspace (its name, or the thing itself), and ends the engine whatever happens. */
 export async function withApp<T>(workspace: string | Workspace, work: (engine: Engine) => Promise<T>): Promise<T> {

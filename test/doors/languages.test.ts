@@ -3,9 +3,9 @@ import { LANGUAGES } from '../../src/language/languages';
 import type { Language } from '../../src/language/languages';
 import { say, translator } from '../../src/language/translate';
 import { MESSAGE_LIMIT } from '../../src/views/split';
-import { readWorkspace } from '../engine';
-import type { Engine, Workspace } from '../engine';
-import { validateView } from '../workbench/validators';
+import { readWorkspace } from '../../tools/host';
+import type { Engine, Workspace } from '../../tools/host';
+import { validateView } from '../../tools/workbench/validators';
 import { lastTold, told, withApp } from './installed';
 
 const NAMES = Object.keys(LANGUAGES) as Language[];

@@ -1,5 +1,5 @@
 import { MESSAGE_LIMIT } from '../../src/views/split';
-import { validateView } from '../workbench/validators';
+import { validateView } from '../../tools/workbench/validators';
 import { told, withApp } from './installed';
 
 async function legalText(workspace: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { buildPackage } from '../../scripts/package';
-import type { Engine } from '../engine';
+import { buildPackage } from '../../tools/package/package';
+import type { Engine } from '../../tools/host';
 import { lastTold, withApp } from './installed';
 
 /** Every way in still answers. */

@@ -13,9 +13,9 @@ import type { NoticeStanding } from '../../src/posture/notice';
 import { hostOf } from '../../src/posture/host';
 import { APP_SETTING_IDS } from '../../src/settings/app-settings';
 import { MESSAGE_LIMIT } from '../../src/views/split';
-import type { Engine } from '../engine';
-import { readWorkspace } from '../engine';
-import { validateView } from '../workbench/validators';
+import type { Engine } from '../../tools/host';
+import { readWorkspace } from '../../tools/host';
+import { validateView } from '../../tools/workbench/validators';
 import { lastTold, told, withApp, withUpgrade } from './installed';
 
 const OWN = '*From the organisation that runs this workspace*';

@@ -1,8 +1,8 @@
 import { reportSchema } from '../../src/report/schema';
 import { MESSAGE_LIMIT } from '../../src/views/split';
-import type { Engine } from '../engine';
-import { readWorkspace } from '../engine';
-import { validateView } from '../workbench/validators';
+import type { Engine } from '../../tools/host';
+import { readWorkspace } from '../../tools/host';
+import { validateView } from '../../tools/workbench/validators';
 import { lastTold, told, withApp } from './installed';
 
 const plain = 'self-managed-registered';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import { buildPackage } from '../../scripts/package';
-import { PSEUDO } from '../../scripts/pseudo';
+import { buildPackage } from '../../tools/package/package';
+import { PSEUDO } from '../../tools/package/pseudo';
 import { REPORT_FORMATS } from '../../src/catalogue/words';
-import { readWorkspace, startEngine } from '../engine';
-import type { Engine } from '../engine';
+import { readWorkspace, startEngine } from '../../tools/host';
+import type { Engine } from '../../tools/host';
 
 /** What stands outside of the pseudo-language's marks, which may stand within one another. */
 function outside(text: string): string {

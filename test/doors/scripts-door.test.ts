@@ -5,7 +5,7 @@ import { answerScript } from '../../src/doors/endpoints/scripts-door';
 import type { AppFacts } from '../../src/doors/request';
 import { toJsonSchema } from '../../src/report/json-schema';
 import { reportSchema } from '../../src/report/schema';
-import type { Engine } from '../engine';
+import type { Engine } from '../../tools/host';
 import { lastTold, withApp } from './installed';
 import { callDoor, codeOf, makeToken } from './scripts';
 

@@ -1,4 +1,4 @@
-import type { EndpointCall, Engine } from '../engine';
+import type { EndpointCall, Engine } from '../../tools/host';
 import { lastTold } from './installed';
 
 const TOKEN = /\bps_[0-9a-f]{16}_[0-9a-f]{64}\b/;

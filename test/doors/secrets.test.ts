@@ -1,7 +1,7 @@
 import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
 import { REPORT_FORMATS } from '../../src/catalogue/words';
-import { licenceCanaries, readWorkspace } from '../engine';
-import type { Workspace } from '../engine';
+import { licenceCanaries, readWorkspace } from '../../tools/host';
+import type { Workspace } from '../../tools/host';
 import { withApp } from './installed';
 
 const CANARY = 'canary7secret';

@@ -2,7 +2,7 @@ import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppP
 
 import manifest from '../../app.json';
 import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
-import { readWorkspace } from '../engine';
+import { readWorkspace } from '../../tools/host';
 import { TABLE } from '../posture/lookup-table';
 import { lastTold, told, withApp } from './installed';
 

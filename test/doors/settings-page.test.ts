@@ -1,5 +1,5 @@
-import { readWorkspace } from '../engine';
-import type { Engine } from '../engine';
+import { readWorkspace } from '../../tools/host';
+import type { Engine } from '../../tools/host';
 import { lastTold, withApp, withUpgrade } from './installed';
 
 const summary = (engine: Engine): string => String(engine.appSettings()['status_summary']?.value);

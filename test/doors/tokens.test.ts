@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import { buildPackage } from '../../scripts/package';
+import { buildPackage } from '../../tools/package/package';
 import { endpointAddress } from '../../src/doors/endpoints/address';
 import { parseTokenRequest } from '../../src/doors/commands/token-words';
 import type { AppFacts, Request } from '../../src/doors/request';
 import { answerTokenRequest } from '../../src/doors/tokens';
-import type { Engine } from '../engine';
-import { readWorkspace } from '../engine';
+import type { Engine } from '../../tools/host';
+import { readWorkspace } from '../../tools/host';
 import { lastTold, told, withApp } from './installed';
 import { callDoor, makeToken, tokenIn } from './scripts';
 

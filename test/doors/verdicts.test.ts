@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { buildPackage } from '../../scripts/package';
+import { buildPackage } from '../../tools/package/package';
 import { reportSchema } from '../../src/report/schema';
 import type { Report } from '../../src/report/schema';
-import { readWorkspace, startEngine } from '../engine';
+import { readWorkspace, startEngine } from '../../tools/host';
 import { objections } from '../report/schema-validator';
 
 /** What the app must say of each workspace: model, basis, confidence, registration, conflicts. */

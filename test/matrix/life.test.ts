@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import { buildPackage } from '../../scripts/package';
+import { buildPackage } from '../../tools/package/package';
 import { lastTold, PREVIOUS } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
-import { readWorkspace, startEngine } from '../engine';
-import type { Engine } from '../engine';
+import { readWorkspace, startEngine } from '../../tools/host';
+import type { Engine } from '../../tools/host';
 import { ENGINE_VERSION, FORGETS_STATUS } from './versions';
 import { BUTTONS, COMMANDS, doorStatus, expectAnswer, expectButtons, knockEverywhere, noticed, offered, summary } from './ways-in';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
 import manifest from '../../app.json';
-import { buildPackage } from '../../scripts/package';
+import { buildPackage } from '../../tools/package/package';
 import { lastTold, told } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
-import { readWorkspace, startEngine } from '../engine';
-import type { Engine, Workspace } from '../engine';
+import { readWorkspace, startEngine } from '../../tools/host';
+import type { Engine, Workspace } from '../../tools/host';
 import { BUTTONS, COMMANDS, expectAnswer, expectButtons, knockEverywhere, offered, summary } from './ways-in';
 
 const plain = readWorkspace('self-managed-registered');

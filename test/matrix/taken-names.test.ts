@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import AdmZip from 'adm-zip';
 
-import { buildPackage } from '../../scripts/package';
+import { buildPackage } from '../../tools/package/package';
 import { lastTold, PREVIOUS } from '../doors/installed';
-import { readWorkspace, startEngine } from '../engine';
-import type { Engine } from '../engine';
+import { readWorkspace, startEngine } from '../../tools/host';
+import type { Engine } from '../../tools/host';
 import { ENGINE_VERSION } from './versions';
 import { ANSWERS, BUTTONS, COMMANDS, doorStatus, expectAnswer, expectButtons, offered, summary } from './ways-in';
 

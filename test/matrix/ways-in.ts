@@ -1,4 +1,4 @@
-import type { Engine } from '../engine';
+import type { Engine } from '../../tools/host';
 import { lastTold, told } from '../doors/installed';
 import { callDoor } from '../doors/scripts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { AppPackageParser } from '@rocket.chat/apps-engine/server/compiler';
 import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppPermissions';
-import { buildPackage, sizeOfTexts } from '../../scripts/package';
+import { buildPackage, sizeOfTexts } from '../../tools/package/package';
 import { loadInSandbox } from './sandbox';
 
 const ROOT = path.resolve(__dirname, '../..');

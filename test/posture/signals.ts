@@ -2,7 +2,7 @@ import { HIDDEN_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
 import type { SettingId } from '../../src/catalogue/settings';
 import type { UnreadableReason } from '../../src/catalogue/words';
 import type { Declarations, Signal, Signals, SettingValue } from '../../src/workspace/signals';
-import { definitionsFor } from '../engine/server/definitions';
+import { definitionsFor } from '../../tools/host/server/definitions';
 
 export type Overrides = Partial<Record<SettingId, SettingValue>>;
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-import { auditShipped, verdictOn } from '../../scripts/audit';
+import { auditShipped, verdictOn } from '../../tools/release/audit';
 
 const lock = JSON.parse(readFileSync(path.resolve(__dirname, '../../package-lock.json'), 'utf8')) as { packages: Record<string, { version: string }> };
 const zod = lock.packages['node_modules/zod']?.version ?? '';

@@ -13,7 +13,7 @@ interface Picture {
 	pixels: Buffer;
 }
 
-/** Reads a PNG of 8 bits per channel, RGB, whose rows are not filtered: what scripts/icon.mjs writes. */
+/** Reads a PNG of 8 bits per channel, RGB, whose rows are not filtered: what tools/release/icon.mjs writes. */
 function decode(png: Buffer): Picture {
 	expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
 	const chunks: string[] = [];
@@ -47,8 +47,8 @@ test('it has no transparency: no alpha channel, and no transparent colour', () =
 	expect(icon.chunks).toEqual(['IHDR', 'IDAT', 'IEND']);
 });
 
-test('it is the picture that scripts/icon.mjs draws', () => {
-	const script = `import { drawIcon } from './scripts/icon.mjs'; process.stdout.write(drawIcon());`;
+test('it is the picture that tools/release/icon.mjs draws', () => {
+	const script = `import { drawIcon } from './tools/release/icon.mjs'; process.stdout.write(drawIcon());`;
 	const drawn = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: ROOT });
 	expect(decode(drawn).pixels.equals(icon.pixels)).toBe(true);
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { pageOf } from '../../scripts/release-page';
+import { pageOf } from '../../tools/release/page';
 import { attributesOf, elementsOf, only, textOf } from '../report/documents';
 
 const ROOT = path.resolve(__dirname, '../..');

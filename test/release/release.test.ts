@@ -5,9 +5,9 @@ import path from 'node:path';
 
 import AdmZip from 'adm-zip';
 
-import { buildPackage } from '../../scripts/package';
-import type { Release } from '../../scripts/release';
-import { releaseOf } from '../../scripts/release';
+import { buildPackage } from '../../tools/package/package';
+import type { Release } from '../../tools/release/release';
+import { releaseOf } from '../../tools/release/release';
 
 const ROOT = path.resolve(__dirname, '../..');
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };

@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import AdmZip from 'adm-zip';
 
-import { buildPackage } from '../../scripts/package';
-import { billOf, bundledIn } from '../../scripts/release-sbom';
+import { buildPackage } from '../../tools/package/package';
+import { billOf, bundledIn } from '../../tools/release/sbom';
 
 const ROOT = path.resolve(__dirname, '../..');
 const lockFile = readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 
 import AdmZip from 'adm-zip';
 
-import { buildPackage } from '../../scripts/package';
-import { SOURCES, sourcePackage } from '../../scripts/release-source';
+import { buildPackage } from '../../tools/package/package';
+import { SOURCES, sourcePackage } from '../../tools/release/source';
 
 const ROOT = path.resolve(__dirname, '../..');
 const source = sourcePackage(ROOT);
@@ -21,7 +21,7 @@ test('it holds all of the app, what makes the package, and what a reviewer reads
 	);
 	expect(inRepository.filter((name) => !names.includes(name))).toEqual([]);
 	expect(inRepository.length).toBeGreaterThan(50);
-	for (const needed of ['app.json', 'icon.png', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.app.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'scripts/package.ts']) {
+	for (const needed of ['app.json', 'icon.png', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.app.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'tools/package/package.ts']) {
 		expect(names).toContain(needed);
 	}
 });
@@ -70,7 +70,7 @@ describe('unpacked elsewhere, with the packages that its lock file names', () =>
 	afterAll(() => rmSync(folder, { recursive: true }));
 
 	test('it makes the same package, byte for byte', async () => {
-		await run('tsx/dist/cli.mjs', 'scripts/package.ts');
+		await run('tsx/dist/cli.mjs', 'tools/package/package.ts');
 		const [zip] = readdirSync(path.join(folder, 'dist'));
 		const made = readFileSync(path.join(folder, 'dist', zip ?? ''));
 		expect(made.equals(readFileSync(await buildPackage({ fast: false })))).toBe(true);

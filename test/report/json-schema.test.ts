@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import path from 'node:path';
 import * as z from 'zod/mini';
 
-import { schemaFile } from '../../scripts/docs';
+import { schemaFile } from '../../tools/docs/docs';
 import { toJsonSchema } from '../../src/report/json-schema';
 import { SCHEMA_VERSION, reportSchema } from '../../src/report/schema';
 import { loadInSandbox } from '../package/sandbox';

@@ -1,4 +1,4 @@
-import { validateMessageBlocks, validateView } from './validators';
+import { validateMessageBlocks, validateView } from '../../tools/workbench/validators';
 
 const text = { type: 'plain_text', text: 'Text' };
 const button = { type: 'button', appId: 'app', blockId: 'block', actionId: 'press', text };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { probeZip } from '../../engine/probe/zip';
+import { probeZip } from '../../host/probe/zip';
 
 /** The gallery, packed as the engine takes it. */
 export function galleryZip(): Buffer {

@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 function start(args: string[], env: NodeJS.ProcessEnv = {}) {
-	const child = spawn(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, env: { ...process.env, ...env } });
+	const child = spawn(process.execPath, ['tools/run/start.mjs', ...args], { cwd: root, env: { ...process.env, ...env } });
 	running.add(child);
 	let out = '';
 	let err = '';

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Mistake } from '../mistake';
-import { folderFor, saveFiles } from './save';
+import { Mistake } from '../../../tools/workbench/mistake';
+import { folderFor, saveFiles } from '../../../tools/workbench/cli/save';
 
 let scratch: string;
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Engine, StoredFile } from '../../engine/types';
-import { sendFile } from './files';
+import type { Engine, StoredFile } from '../../../tools/host/types';
+import { sendFile } from '../../../tools/workbench/host/files';
 
 const types = ['text/html', 'text/html; charset=iso-8859-1', 'text/csv', 'text/markdown', 'text/plain', 'application/json', 'image/png', 'image/svg+xml', 'application/pdf'];
 const files = types.map((type, index): StoredFile => ({ id: String(index), name: 'ä "report".x', type, roomId: 'r', uploader: 'bot', content: Buffer.from('content') }));

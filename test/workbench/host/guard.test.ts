@@ -1,4 +1,4 @@
-import { refusal } from './guard';
+import { refusal } from '../../../tools/workbench/host/guard';
 
 const port = 3333;
 const own = { host: '127.0.0.1:3333', 'content-type': 'application/json' };

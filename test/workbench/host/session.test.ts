@@ -1,5 +1,5 @@
-import type { Engine, Workspace } from '../../engine/types';
-import { Session } from './session';
+import type { Engine, Workspace } from '../../../tools/host/types';
+import { Session } from '../../../tools/workbench/host/session';
 
 const first = { name: 'first', description: 'The first' };
 const choices = [first, { name: 'second', description: 'The second' }, { name: 'third', description: 'The third' }];

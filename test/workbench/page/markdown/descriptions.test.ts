@@ -5,7 +5,7 @@ import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { APP_SETTINGS } from '../../../../src/settings/app-settings';
-import { Markdown } from './Markdown';
+import { Markdown } from '../../../../tools/workbench/page/markdown/Markdown';
 
 /**
  * Rocket.Chat's settings page hands the escaped description to `marked` and makes of one star bold, of two underscores

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseInline, parseMarkdown, type Block, type Inline, type Item } from './parse';
+import { parseInline, parseMarkdown, type Block, type Inline, type Item } from '../../../../tools/workbench/page/markdown/parse';
 
 /** A tree as a short text, to be read in a table. */
 const inline = (nodes: Inline[]): string =>

@@ -1,8 +1,0 @@
-import { readFile } from 'node:fs/promises';
-import { buildPackage } from '../../scripts/package';
-import type { PackageOptions } from '../../scripts/package';
-
-/** The app as it is uploaded to a server. */
-export async function packagedApp(options: PackageOptions = {}): Promise<Buffer> {
-	return readFile(await buildPackage(options));
-}

@@ -1,0 +1,111 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+import { z } from 'zod';
+
+import type { SettingDefinition } from './server/definitions';
+import { allDefinitions, customDefinition, existsIn } from './server/definitions';
+import type { Workspace } from './types';
+
+const fault = z.enum(['throws', 'hangs', 'undefined', 'null-record']);
+
+const schema = z.strictObject({
+	description: z.string().min(1),
+	server: z.strictObject({
+		version: z.string().regex(/^\d+\.\d+(\.\d+)?$/, 'has to look like 7.7.1'),
+		readRule: z.enum(['hidden', 'secret']).exactOptional(),
+		absent: z.array(z.string()).exactOptional(),
+		hiddenByEnvironment: z.array(z.string()).exactOptional(),
+		commands: z.array(z.string()).exactOptional(),
+		environment: z.record(z.string(), z.string()).exactOptional(),
+	}),
+	licence: z
+		.strictObject({ form: z.enum(['v3', 'v2']), offline: z.boolean(), status: z.enum(['Valid', 'Invalid']).exactOptional() })
+		.nullable()
+		.exactOptional(),
+	settings: z.record(z.string(), z.unknown()).exactOptional(),
+	app: z.record(z.string(), z.unknown()).exactOptional(),
+	faults: z.record(z.string(), fault).exactOptional(),
+	permissionsRefused: z.array(z.string()).exactOptional(),
+	uploads: z.enum(['on', 'off', 'fails']).exactOptional(),
+	users: z
+		.array(
+			z.strictObject({
+				username: z.string().min(1),
+				name: z.string(),
+				roles: z.array(z.string()),
+				language: z.string().exactOptional(),
+				utcOffset: z.number().exactOptional(),
+			}),
+		)
+		.min(1)
+		.exactOptional(),
+});
+
+/** JavaScript's kind of the values that a setting of that type holds; all other types hold text. */
+const kinds: Record<string, string> = { boolean: 'boolean', int: 'number', timespan: 'number', multiSelect: 'object', roomPick: 'object' };
+
+function wrongKind({ type, default: standard }: SettingDefinition, value: unknown): string | undefined {
+	const wanted = kinds[type] ?? 'string';
+	// Some defaults do not keep to their own type, and null is what a database may hold for any.
+	const fits = value === null || typeof value === wanted || typeof value === typeof standard;
+	return fits ? undefined : `is a ${typeof value} here, and a ${wanted} in Rocket.Chat (type ${type})`;
+}
+
+function* mistakes({ server, settings = {}, faults = {}, licence }: Workspace): Generator<string> {
+	const known = allDefinitions();
+	const named = [...Object.keys(faults).filter((id) => id !== '*'), ...(server.absent ?? []), ...(server.hiddenByEnvironment ?? [])];
+	for (const id of named) {
+		if (!known.has(id) && customDefinition(id) === undefined) {
+			yield `"${id}" is no setting of any Rocket.Chat version`;
+		}
+	}
+	for (const [id, value] of Object.entries(settings)) {
+		const definition = known.get(id) ?? customDefinition(id);
+		if (definition === undefined) {
+			yield `settings: "${id}" is no setting of any Rocket.Chat version`;
+		} else if (!existsIn(server.version, definition) || server.absent?.includes(id) === true) {
+			yield `settings: "${id}" does not exist on this server (${server.version})`;
+		} else {
+			const problem = wrongKind(definition, value);
+			if (problem !== undefined) {
+				yield `settings: "${id}" ${problem}`;
+			}
+		}
+	}
+	if (licence?.form === 'v2' && licence.offline) {
+		yield 'licence: a licence of form v2 cannot say that it is offline';
+	}
+}
+
+function locate(pathOrName: string): string {
+	return /^[a-z0-9-]+$/i.test(pathOrName) ? path.resolve(__dirname, '..', '..', 'test', 'workspaces', `${pathOrName}.json`) : path.resolve(pathOrName);
+}
+
+function parseJson(text: string): { content: unknown } | { problem: string } {
+	try {
+		return { content: JSON.parse(text) };
+	} catch (error) {
+		return { problem: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+/** A bare name is one of `test/workspaces`; anything else is a path. */
+export function readWorkspace(pathOrName: string): Workspace {
+	const file = locate(pathOrName);
+	if (!fs.existsSync(file)) {
+		throw new Error(`There is no workspace file ${file}.`);
+	}
+	const json = parseJson(fs.readFileSync(file, 'utf8'));
+	if ('problem' in json) {
+		throw new Error(`The workspace file ${file} is not JSON: ${json.problem}`);
+	}
+	const parsed = schema.safeParse(json.content);
+	const problems = parsed.success
+		? [...mistakes(parsed.data)]
+		: parsed.error.issues.map(({ path: place, message }) => (place.length === 0 ? message : `${place.map(String).join('.')}: ${message}`));
+	if (!parsed.success || problems.length > 0) {
+		throw new Error(`The workspace file ${file} cannot be used. ${problems.join('; ')}.`);
+	}
+	return parsed.data;
+}

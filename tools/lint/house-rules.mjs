@@ -1,0 +1,128 @@
+/**
+ * The lint rules that hold the layout of src/: which room may import which, and that every file has a name that says
+ * what is in it.
+ */
+import path from 'node:path';
+
+/**
+ * The rooms of src/ and what each may import. A request goes doors → workspace → posture → report or views; a later
+ * room knows the values of an earlier one, never the other way round. Everybody may read catalogue and language.
+ *
+ * `reads`: may be imported. `types`: only its types may be. `engine`: whether the Apps-Engine may be imported; the rooms
+ * that decide or render do without it, so that they can be tested and reused without a server.
+ *
+ * @type {Record<string, { reads: string[], types?: string[], engine: 'all' | 'types' | 'nothing' }>}
+ */
+export const ROOMS = {
+	catalogue: { reads: ['language'], engine: 'nothing' },
+	language: { reads: ['catalogue'], engine: 'types' },
+	settings: { reads: ['catalogue', 'language'], engine: 'all' },
+	store: { reads: ['catalogue', 'language'], types: ['posture', 'report'], engine: 'all' },
+	workspace: { reads: ['catalogue', 'language', 'settings'], engine: 'all' },
+	posture: { reads: ['catalogue', 'language'], types: ['workspace'], engine: 'nothing' },
+	report: { reads: ['catalogue', 'language', 'posture'], engine: 'nothing' },
+	views: { reads: ['catalogue', 'language', 'posture'], engine: 'types' },
+	doors: { reads: ['catalogue', 'language', 'settings', 'store', 'workspace', 'posture', 'report', 'views'], engine: 'all' },
+};
+
+/** Rooms whose answers depend on their arguments alone. */
+export const PURE_ROOMS = ['catalogue', 'language', 'posture', 'report', 'views'];
+
+/**
+ * The room that a file lies in; undefined for files outside src/ and for the front door.
+ * @param {string} root
+ * @param {string} file
+ */
+function roomOf(root, file) {
+	const [source, room, ...rest] = path.relative(root, file).split(path.sep);
+	return source === 'src' && rest.length > 0 ? room : undefined;
+}
+
+/**
+ * Why a room must not make an import; undefined if it may.
+ * @param {string} from Room that imports.
+ * @param {string} specifier What stands in the import.
+ * @param {string} file Path of the importing file.
+ * @param {string} root
+ * @param {boolean} typeOnly
+ */
+function objection(from, specifier, file, root, typeOnly) {
+	const room = ROOMS[from];
+	if (!room) {
+		return `src/${from}/ is no room of this house: add it to ROOMS in tools/lint/house-rules.mjs, with what it may read.`;
+	}
+	if (specifier.startsWith('@rocket.chat/')) {
+		return room.engine === 'all' || (room.engine === 'types' && typeOnly)
+			? undefined
+			: room.engine === 'types'
+				? `${from} may import types of the Apps-Engine, nothing else.`
+				: `${from} works without the Apps-Engine.`;
+	}
+	if (!specifier.startsWith('.')) {
+		return undefined;
+	}
+	const target = path.resolve(path.dirname(file), specifier);
+	// The extra segment makes a room's own folder, imported by its index, lie in the room too.
+	const to = roomOf(root, target) ?? roomOf(root, path.join(target, 'index'));
+	if (to === undefined || to === from || room.reads.includes(to)) {
+		return path.dirname(target) === path.join(root, 'src') && to === undefined
+			? `${from} does not reach back to the front door.`
+			: undefined;
+	}
+	if (room.types?.includes(to)) {
+		return typeOnly ? undefined : `${from} may import types from ${to}, nothing else.`;
+	}
+	return `${from} does not know ${to}: see ROOMS in tools/lint/house-rules.mjs.`;
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+const roomArrows = {
+	create(context) {
+		const from = roomOf(context.cwd, context.filename);
+		if (from === undefined) {
+			return {};
+		}
+		/**
+		 * @param {import('estree').Node} node
+		 * @param {import('estree').Node | null | undefined} source
+		 * @param {boolean} typeOnly
+		 */
+		const check = (node, source, typeOnly) => {
+			if (source?.type === 'Literal' && typeof source.value === 'string') {
+				const message = objection(from, source.value, context.filename, context.cwd, typeOnly);
+				if (message) {
+					context.report({ node, message });
+				}
+			}
+		};
+		/** @param {import('estree').Node} node */
+		const isTypeOnly = (node) => {
+			const kind = /** @type {{ importKind?: string, exportKind?: string }} */ (/** @type {unknown} */ (node));
+			return kind.importKind === 'type' || kind.exportKind === 'type';
+		};
+		return {
+			ImportDeclaration: (node) => check(node, node.source, isTypeOnly(node)),
+			ExportNamedDeclaration: (node) => check(node, node.source, isTypeOnly(node)),
+			ExportAllDeclaration: (node) => check(node, node.source, isTypeOnly(node)),
+			ImportExpression: (node) => check(node, node.source, false),
+		};
+	},
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+const namedRooms = {
+	create: (context) => ({
+		Program(node) {
+			const nameless = path
+				.relative(context.cwd, context.filename)
+				.split(/[\\/]/)
+				.find((part) => /^(?:utils?|helpers?|common|misc|shared)(?:\.|$)/i.test(part));
+			if (nameless) {
+				context.report({ node, message: `"${nameless}" does not say what is in it.` });
+			}
+		},
+	}),
+};
+
+/** The plugin, as ESLint takes it. */
+export const house = { rules: { 'room-arrows': roomArrows, 'named-rooms': namedRooms } };

@@ -1,0 +1,62 @@
+/**
+ * The source package: what somebody needs to read the app, check it and make the same compiled package from it.
+ *
+ * It follows `rc-apps package --no-compile` (the folder as it is, without tests, node_modules, dist and dot files), which
+ * cannot be asked itself: version 1.9.0 compiles first even then, and fails on anything that comes from npm. Where that
+ * command leaves out what compiling needs (lock file, compiler settings) or what a reader needs (README.md), this does not.
+ */
+import AdmZip from 'adm-zip';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Files and folders of the repository that go in. Not needed by a reader or a compiler, and left out: tests, pictures, the workbench. */
+export const SOURCES = [
+	'CHANGELOG.md',
+	'LICENSE',
+	'README.md',
+	'app.json',
+	'docs/air-gap.md',
+	'docs/marketplace.md',
+	'docs/release.md',
+	'docs/report.schema.json',
+	'docs/scripts.md',
+	'i18n',
+	'icon.png',
+	'package-lock.json',
+	'package.json',
+	'tools/run/ensure-installed.mjs',
+	'tools/package/package.ts',
+	'tools/package/pseudo.ts',
+	'src',
+	'tsconfig.app.json',
+	'tsconfig.json',
+];
+
+/**
+ * The source package as a zip: sorted, and with one time for all, so that the same sources give the same bytes.
+ *
+ * @param root the repository
+ * @throws Error naming what the repository lacks
+ */
+export function sourcePackage(root: string): Buffer {
+	const archive = new AdmZip();
+	for (const name of SOURCES.flatMap((source) => filesOf(root, source)).sort()) {
+		const entry = archive.addFile(name, fs.readFileSync(path.join(root, name)), '', 0o644);
+		// The earliest time that the format knows, in local time as the format has it.
+		entry.header.time = new Date(1980, 0, 1);
+	}
+	return archive.toBuffer();
+}
+
+/** The files at or below a path of the repository, with forward slashes; without those whose name begins with a dot. */
+function filesOf(root: string, name: string): string[] {
+	const stat = fs.statSync(path.join(root, name), { throwIfNoEntry: false });
+	if (stat === undefined) {
+		throw new Error(`The source package needs ${name}, which is not there.`);
+	}
+	if (!stat.isDirectory()) {
+		return [name];
+	}
+	const children = fs.readdirSync(path.join(root, name)).filter((child) => !child.startsWith('.'));
+	return children.flatMap((child) => filesOf(root, `${name}/${child}`));
+}

@@ -1,0 +1,56 @@
+/**
+ * `npm start`: the workbench. It runs in this very process, so that Ctrl-C reaches it without a go-between.
+ */
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { ensureInstalled } from './ensure-installed.mjs';
+
+/**
+ * npm passes a Ctrl-C on to what it runs, which has had it from the terminal already, unless a shell stands between
+ * them. The second one would cut short what the first has begun to tidy up, so for a moment it is not heard.
+ * @param {'SIGINT' | 'SIGTERM'} signal
+ */
+function hearOnce(signal) {
+	process.once(signal, () => {
+		if (process.listenerCount(signal) === 0) {
+			process.exit(128 + constants.signals[signal]);
+		}
+		const deaf = () => undefined;
+		process.on(signal, deaf);
+		setTimeout(() => process.off(signal, deaf), 500).unref();
+	});
+}
+
+/**
+ * A SIGTERM, on the other hand, ends npm and the shell, and the shell tells nobody. So whoever was started by npm ends
+ * when it is left alone: a workbench in the background would keep its port and its sandbox.
+ */
+function endWithParent() {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid !== parent) {
+			clearInterval(watch);
+			process.kill(process.pid, 'SIGTERM');
+		}
+	}, 500);
+	watch.unref();
+}
+
+try {
+	ensureInstalled();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+}
+
+hearOnce('SIGINT');
+hearOnce('SIGTERM');
+if (process.env['npm_lifecycle_event']) {
+	endWithParent();
+}
+
+const require = createRequire(import.meta.url);
+/** @type {typeof import('tsx/cjs/api')} */
+const tsx = require('tsx/cjs/api');
+tsx.register();
+require('../workbench/start.ts');

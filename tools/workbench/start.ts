@@ -1,0 +1,105 @@
+/**
+ * The workbench: the packaged app in the real Apps-Engine, with a page to ask it in, or one answer on standard output.
+ * `npm start -- --help` says how to call it.
+ */
+import { readWorkspace } from '../host';
+import { ask, report } from './cli/answers';
+import { help } from './cli/help';
+import { readOptions, type Options } from './cli/options';
+import { folderFor, saveFiles } from './cli/save';
+import { who } from './cli/who';
+import { startInstalled } from './host/installed';
+import { Mistake } from './mistake';
+import { packagedApp } from './packaged';
+import { openWorkbench } from './open';
+import { findWorkspace, knownWorkspaces, usersOf, usualWorkspace } from './workspaces';
+
+async function main(args: string[]): Promise<void> {
+	const options = readOptions(args);
+	switch (options.job) {
+		case 'help':
+			return print(help);
+		case 'list':
+			return print(list());
+		case 'open':
+			return open(options);
+		default:
+			return answer(options);
+	}
+}
+
+function list(): string {
+	return knownWorkspaces()
+		.map(({ name, description }) => `${name}\n    ${description}\n`)
+		.join('');
+}
+
+async function open({ workspace, as }: Extract<Options, { job: 'open' }>): Promise<void> {
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		// Nothing here outlives the process: the engine takes its sandbox and its files along when the process exits.
+		process.once(signal, () => process.exit());
+	}
+	await openWorkbench({
+		workspace: workspace === null ? usualWorkspace() : findWorkspace(workspace),
+		as,
+		port: portFrom(process.env['PORT']),
+		say,
+	});
+	await new Promise<never>(() => {});
+}
+
+async function answer(options: Extract<Options, { job: 'command' | 'report' }>): Promise<void> {
+	const workspace = options.workspace === null ? usualWorkspace() : findWorkspace(options.workspace);
+	const user = who(usersOf(workspace), options.as);
+	const folder = options.job === 'command' && options.save !== null ? folderFor(options.save) : null;
+	say('Packaging the app …');
+	const zip = await packagedApp();
+	say(`Starting the engine with the workspace ${workspace.name} …`);
+	const engine = await startInstalled(readWorkspace(workspace.name), zip);
+	try {
+		if (options.job === 'report') {
+			await print(await report(engine, user));
+		} else {
+			say(`${user.name} (${user.roles.join(', ')}) asks: ${options.command}`);
+			const { lines, files } = await ask(engine, user, options.command);
+			if (folder !== null && files.length === 0) {
+				say('No file was handed over, so none is saved.');
+			}
+			const saved = folder === null ? [] : saveFiles(files, folder).map((path) => `Saved: ${path}`);
+			await print([...lines, ...saved].map((line) => `${line}\n`).join('\n'));
+		}
+	} finally {
+		await engine.stop();
+	}
+}
+
+function portFrom(text: string | undefined): number {
+	if (text === undefined || text === '') {
+		return 3333;
+	}
+	const port = Number(text);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+		throw new Mistake(`PORT must be a number between 0 and 65535; it is "${text}".`);
+	}
+	return port;
+}
+
+/** Progress: never on standard output, which carries the answer alone. */
+function say(line: string): void {
+	process.stderr.write(`${line}\n`);
+}
+
+function print(text: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => (error ? reject(error) : resolve()));
+	});
+}
+
+main(process.argv.slice(2)).then(
+	() => process.exit(),
+	(error: unknown) => {
+		const message = error instanceof Error ? error.message : String(error);
+		process.stderr.write(`${message}\n`);
+		process.exit(error instanceof Mistake ? 2 : 1);
+	},
+);
