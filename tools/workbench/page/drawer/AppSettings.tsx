@@ -1,7 +1,8 @@
+import { Box } from '@rocket.chat/fuselage';
 import type { ReactElement } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import type { PageAppSetting } from '../../contract';
-import { Markdown } from '../markdown/Markdown';
+import { Description } from '../markdown/Description';
 import { ask, read } from '../server';
 import { DraftField } from './DraftField';
 import { isSame, valueOf, type Drafts } from './drafts';
@@ -122,9 +123,9 @@ function Setting({ setting, draft, onDraft }: { setting: PageAppSetting; draft: 
 			</label>
 			<DraftField id={field} describedBy={isPhrase ? `${field}-description` : undefined} setting={setting} draft={draft} onDraft={onDraft} />
 			{description !== '' && (
-				<div id={`${field}-description`} className="setting-description">
-					<Markdown text={description} dialect="gfm" />
-				</div>
+				<Box id={`${field}-description`} className="setting-description" withRichContent>
+					<Description text={description} />
+				</Box>
 			)}
 		</div>
 	);

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import type { FileLink, PageMessage } from '../../contract';
-import { Markdown } from '../markdown/Markdown';
+import { Message } from '../markdown/Message';
 import { Blocks, type Action } from '../uikit/Blocks';
 import { Problems } from '../uikit/Problems';
 
@@ -27,7 +27,7 @@ export function Messages({ messages, replies, onThread, onBlockAction }: Props):
 			<ol ref={list}>
 				{messages.length === 0 && <li className="nothing">Nothing was said here yet. Type / to see the app’s commands.</li>}
 				{messages.map((message) => (
-					<Message
+					<MessageRow
 						key={message.id}
 						message={message}
 						replies={replies.get(message.id) ?? 0}
@@ -40,14 +40,14 @@ export function Messages({ messages, replies, onThread, onBlockAction }: Props):
 	);
 }
 
-interface MessageProps {
+interface RowProps {
 	message: PageMessage;
 	replies: number;
 	onThread: ((messageId: string) => void) | null;
 	onAction: (action: Action) => Promise<void>;
 }
 
-function Message({ message, replies, onThread, onAction }: MessageProps): ReactElement {
+function MessageRow({ message, replies, onThread, onAction }: RowProps): ReactElement {
 	const { id, kind, byApp, sender, senderName, text, blocks, attachments, file, problems } = message;
 	return (
 		<li className={`message ${kind}`}>
@@ -59,7 +59,7 @@ function Message({ message, replies, onThread, onAction }: MessageProps): ReactE
 					<strong>{senderName}</strong> {senderName !== sender && <span className="hint">@{sender}</span>}{' '}
 					{byApp && <span className="tag">app</span>}
 				</p>
-				{text !== '' && <Markdown text={text} />}
+				{text !== '' && <Message text={text} />}
 				{file !== null && <File file={file} />}
 				{file === null && attachments.map((attachment, index) => <Attachment key={index} attachment={attachment} />)}
 				{problems.length > 0 && <Problems what="this message’s blocks" problems={problems} />}
@@ -109,7 +109,7 @@ function Attachment({ attachment }: { attachment: unknown }): ReactElement {
 	return (
 		<blockquote>
 			<strong>{part('title')}</strong>
-			<Markdown text={part('text') || part('description')} />
+			<Message text={part('text') || part('description')} />
 		</blockquote>
 	);
 }

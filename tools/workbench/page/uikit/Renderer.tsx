@@ -4,7 +4,7 @@ import { useUiKitState } from '@rocket.chat/fuselage-ui-kit';
 import type { Block, InputBlock, Markdown as MarkdownText, TextObject } from '@rocket.chat/ui-kit';
 import { BlockContext } from '@rocket.chat/ui-kit';
 import type { ReactElement } from 'react';
-import { Markdown, MarkdownLine } from '../markdown/Markdown';
+import { Message } from '../markdown/Message';
 import { textOf, type Undrawable } from './forms';
 
 type CalloutBlock = Block & { title?: TextObject; text?: TextObject; variant?: 'info' | 'danger' | 'warning' | 'success' };
@@ -25,7 +25,7 @@ export class Renderer extends FuselageSurfaceRenderer {
 		if (context === BlockContext.BLOCK || text === '') {
 			return null;
 		}
-		return context === BlockContext.CONTEXT ? <MarkdownLine key={index} text={text} /> : <Markdown key={index} text={text} />;
+		return <Message key={index} text={text} as="block" />;
 	}
 
 	override input(block: InputBlock, context: BlockContext, index: number): ReactElement | null {
