@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { audit, type Accepted } from './audit';
-import { closeSurfaces, say, Stage } from './open-page';
+import { closeSurfaces, say, Stage, unfoldAll } from './open-page';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,10 @@ afterAll(async () => {
 });
 
 /** What stays because it is drawn inside Rocket.Chat's UI kit. */
-const accepted: readonly Accepted[] = [];
+const accepted: readonly Accepted[] = [
+	{ rule: 'nested-interactive', selector: '#app-setting-', reason: 'Fuselage puts the hidden field of a Select into its button.' },
+	{ rule: 'landmark-unique', selector: '#', reason: 'Fuselage makes a region of each section of an Accordion and names none of them; their ids are made up anew each time.' },
+];
 
 const looks = [
 	{ colours: 'light', width: 1280, height: 800 },
@@ -60,9 +63,8 @@ describe.each(looks)('in $colours colours at $width pixels axe finds nothing wro
 			await menu.click();
 		}
 		await page.getByRole('button', { name: 'The app’s settings' }).click();
-		const sections = page.locator('.app-settings details');
-		await sections.first().waitFor();
-		await sections.evaluateAll((all) => all.forEach((section) => section.setAttribute('open', '')));
+		await page.locator('.app-settings .rcx-accordion-item').first().waitFor();
+		await unfoldAll(page);
 		expect(await audit(page, accepted)).toEqual([]);
 	});
 });

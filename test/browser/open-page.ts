@@ -80,6 +80,16 @@ export async function closeSurfaces(page: Page): Promise<void> {
 	}
 }
 
+/** Unfolds every section of the settings page. */
+export async function unfoldAll(page: Page): Promise<void> {
+	for (const head of await page.locator('.app-settings .rcx-accordion-item > [role=button]').all()) {
+		if ((await head.getAttribute('aria-expanded')) === 'false') {
+			await head.press('Enter');
+		}
+	}
+	await page.locator('.app-settings [role=button][aria-expanded=false]').first().waitFor({ state: 'detached' });
+}
+
 export async function say(page: Page, text: string): Promise<void> {
 	await page.getByRole('combobox', { name: /^Message/ }).fill(text);
 	await page.keyboard.press('Enter');

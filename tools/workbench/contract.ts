@@ -53,6 +53,13 @@ export interface PageRoom {
 	type: 'c' | 'p' | 'd';
 }
 
+/** The app, as its page in the marketplace names it. */
+export interface PageApp {
+	name: string;
+	version: string;
+	author: string;
+}
+
 /** Everything that one user's client shows. */
 export interface PageState {
 	phase: 'starting' | 'ready' | 'failed';
@@ -60,6 +67,8 @@ export interface PageState {
 	problem: string | null;
 	workspaces: WorkspaceChoice[];
 	workspace: WorkspaceChoice;
+	/** The app that is installed; null while none is. */
+	app: PageApp | null;
 	/** Whether the app speaks the pseudo-language in place of English. */
 	inPseudo: boolean;
 	users: WorkspaceUser[];

@@ -1,6 +1,7 @@
 import { readWorkspace } from '../host';
 import { who } from './cli/who';
 import type { WorkspaceChoice } from './contract';
+import { appInfoOf } from './host/app-info';
 import { bundlePage } from './host/bundle';
 import { startInstalled } from './host/installed';
 import { PageServer } from './host/server';
@@ -38,7 +39,8 @@ export async function openWorkbench({ workspace, as = null, app, port, say }: Op
 	const session = new Session(choicesWith(workspace), workspace, async (choice, inPseudo) => {
 		say(`Starting the engine with the workspace ${choice.name} …`);
 		const file = readWorkspace(choice.name);
-		return { engine: await startInstalled(file, await zipFor(inPseudo)), workspace: file };
+		const installed = await zipFor(inPseudo);
+		return { engine: await startInstalled(file, installed), workspace: file, app: appInfoOf(installed) };
 	});
 	const server = new PageServer(session, bundle);
 	const taken = await server.listen(port, (busy) => say(`Port ${busy} is busy, trying ${busy + 1}.`));

@@ -120,7 +120,7 @@ async function take({ as, language = '', commands, then = [], width = usual.widt
 
 async function openSettings(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'The app’s settings' }).click();
-	await page.locator('.app-settings details').first().waitFor();
+	await page.locator('.app-settings .rcx-accordion-item').first().waitFor();
 	await withoutRing(page);
 }
 

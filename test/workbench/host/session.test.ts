@@ -17,7 +17,8 @@ function engines(broken: string[] = []) {
 			server: { onChange: () => () => {}, messages: () => [] },
 			stop: async () => void record.push(`stop ${name}`),
 		} as unknown as Engine;
-		return { engine, workspace: { description: name, server: { version: '7.7.1' } } satisfies Workspace };
+		const workspace: Workspace = { description: name, server: { version: '7.7.1' } };
+		return { engine, workspace, app: { app: { name: 'App', version: '1.0.0', author: 'Somebody' }, icon: null } };
 	};
 	return { record, start };
 }

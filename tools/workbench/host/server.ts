@@ -84,6 +84,8 @@ export class PageServer {
 				return send(response, 'text/javascript; charset=utf-8', this.bundle.script);
 			case '/page.css':
 				return send(response, 'text/css; charset=utf-8', this.bundle.style);
+			case '/icon.png':
+				return send(response, 'image/png', this.session.app?.icon ?? '');
 			case '/api/state':
 				return streamState(request, response, this.session, searchParams.get('as'));
 			case '/api/settings':

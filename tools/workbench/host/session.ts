@@ -1,6 +1,7 @@
 import type { Engine, ReadFault, SeenMessage, Workspace } from '../../host/types';
 import type { UploadMode, WorkspaceChoice } from '../contract';
 import { Mistake } from '../mistake';
+import type { AppInfo } from './app-info';
 
 /** A plain message that somebody typed in the page, and the app's message that it came after. */
 export interface TypedMessage {
@@ -12,6 +13,7 @@ export interface TypedMessage {
 interface Running {
 	workspace: Workspace;
 	engine: Engine;
+	app: AppInfo;
 }
 
 type Start = (choice: WorkspaceChoice, inPseudo: boolean) => Promise<Running>;
@@ -22,6 +24,7 @@ type Start = (choice: WorkspaceChoice, inPseudo: boolean) => Promise<Running>;
  */
 export class Session {
 	private engine: Engine | null = null;
+	private appNow: AppInfo | null = null;
 	private failure: string | null = null;
 	private current: WorkspaceChoice;
 	private starts: Promise<void> = Promise.resolve();
@@ -60,6 +63,11 @@ export class Session {
 	/** The running engine, for looking; null while one starts. */
 	get running(): Engine | null {
 		return this.phase === 'ready' ? this.engine : null;
+	}
+
+	/** What the installed package says of itself; null while none is installed. */
+	get app(): AppInfo | null {
+		return this.running === null ? null : this.appNow;
 	}
 
 	get typedMessages(): readonly TypedMessage[] {
@@ -160,10 +168,11 @@ export class Session {
 		this.typed = [];
 		try {
 			await previous?.stop();
-			const { engine, workspace } = await this.start(choice, this.pseudoNow);
+			const { engine, workspace, app } = await this.start(choice, this.pseudoNow);
 			engine.server.onChange(() => this.changed());
 			this.faultsNow = workspace.faults ?? {};
 			this.uploadsNow = workspace.uploads ?? 'on';
+			this.appNow = app;
 			this.engine = engine;
 		} catch (error) {
 			this.failure = error instanceof Error ? error.message : String(error);

@@ -11,6 +11,7 @@ export function stateFor(session: Session, username: string | null): PageState {
 		problem: session.problem,
 		workspaces: [...session.choices],
 		workspace: session.workspace,
+		app: session.app?.app ?? null,
 		inPseudo: session.inPseudo,
 		language: 'en',
 		direction: 'ltr' as const,

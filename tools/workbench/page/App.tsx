@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageState, ViewState } from '../contract';
 import { About } from './About';
-import { AppSettings } from './drawer/AppSettings';
+import { AppInfo } from './app-info/AppInfo';
 import { Drawer } from './drawer/Drawer';
 import { WorkspaceSettings } from './drawer/WorkspaceSettings';
 import { Notices, useNotices } from './Notices';
@@ -21,6 +21,7 @@ export function App(): ReactElement {
 	const [panel, setPanel] = useState<Panel | null>(null);
 	const [lastCommand, setLastCommand] = useState<string | null>(null);
 	const [pending, setPending] = useState(0);
+	const appSettingsButton = useRef<HTMLButtonElement>(null);
 	const { notices, tell, dismiss } = useNotices();
 
 	const room = state?.rooms.find(({ id }) => id === roomId) ?? firstRoom(state);
@@ -64,8 +65,17 @@ export function App(): ReactElement {
 		[send],
 	);
 
-	const bar = useMemo(() => state?.surfaces.filter(({ kind }) => kind === 'contextual_bar').at(-1), [state]);
+	/** The bar belongs to the room: it waits there while another page is looked at. */
+	const bar = useMemo(
+		() => (panel === 'app-settings' ? undefined : state?.surfaces.filter(({ kind }) => kind === 'contextual_bar').at(-1)),
+		[state, panel],
+	);
 	const modal = useMemo(() => state?.surfaces.filter(({ kind }) => kind === 'modal').at(-1), [state]);
+
+	const leaveAppInfo = () => {
+		setPanel(null);
+		appSettingsButton.current?.focus();
+	};
 
 	if (state === null) {
 		return <p className="alone">Reaching the workbench …</p>;
@@ -94,14 +104,21 @@ export function App(): ReactElement {
 				onUser={setAs}
 				onLanguage={(language) => username !== null && void send('language', { as: username, language })}
 				onPseudo={(on) => void send('pseudo', { on })}
-				onRoom={setRoomId}
+				onRoom={(id) => {
+					setPanel(null);
+					setRoomId(id);
+				}}
 				onPress={(actionId) => press(actionId, 'userDropdownAction')}
+				panel={panel}
 				onPanel={setPanel}
+				appSettingsButton={appSettingsButton}
 			/>
 			<main className="room" aria-busy={pending > 0}>
 				<Notices notices={notices} onDismiss={dismiss} />
 				{!connected && <p className="banner">The workbench does not answer. Is it still running?</p>}
-				{state.phase === 'ready' && room !== null && state.as !== null ? (
+				{state.phase === 'ready' && panel === 'app-settings' && state.app !== null ? (
+					<AppInfo key={`${state.workspace.name} ${state.language}`} app={state.app} language={state.language} onBack={leaveAppInfo} />
+				) : state.phase === 'ready' && room !== null && state.as !== null ? (
 					<Room
 						key={`${state.workspace.name} ${state.as.username} ${room.id}`}
 						room={room}
@@ -137,11 +154,6 @@ export function App(): ReactElement {
 							void command(text, null);
 						}}
 					/>
-				</Drawer>
-			)}
-			{panel === 'app-settings' && (
-				<Drawer title="The app's settings" onClose={() => setPanel(null)}>
-					<AppSettings language={state.language} onTell={tell} />
 				</Drawer>
 			)}
 			{panel === 'about' && (

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, Ref } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { LANGUAGE_NAMES } from '../contract';
 import type { PageRoom, PageState } from '../contract';
@@ -16,14 +16,22 @@ interface Props {
 	onPseudo: (on: boolean) => void;
 	onRoom: (id: string) => void;
 	onPress: (actionId: string) => void;
+	/** What is looked at in place of the room, or over it. */
+	panel: Panel | null;
 	onPanel: (panel: Panel) => void;
+	/** Gets the focus back when one leaves the page that it opens. */
+	appSettingsButton: Ref<HTMLButtonElement>;
 }
 
 /** Where: which workspace, as whom, in which room. */
-export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo, onRoom, onPress, onPanel }: Props): ReactElement {
+export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo, onRoom, onPress, panel, onPanel, appSettingsButton }: Props): ReactElement {
 	const [open, setOpen] = useState(false);
 	const userButtons = state.buttons.filter(({ context }) => context === 'userDropdownAction');
 	const fresh = useFreshRooms(state, room);
+	const openPanel = (picked: Panel) => {
+		onPanel(picked);
+		setOpen(false);
+	};
 
 	return (
 		<nav className={`sidebar${open ? ' open' : ''}`} aria-label="Workspace, user and rooms">
@@ -96,7 +104,7 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 						<li key={id}>
 							<button
 								type="button"
-								aria-current={id === room?.id ? 'page' : undefined}
+								aria-current={panel !== 'app-settings' && id === room?.id ? 'page' : undefined}
 								onClick={() => {
 									onRoom(id);
 									setOpen(false);
@@ -112,12 +120,12 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 				<h2>Workbench</h2>
 				<ul className="rooms">
 					<li>
-						<button type="button" onClick={() => onPanel('workspace-settings')}>
+						<button type="button" onClick={() => openPanel('workspace-settings')}>
 							Workspace settings
 						</button>
 					</li>
 					<li>
-						<button type="button" onClick={() => onPanel('app-settings')}>
+						<button type="button" ref={appSettingsButton} aria-current={panel === 'app-settings' ? 'page' : undefined} onClick={() => openPanel('app-settings')}>
 							The app’s settings
 						</button>
 					</li>
@@ -126,7 +134,7 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 				<footer>
 					Real: Apps-Engine, Deno sandbox, rc-apps package, Fuselage UI kit. Ours: an in-memory Rocket.Chat behind the engine’s bridges, and this
 					shell.{' '}
-					<button type="button" className="link" onClick={() => onPanel('about')}>
+					<button type="button" className="link" onClick={() => openPanel('about')}>
 						More
 					</button>
 				</footer>

@@ -107,32 +107,28 @@ function drawList({ ordered, start, items }: Tokens.List): ReactElement {
 	return ordered ? <ol start={start === '' ? 1 : start}>{drawn}</ol> : <ul>{drawn}</ul>;
 }
 
-/** Wider than its place it scrolls inside it, and whoever uses the keyboard scrolls it by that. */
 function Table({ header, rows }: Tokens.Table): ReactElement {
-	const columns = header.map(({ text }) => once(text)).filter((text) => text !== '');
 	return (
-		<div className="wide" role="group" aria-label={`Table: ${columns.join(', ')}`} tabIndex={0}>
-			<table>
-				<thead>
-					<tr>
-						{header.map((cell, index) => (
-							<th key={index} scope="col">
-								{drawAll(cell.tokens)}
-							</th>
+		<table>
+			<thead>
+				<tr>
+					{header.map((cell, index) => (
+						<th key={index} scope="col">
+							{drawAll(cell.tokens)}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row, index) => (
+					<tr key={index}>
+						{row.map((cell, column) => (
+							<td key={column}>{drawAll(cell.tokens)}</td>
 						))}
 					</tr>
-				</thead>
-				<tbody>
-					{rows.map((row, index) => (
-						<tr key={index}>
-							{row.map((cell, column) => (
-								<td key={column}>{drawAll(cell.tokens)}</td>
-							))}
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</div>
+				))}
+			</tbody>
+		</table>
 	);
 }
 
