@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { LANGUAGES } from '../../src/language/languages';
 import { translator } from '../../src/language/translate';
@@ -47,6 +47,36 @@ test.each(['ar', 'ja', 'de'])('picking %s is answered in that language, in the t
 	await page.getByRole('button', { name: 'The app’s settings' }).click();
 	await page.getByText(LANGUAGES[language as 'ar' | 'ja' | 'de'].ps_section_status, { exact: true }).waitFor();
 	await page.keyboard.press('Escape');
+});
+
+test('what the workbench itself says stays written from the left when the app speaks Arabic', async () => {
+	page = await stage.page('admin');
+	await page.getByLabel('Your language').selectOption('ar');
+	await page.locator('.workbench[dir="rtl"]').waitFor();
+	await say(page, '/privacy-status help');
+	const answer = page.locator('li.message').last();
+	await answer.getByText('Only you can see this').waitFor();
+	const directionOf = (element: Locator) => element.evaluate((found) => getComputedStyle(found).direction);
+	expect(await directionOf(answer.locator('.markdown').first())).toBe('rtl');
+	for (const own of [
+		page.getByText(/^Real: Apps-Engine/),
+		page.getByText('Pseudo-language in place of English'),
+		page.getByRole('heading', { name: 'Rooms' }),
+		answer.getByText('Only you can see this'),
+		page.getByRole('combobox', { name: /^Message/ }),
+		page.getByRole('button', { name: 'Send' }),
+	]) {
+		expect(await directionOf(own)).toBe('ltr');
+	}
+	await page.getByRole('button', { name: 'More' }).click();
+	expect(await directionOf(page.getByRole('dialog', { name: 'What is real here' }))).toBe('ltr');
+	await page.keyboard.press('Escape');
+});
+
+test('the switch for the pseudo-language stands under the workbench’s own heading', async () => {
+	page = await stage.page('admin');
+	const [heading, box] = [page.getByRole('heading', { name: 'Workbench', exact: true }), page.getByLabel('Pseudo-language in place of English')];
+	expect((await box.boundingBox())?.y ?? 0).toBeGreaterThan((await heading.boundingBox())?.y ?? Infinity);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { About } from './About';
 import { AppInfo } from './app-info/AppInfo';
 import { Drawer } from './drawer/Drawer';
 import { WorkspaceSettings } from './drawer/WorkspaceSettings';
+import { english } from './english';
 import { Notices, useNotices } from './Notices';
 import { Room } from './room/Room';
 import { ask, useServerState } from './server';
@@ -115,7 +116,7 @@ export function App(): ReactElement {
 			/>
 			<main className="room" aria-busy={pending > 0}>
 				<Notices notices={notices} onDismiss={dismiss} />
-				{!connected && <p className="banner">The workbench does not answer. Is it still running?</p>}
+				{!connected && <p className="banner" {...english}>The workbench does not answer. Is it still running?</p>}
 				{state.phase === 'ready' && panel === 'app-settings' && state.app !== null ? (
 					<AppInfo key={`${state.workspace.name} ${state.language}`} app={state.app} language={state.language} onBack={leaveAppInfo} />
 				) : state.phase === 'ready' && room !== null && state.as !== null ? (
@@ -168,14 +169,14 @@ export function App(): ReactElement {
 function Phase({ state }: { state: PageState }): ReactElement {
 	if (state.phase === 'failed') {
 		return (
-			<div className="alone" role="alert">
+			<div className="alone" role="alert" {...english}>
 				<p>This workspace did not start.</p>
 				<pre>{state.problem}</pre>
 			</div>
 		);
 	}
 	return (
-		<p className="alone" role="status">
+		<p className="alone" role="status" {...english}>
 			Starting {state.workspace.name} …
 		</p>
 	);

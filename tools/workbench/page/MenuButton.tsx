@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { english } from './english';
 
 interface Item {
 	id: string;
@@ -13,11 +14,13 @@ interface Props {
 	items: Item[];
 	/** What stands there instead of an empty menu. */
 	empty: string;
+	/** The language of the items, where it is not that of what is around the button. */
+	speaks?: { language: string; direction: 'ltr' | 'rtl' };
 	onPick: (id: string) => void;
 }
 
 /** A button that opens a menu; arrows, Home, End and Escape work as anywhere. */
-export function MenuButton({ label, children, className = '', items, empty, onPick }: Props): ReactElement {
+export function MenuButton({ label, children, className = '', items, empty, speaks, onPick }: Props): ReactElement {
 	const [open, setOpen] = useState(false);
 	const button = useRef<HTMLButtonElement>(null);
 	const menu = useRef<HTMLDivElement>(null);
@@ -62,7 +65,7 @@ export function MenuButton({ label, children, className = '', items, empty, onPi
 			{open && (
 				<div ref={menu} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
 					{items.length === 0 && (
-						<button type="button" role="menuitem" aria-disabled="true" onClick={close}>
+						<button type="button" role="menuitem" aria-disabled="true" onClick={close} {...english}>
 							{empty}
 						</button>
 					)}
@@ -72,6 +75,8 @@ export function MenuButton({ label, children, className = '', items, empty, onPi
 							type="button"
 							role="menuitem"
 							tabIndex={-1}
+							lang={speaks?.language}
+							dir={speaks?.direction}
 							onClick={() => {
 								close();
 								onPick(item.id);

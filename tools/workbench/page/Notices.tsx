@@ -18,7 +18,7 @@ export function useNotices(): { notices: Notice[]; tell: (text: string) => void;
 
 export function Notices({ notices, onDismiss }: { notices: Notice[]; onDismiss: (id: number) => void }): ReactElement {
 	return (
-		<div className="notices" role="alert">
+		<div className="notices" role="alert" dir="auto">
 			{notices.map(({ id, text }) => (
 				<p key={id} className="notice">
 					<span>{text}</span>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { LANGUAGE_NAMES } from '../contract';
 import type { PageRoom, PageState } from '../contract';
 import type { Panel } from './App';
+import { english } from './english';
 import { MenuButton } from './MenuButton';
 
 type Language = (typeof LANGUAGE_NAMES)[number];
@@ -34,7 +35,7 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 	};
 
 	return (
-		<nav className={`sidebar${open ? ' open' : ''}`} aria-label="Workspace, user and rooms">
+		<nav {...english} className={`sidebar${open ? ' open' : ''}`} aria-label="Workspace, user and rooms">
 			<div className="sidebar-head">
 				<button type="button" className="plain only-narrow" aria-expanded={open} aria-controls="sidebar-content" onClick={() => setOpen(!open)}>
 					<span aria-hidden="true">☰</span> Menu
@@ -47,6 +48,7 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 					className="user-menu"
 					items={userButtons.map(({ actionId, label }) => ({ id: actionId, label }))}
 					empty="The app offers nothing here"
+					speaks={state}
 					onPick={onPress}
 				>
 					<span className="avatar" aria-hidden="true">
@@ -93,11 +95,6 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 						))}
 					</select>
 				</div>
-				<label className="check hint">
-					<input type="checkbox" checked={state.inPseudo} onChange={(event) => onPseudo(event.target.checked)} />
-					Pseudo-language in place of English
-				</label>
-
 				<h2>Rooms</h2>
 				<ul className="rooms">
 					{state.rooms.map(({ id, name, type }) => (
@@ -130,6 +127,10 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 						</button>
 					</li>
 				</ul>
+				<label className="check hint">
+					<input type="checkbox" checked={state.inPseudo} onChange={(event) => onPseudo(event.target.checked)} />
+					Pseudo-language in place of English
+				</label>
 
 				<footer>
 					Real: Apps-Engine, Deno sandbox, rc-apps package, Fuselage UI kit. Ours: an in-memory Rocket.Chat behind the engine’s bridges, and this

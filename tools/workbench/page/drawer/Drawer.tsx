@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { FocusScope } from 'react-aria';
+import { english } from '../english';
 
 /** A panel of the workbench's own, over the page. */
 export function Drawer({ title, children, onClose }: { title: string; children: ReactNode; onClose: () => void }): ReactElement {
@@ -14,6 +15,7 @@ export function Drawer({ title, children, onClose }: { title: string; children: 
 		>
 			<FocusScope contain restoreFocus autoFocus>
 				<section
+					{...english}
 					className="drawer"
 					role="dialog"
 					aria-modal="true"

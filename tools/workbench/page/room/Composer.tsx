@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { CommandInfo, WorkspaceUser } from '../../../host/types';
+import { english } from '../english';
 
 interface Props {
 	place: string;
@@ -99,7 +100,9 @@ export function Composer({ place, as, commands, onSend }: Props): ReactElement {
 							}}
 						>
 							<span>
-								<strong>/{command.command}</strong> <code>{command.params}</code>
+								<bdi dir="ltr">
+									<strong>/{command.command}</strong> <code>{command.params}</code>
+								</bdi>
 							</span>
 							<span className="hint">{command.description}</span>
 						</li>
@@ -108,6 +111,8 @@ export function Composer({ place, as, commands, onSend }: Props): ReactElement {
 			)}
 			<input
 				ref={input}
+				// What is typed decides; before that the placeholder is English.
+				dir="auto"
 				type="text"
 				role="combobox"
 				aria-label={`Message ${place} as ${as.name}`}
@@ -124,7 +129,7 @@ export function Composer({ place, as, commands, onSend }: Props): ReactElement {
 				onBlur={() => setDismissed(true)}
 				onFocus={() => setDismissed(false)}
 			/>
-			<button type="submit" className="primary" disabled={text.trim() === ''}>
+			<button type="submit" className="primary" disabled={text.trim() === ''} {...english}>
 				Send
 			</button>
 		</form>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import type { FileLink, PageMessage } from '../../contract';
+import { english } from '../english';
 import { Message } from '../markdown/Message';
 import { Blocks, type Action } from '../uikit/Blocks';
 import { Problems } from '../uikit/Problems';
@@ -25,7 +26,9 @@ export function Messages({ messages, replies, onThread, onBlockAction }: Props):
 	return (
 		<div className="messages" role="log" aria-label="Messages" tabIndex={0}>
 			<ol ref={list}>
-				{messages.length === 0 && <li className="nothing">Nothing was said here yet. Type / to see the app’s commands.</li>}
+				{messages.length === 0 && <li className="nothing">
+						<span {...english}>Nothing was said here yet. Type / to see the app’s commands.</span>
+					</li>}
 				{messages.map((message) => (
 					<MessageRow
 						key={message.id}
@@ -65,9 +68,9 @@ function MessageRow({ message, replies, onThread, onAction }: RowProps): ReactEl
 				{problems.length > 0 && <Problems what="this message’s blocks" problems={problems} />}
 				{blocks.length > 0 && <Blocks surface="message" blocks={blocks} appId="" onAction={onAction} />}
 				<p className="message-foot">
-					{kind === 'ephemeral' && <span className="hint">Only you can see this</span>}
+					{kind === 'ephemeral' && <span className="hint" {...english}>Only you can see this</span>}
 					{kind === 'stored' && onThread !== null && (
-						<button type="button" className="link" onClick={() => onThread(id)}>
+						<button type="button" className="link" onClick={() => onThread(id)} {...english}>
 							{replies === 0 ? 'Reply in thread' : `${replies} ${replies === 1 ? 'reply' : 'replies'} in thread`}
 						</button>
 					)}
@@ -89,7 +92,7 @@ function File({ file: { id, name, type, bytes } }: { file: FileLink }): ReactEle
 	const address = `/files/${encodeURIComponent(id)}`;
 	const about = `${kinds[type] ?? type}, ${bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`}`;
 	return (
-		<p className="file">
+		<p className="file" {...english}>
 			<a href={address} target="_blank" rel="noopener noreferrer">
 				{name} <span className="file-about">({about})</span>
 			</a>{' '}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { ActionButton, CommandInfo, WorkspaceUser } from '../../../host/types';
 import type { PageMessage, PageRoom } from '../../contract';
+import { english } from '../english';
 import { MenuButton } from '../MenuButton';
 import type { Action } from '../uikit/Blocks';
 import { Composer } from './Composer';
@@ -37,13 +38,17 @@ export function Room(props: Props): ReactElement {
 		<>
 			<header className="room-head">
 				{thread === null ? (
-					<h2>{name}</h2>
+					<h2>
+						<span {...english}>{name}</span>
+					</h2>
 				) : (
 					<>
-						<button type="button" className="plain" onClick={() => setThread(null)}>
+						<button type="button" className="plain" onClick={() => setThread(null)} {...english}>
 							← Back
 						</button>
-						<h2>Thread in {name}</h2>
+						<h2>
+							<span {...english}>Thread in {name}</span>
+						</h2>
 					</>
 				)}
 				<MenuButton
@@ -62,7 +67,7 @@ export function Room(props: Props): ReactElement {
 				onBlockAction={onBlockAction}
 			/>
 			<p className="waiting" role="status">
-				{waiting ? 'The app is answering …' : ''}
+				<span {...english}>{waiting ? 'The app is answering …' : ''}</span>
 			</p>
 			<Composer
 				place={thread === null ? name : `the thread in ${name}`}
