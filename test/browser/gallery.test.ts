@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ownSources } from '../../tools/workbench/sources';
 import { galleryZip } from './gallery/zip';
 import { closeSurfaces, say, Stage } from './open-page';
 
@@ -8,7 +9,8 @@ let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-	stage = await Stage.open('self-managed-registered', galleryZip());
+	const zip = galleryZip();
+	stage = await Stage.open('self-managed-registered', { sources: { ...ownSources, app: async () => zip } });
 });
 
 beforeEach(async () => {

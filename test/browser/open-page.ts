@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { startBrowser, type Browser } from '../../tools/workbench/browser';
 import { openWorkbench, type Workbench } from '../../tools/workbench/open';
+import type { Sources } from '../../tools/workbench/sources';
 import { findWorkspace } from '../../tools/workbench/workspaces';
 
 /** A running workbench and a browser, for the tests of one file. */
@@ -12,12 +13,13 @@ export class Stage {
 		private readonly browser: Browser,
 	) {}
 
-	static async open(workspace: string, app?: Buffer): Promise<Stage> {
+	/** @param opening what is opened in place of this repository's app and page, and whether it is watched */
+	static async open(workspace: string, opening: { sources?: Sources; watch?: boolean } = {}): Promise<Stage> {
 		const workbench = await openWorkbench({
 			workspace: findWorkspace(workspace),
 			port: 0,
 			say: () => {},
-			...(app === undefined ? {} : { app }),
+			...opening,
 		});
 		try {
 			return new Stage(workbench, await startBrowser({ width: 1280, height: 800 }));

@@ -60,11 +60,27 @@ export interface PageApp {
 	author: string;
 }
 
+/** What is made of sources and can be made anew. */
+export type Part = 'app' | 'page';
+
+/** How it stands with what the workbench makes anew as its sources change. */
+export interface PageReload {
+	making: Part[];
+	/** What could not be made, until it is mended; what was made before goes on. */
+	problems: { part: Part; text: string }[];
+	/** How often something was made anew. */
+	count: number;
+}
+
 /** Everything that one user's client shows. */
 export interface PageState {
 	phase: 'starting' | 'ready' | 'failed';
 	/** Why the workspace did not start. */
 	problem: string | null;
+	/** Which page this is of; one that was loaded before another was made loads itself anew. */
+	page: string;
+	/** Null where nobody watches the sources. */
+	reload: PageReload | null;
 	workspaces: WorkspaceChoice[];
 	workspace: WorkspaceChoice;
 	/** The app that is installed; null while none is. */

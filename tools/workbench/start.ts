@@ -42,6 +42,7 @@ async function open({ workspace, as }: Extract<Options, { job: 'open' }>): Promi
 	await openWorkbench({
 		workspace: workspace === null ? usualWorkspace() : findWorkspace(workspace),
 		as,
+		watch: true,
 		port: portFrom(process.env['PORT']),
 		say,
 	});

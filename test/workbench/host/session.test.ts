@@ -1,21 +1,26 @@
 import type { Engine, Workspace } from '../../../tools/host/types';
 import { Session } from '../../../tools/workbench/host/session';
+import { probeZip } from '../../host/probe/zip';
 
 const first = { name: 'first', description: 'The first' };
 const choices = [first, { name: 'second', description: 'The second' }, { name: 'third', description: 'The third' }];
 
 /** Engines that only start and stop, and a record of both. */
-function engines(broken: string[] = []) {
+function engines(broken: string[] = [], update: (zip: Buffer) => Promise<void> = async () => {}) {
 	const record: string[] = [];
-	const start = async ({ name }: { name: string }) => {
-		record.push(`start ${name}`);
+	const start = async ({ name }: { name: string }, _inPseudo: boolean, given?: Buffer) => {
+		record.push(given === undefined ? `start ${name}` : `start ${name} with another package`);
 		await new Promise((resolve) => setImmediate(resolve));
-		if (broken.includes(name)) {
+		if (broken.includes(name) && given === undefined) {
 			throw new Error(`${name} is broken`);
 		}
 		const engine = {
 			server: { onChange: () => () => {}, messages: () => [] },
 			stop: async () => void record.push(`stop ${name}`),
+			update: (zip: Buffer) => {
+				record.push(`update ${name}`);
+				return update(zip);
+			},
 		} as unknown as Engine;
 		const workspace: Workspace = { description: name, server: { version: '7.7.1' } };
 		return { engine, workspace, app: { app: { name: 'App', version: '1.0.0', author: 'Somebody' }, icon: null } };
@@ -64,4 +69,38 @@ test('a workspace that does not start says why, and another one can be picked', 
 test('only offered workspaces can be picked', () => {
 	const session = new Session(choices, first, engines().start);
 	expect(() => session.pick('/etc/passwd')).toThrow('There is no workspace named "/etc/passwd" to pick.');
+});
+
+test('an update goes into the running workspace, which is not started anew for it', async () => {
+	const { record, start } = engines();
+	const session = new Session(choices, first, start);
+	await session.update(async () => probeZip({ version: '2.0.0' }));
+	expect(record).toEqual(['start first', 'update first']);
+	expect(session.phase).toBe('ready');
+	expect(session.app?.app).toMatchObject({ name: 'Probe', version: '2.0.0' });
+});
+
+test('a package that cannot be made leaves everything as it is', async () => {
+	const { record, start } = engines();
+	const session = new Session(choices, first, start);
+	await expect(session.update(() => Promise.reject(new Error('x.ts:1:1: ERROR')))).rejects.toThrow('x.ts:1:1: ERROR');
+	expect(record).toEqual(['start first']);
+	expect(session.phase).toBe('ready');
+});
+
+test('a package that cannot be installed gives its place back to the former one', async () => {
+	const { record, start } = engines([], () => Promise.reject(new Error('It throws.')));
+	const session = new Session(choices, first, start);
+	await expect(session.update(async () => probeZip())).rejects.toThrow('It throws.');
+	expect(record).toEqual(['start first', 'update first', 'stop first', 'start first']);
+	expect(session.phase).toBe('ready');
+});
+
+test('a workspace that did not start is started with the package that was mended', async () => {
+	const { record, start } = engines(['first']);
+	const session = new Session(choices, first, start);
+	await session.settled();
+	await session.update(async () => probeZip());
+	expect(record).toEqual(['start first', 'start first with another package']);
+	expect(session.phase).toBe('ready');
 });

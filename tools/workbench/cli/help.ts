@@ -10,7 +10,8 @@ npm start -- [options]
   --list                        lists the workspaces that come with the repository
   --help                        this text
 
-Without --command and --report the page opens, at the port in PORT or 3333, or the next one that is free.
+Without --command and --report the page opens, at the port in PORT or 3333, or the next one that is free. While it is open,
+the app and the page are made anew whenever their sources change: the workspace and its messages stay.
 Answers go to standard output, everything else to standard error. Exit codes: 0 answered, 1 failed, 2 asked wrongly.
 
   npm start -- --workspace air-gapped-clean --as member --command "/privacy-notice"

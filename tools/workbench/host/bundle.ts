@@ -7,6 +7,8 @@ import { build } from 'esbuild';
 export interface Bundle {
 	script: Buffer;
 	style: Buffer;
+	/** Another one for each bundle of other sources. */
+	version: string;
 }
 
 const root = join(__dirname, '..', '..', '..');
@@ -15,11 +17,17 @@ const cache = join(root, 'node_modules', '.cache', 'workbench');
 
 /** Bundles the page; a second start with the same sources reads the first one's result. */
 export async function bundlePage(): Promise<Bundle> {
-	const folder = join(cache, `page-${fingerprint()}`);
+	const version = fingerprint();
+	const folder = join(cache, `page-${version}`);
 	if (!existsSync(folder)) {
 		const fresh = `${folder}.${process.pid}`;
 		mkdirSync(fresh, { recursive: true });
-		await buildInto(fresh);
+		try {
+			await buildInto(fresh);
+		} catch (error) {
+			rmSync(fresh, { recursive: true });
+			throw error;
+		}
 		forgetOthers();
 		try {
 			renameSync(fresh, folder);
@@ -31,7 +39,7 @@ export async function bundlePage(): Promise<Bundle> {
 			rmSync(fresh, { recursive: true });
 		}
 	}
-	return { script: readFileSync(join(folder, 'page.js')), style: readFileSync(join(folder, 'page.css')) };
+	return { script: readFileSync(join(folder, 'page.js')), style: readFileSync(join(folder, 'page.css')), version };
 }
 
 async function buildInto(folder: string): Promise<void> {
@@ -49,7 +57,8 @@ async function buildInto(folder: string): Promise<void> {
 		define: { 'process.env.NODE_ENV': '"production"' },
 		// Every browser that can run this takes woff2.
 		loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
-		logLevel: 'warning',
+		// What goes wrong is in the error.
+		logLevel: 'silent',
 	});
 	for (const file of result.outputFiles) {
 		writeFileSync(file.path, file.contents);

@@ -1,6 +1,6 @@
-/** The empty page; the icon is inline so that the browser asks for no other. */
-export const html = `<!doctype html>
-<html lang="en">
+/** The empty page, which knows its own version; the icon is inline so that the browser asks for no other. */
+export const html = (version: string): string => `<!doctype html>
+<html lang="en" data-version="${version}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

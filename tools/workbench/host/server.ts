@@ -7,9 +7,10 @@ import { streamState } from './events';
 import { sendFile } from './files';
 import { refusal } from './guard';
 import { html } from './html';
+import type { Reload } from './reload';
 import { serve } from './requests';
 import type { Session } from './session';
-import { appSettingsOf, settingsOf } from './state';
+import { appSettingsOf, settingsOf, stateFor } from './state';
 
 const largestBody = 1_000_000;
 
@@ -19,7 +20,8 @@ export class PageServer {
 
 	constructor(
 		private readonly session: Session,
-		private readonly bundle: Bundle,
+		private bundle: Bundle,
+		private readonly reload: Reload | null,
 	) {
 		this.server = createServer((request, response) => {
 			this.answer(request, response).catch((error: unknown) => {
@@ -28,6 +30,11 @@ export class PageServer {
 				}
 			});
 		});
+	}
+
+	/** From now on the page is this one; who looks at another loads it. */
+	show(bundle: Bundle): void {
+		this.bundle = bundle;
 	}
 
 	/** Takes the port, or with `next` the first free one above it; `onBusy` hears of each that was taken. */
@@ -79,7 +86,7 @@ export class PageServer {
 		}
 		switch (pathname) {
 			case '/':
-				return send(response, 'text/html; charset=utf-8', html);
+				return send(response, 'text/html; charset=utf-8', html(this.bundle.version));
 			case '/page.js':
 				return send(response, 'text/javascript; charset=utf-8', this.bundle.script);
 			case '/page.css':
@@ -87,7 +94,11 @@ export class PageServer {
 			case '/icon.png':
 				return send(response, 'image/png', this.session.app?.icon ?? '');
 			case '/api/state':
-				return streamState(request, response, this.session, searchParams.get('as'));
+				return streamState(request, response, [this.session, ...(this.reload === null ? [] : [this.reload])], () => ({
+					...stateFor(this.session, searchParams.get('as')),
+					page: this.bundle.version,
+					reload: this.reload?.state ?? null,
+				}));
 			case '/api/settings':
 				return json(response, 200, await this.session.act(async (engine) => settingsOf(engine, this.session)));
 			case '/api/app-settings':

@@ -1,7 +1,7 @@
 import type { Engine, ReadFault, SeenMessage, Workspace } from '../../host/types';
 import type { UploadMode, WorkspaceChoice } from '../contract';
 import { Mistake } from '../mistake';
-import type { AppInfo } from './app-info';
+import { appInfoOf, type AppInfo } from './app-info';
 
 /** A plain message that somebody typed in the page, and the app's message that it came after. */
 export interface TypedMessage {
@@ -16,7 +16,8 @@ interface Running {
 	app: AppInfo;
 }
 
-type Start = (choice: WorkspaceChoice, inPseudo: boolean) => Promise<Running>;
+/** Starts an engine with the package that is given, or else with the last one that could be made. */
+type Start = (choice: WorkspaceChoice, inPseudo: boolean, app?: Buffer) => Promise<Running>;
 
 /**
  * The one engine that runs at a time, and the way from one workspace to the next.
@@ -94,6 +95,40 @@ export class Session {
 		await this.pick(this.current.name);
 	}
 
+	/**
+	 * Makes a package and puts it into the running workspace in place of the installed one, as an update does: messages, people and
+	 * settings stay. What cannot be updated is started anew with the package that it had.
+	 *
+	 * @throws Error when the package cannot be made or installed
+	 */
+	update(make: (inPseudo: boolean) => Promise<Buffer>): Promise<void> {
+		const update = this.starts.then(async () => {
+			if (this.stopped) {
+				return;
+			}
+			const app = await make(this.pseudoNow);
+			if (this.engine === null) {
+				await this.restart(this.current, app);
+				if (this.failure !== null) {
+					throw new Error(this.failure);
+				}
+				return;
+			}
+			try {
+				await this.engine.update(app);
+				this.appNow = appInfoOf(app);
+			} catch (error) {
+				await this.restart(this.current);
+				throw error;
+			}
+		});
+		this.starts = update.then(
+			() => this.changed(),
+			() => this.changed(),
+		);
+		return update;
+	}
+
 	async setFault(id: string, fault: ReadFault | null): Promise<void> {
 		await this.act(async ({ server }) => server.setFault(id, fault));
 		const { [id]: _former, ...others } = this.faultsNow;
@@ -161,14 +196,14 @@ export class Session {
 		this.engine = null;
 	}
 
-	private async restart(choice: WorkspaceChoice): Promise<void> {
+	private async restart(choice: WorkspaceChoice, given?: Buffer): Promise<void> {
 		const previous = this.engine;
 		this.engine = null;
 		this.failure = null;
 		this.typed = [];
 		try {
 			await previous?.stop();
-			const { engine, workspace, app } = await this.start(choice, this.pseudoNow);
+			const { engine, workspace, app } = await this.start(choice, this.pseudoNow, given);
 			engine.server.onChange(() => this.changed());
 			this.faultsNow = workspace.faults ?? {};
 			this.uploadsNow = workspace.uploads ?? 'on';

@@ -5,7 +5,7 @@ import { validateMessageBlocks, validateView } from '../validators';
 import type { Session } from './session';
 
 /** What the client of one user shows now. An unknown user gets the first admin's. */
-export function stateFor(session: Session, username: string | null): PageState {
+export function stateFor(session: Session, username: string | null): Omit<PageState, 'page' | 'reload'> {
 	const frame = {
 		phase: session.phase,
 		problem: session.problem,

@@ -7,6 +7,7 @@ import { Drawer } from './drawer/Drawer';
 import { WorkspaceSettings } from './drawer/WorkspaceSettings';
 import { english } from './english';
 import { Notices, useNotices } from './Notices';
+import { ReloadNote } from './ReloadNote';
 import { Room } from './room/Room';
 import { ask, useServerState } from './server';
 import { Sidebar } from './Sidebar';
@@ -115,10 +116,13 @@ export function App(): ReactElement {
 				appSettingsButton={appSettingsButton}
 			/>
 			<main className="room" aria-busy={pending > 0}>
+				{state.reload !== null && <ReloadNote reload={state.reload} />}
 				<Notices notices={notices} onDismiss={dismiss} />
 				{!connected && <p className="banner" {...english}>The workbench does not answer. Is it still running?</p>}
 				{state.phase === 'ready' && panel === 'app-settings' && state.app !== null ? (
-					<AppInfo key={`${state.workspace.name} ${state.language}`} app={state.app} language={state.language} onBack={leaveAppInfo} />
+					<AppInfo
+						// Texts and settings are read anew where they may be others.
+						key={`${state.workspace.name} ${state.language} ${state.reload?.count ?? 0}`} app={state.app} language={state.language} onBack={leaveAppInfo} />
 				) : state.phase === 'ready' && room !== null && state.as !== null ? (
 					<Room
 						key={`${state.workspace.name} ${state.as.username} ${room.id}`}

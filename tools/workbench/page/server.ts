@@ -24,7 +24,10 @@ export async function read<Content>(path: string): Promise<Content> {
 	return (await response.json()) as Content;
 }
 
-/** What this user's client shows, kept up to date; null before the first word from the server. */
+/**
+ * What this user's client shows, kept up to date; null before the first word from the server. A page that was made anew
+ * meanwhile is loaded instead.
+ */
 export function useServerState(as: string | null): { state: PageState | null; connected: boolean } {
 	const [state, setState] = useState<PageState | null>(null);
 	const [connected, setConnected] = useState(true);
@@ -32,8 +35,14 @@ export function useServerState(as: string | null): { state: PageState | null; co
 	useEffect(() => {
 		const source = new EventSource(as === null ? '/api/state' : `/api/state?as=${encodeURIComponent(as)}`);
 		source.onmessage = (event: MessageEvent<string>) => {
+			const next = JSON.parse(event.data) as PageState;
+			if (next.page !== document.documentElement.dataset['version']) {
+				source.close();
+				window.location.reload();
+				return;
+			}
 			setConnected(true);
-			setState(JSON.parse(event.data) as PageState);
+			setState(next);
 		};
 		source.onerror = () => setConnected(false);
 		return () => source.close();
