@@ -68,6 +68,8 @@ test('what the workbench itself says stays written from the left when the app sp
 	]) {
 		expect(await directionOf(own)).toBe('ltr');
 	}
+	// The kit asks the document.
+	expect(await directionOf(page.locator('html'))).toBe('rtl');
 	await page.getByRole('button', { name: 'More' }).click();
 	expect(await directionOf(page.getByRole('dialog', { name: 'What is real here' }))).toBe('ltr');
 	await page.keyboard.press('Escape');

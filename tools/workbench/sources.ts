@@ -15,7 +15,8 @@ const root = join(__dirname, '..', '..');
 
 /** This repository's app and page. */
 export const ownSources: Sources = {
-	app: ({ inPseudo, quick }) => packagedApp({ inPseudo, ...(quick && { fast: true }) }),
+	// A package in the pseudo-language is for looking at only, so it need not be made as one that ships.
+	app: ({ inPseudo, quick }) => packagedApp({ inPseudo, ...((quick || inPseudo) && { fast: true }) }),
 	page: bundlePage,
 	paths: {
 		app: ['src', 'i18n', 'app.json', 'icon.png'].map((name) => join(root, name)),

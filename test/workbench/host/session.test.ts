@@ -91,7 +91,7 @@ test('a package that cannot be made leaves everything as it is', async () => {
 test('a package that cannot be installed gives its place back to the former one', async () => {
 	const { record, start } = engines([], () => Promise.reject(new Error('It throws.')));
 	const session = new Session(choices, first, start);
-	await expect(session.update(async () => probeZip())).rejects.toThrow('It throws.');
+	await expect(session.update(async () => probeZip())).rejects.toThrow('It was built, but does not start: It throws.');
 	expect(record).toEqual(['start first', 'update first', 'stop first', 'start first']);
 	expect(session.phase).toBe('ready');
 });

@@ -119,7 +119,7 @@ export class Session {
 				this.appNow = appInfoOf(app);
 			} catch (error) {
 				await this.restart(this.current);
-				throw error;
+				throw new Error(`It was built, but does not start: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
 			}
 		});
 		this.starts = update.then(

@@ -35,6 +35,13 @@ export function App(): ReactElement {
 		}
 	}, [as]);
 
+	const { language = 'en', direction = 'ltr' } = state ?? {};
+	useEffect(() => {
+		// Fuselage asks the document for the direction, and its lists are drawn outside of everything else.
+		document.documentElement.lang = language;
+		document.documentElement.dir = direction;
+	}, [language, direction]);
+
 	/** Everything that goes to the app goes through here: it counts as waiting, and its failure is shown. */
 	const send = useCallback(
 		async <Name extends Parameters<typeof ask>[0]>(name: Name, body: Parameters<typeof ask<Name>>[1]) => {

@@ -59,7 +59,8 @@ test('whatever the text, its words are those that Rocket.Chat shows', () => {
 		fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (chosen) => {
 			const text = chosen.join('');
 			const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-			expect(words(description(text))).toBe(words(String(marked.parse(escaped))));
+			const html = marked.parse(escaped);
+			expect(words(description(text))).toBe(typeof html === 'string' ? words(html) : 'marked answers later');
 		}),
 	);
 });
