@@ -35,6 +35,13 @@ export function App(): ReactElement {
 		}
 	}, [as]);
 
+	// Not as often as it is drawn anew: another language or a reload takes the focus from nobody.
+	useEffect(() => {
+		if (panel === 'app-settings') {
+			document.querySelector<HTMLElement>('.app-info-content')?.focus({ preventScroll: true });
+		}
+	}, [panel]);
+
 	const { language = 'en', direction = 'ltr' } = state ?? {};
 	useEffect(() => {
 		// Fuselage asks the document for the direction, and its lists are drawn outside of everything else.

@@ -33,7 +33,6 @@ export function AppInfo({ app, language, onBack }: Props): ReactElement {
 	useEffect(() => {
 		load().then(setSettings, (error: unknown) => setProblem(messageOf(error)));
 	}, [load]);
-	useEffect(() => content.current?.focus({ preventScroll: true }), []);
 
 	const isChanged = (settings ?? []).some((setting) => !isSame(valueOf(setting, drafts), setting.value));
 	const change = useCallback((id: string, draft: unknown) => {
