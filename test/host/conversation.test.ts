@@ -3,8 +3,6 @@ import { probeZip } from './probe/zip';
 import type { Engine } from '../../tools/host/index';
 import { startEngine } from '../../tools/host/index';
 
-jest.setTimeout(20_000);
-
 let engine: Engine;
 
 beforeAll(async () => {
@@ -15,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 describe('a slash command', () => {
-	it.each([
+	test.each([
 		['/probe args one  two', ['one', 'two']],
 		[`/probe args "one two" 'three four'`, ['one two', 'three four']],
 		['/probe args "a""b"', ['a', 'b']],
@@ -30,7 +28,7 @@ describe('a slash command', () => {
 		expect(await ask(engine, '', { text })).toEqual(args);
 	});
 
-	it.each([
+	test.each([
 		['/nosuch', 'No such command: /nosuch'],
 		['/Probe args', 'No such command: /Probe'],
 		['probe args', 'is no slash command'],
@@ -38,17 +36,17 @@ describe('a slash command', () => {
 		await expect(engine.command({ as: 'admin', text })).rejects.toThrow(message);
 	});
 
-	it('rejects with what the app threw', async () => {
+	test('rejects with what the app threw', async () => {
 		await expect(engine.command({ as: 'admin', text: '/probe throw some reason' })).rejects.toThrow('some reason');
 	});
 
-	it('is listed with the app’s words, and its permission is for the client: the server runs it for anybody', async () => {
+	test('is listed with the app’s words, and its permission is for the client: the server runs it for anybody', async () => {
 		expect(engine.commands()).toEqual([{ command: 'probe', description: 'Probes', params: '[task]', permission: 'view-privileged-setting' }]);
 		expect(engine.commands('de')).toMatchObject([{ description: 'Prüft', params: '[task]' }]);
 		expect(await ask(engine, 'args yes', { as: 'member' })).toEqual(['yes']);
 	});
 
-	it('needs a room that the user can enter', async () => {
+	test('needs a room that the user can enter', async () => {
 		const board = engine.server.rooms().find(({ type }) => type === 'p');
 		expect(board?.usernames).toEqual(['admin', 'member']);
 		await expect(engine.command({ as: 'jonas', text: '/probe args', roomId: 'board' })).rejects.toThrow('Not allowed');
@@ -56,7 +54,7 @@ describe('a slash command', () => {
 		expect(await ask(engine, 'room', { roomId: 'board' })).toMatchObject({ id: board?.id, slugifiedName: 'board', type: 'p', creator: { username: 'admin' } });
 	});
 
-	it('brings the user with the language only where it was chosen', async () => {
+	test('brings the user with the language only where it was chosen', async () => {
 		expect(await ask(engine, 'whoami', { as: 'anja' })).toMatchObject({ username: 'anja', roles: ['admin', 'user'], type: 'user', isEnabled: true, utcOffset: 1, settings: { preferences: { language: 'de' } } });
 		expect(await ask(engine, 'whoami', { as: 'member' })).toMatchObject({ username: 'member', roles: ['user'], emails: [{ address: 'member@example.test', verified: true }] });
 		// Not the same as an empty preference: toMatchObject would take any.
@@ -65,7 +63,7 @@ describe('a slash command', () => {
 });
 
 describe('messages', () => {
-	it('an ephemeral one is for one user, stays in its thread, and is in no room’s history', async () => {
+	test('an ephemeral one is for one user, stays in its thread, and is in no room’s history', async () => {
 		const parent = engine.server.messages().find(({ kind }) => kind === 'stored');
 		expect(parent?.roomId).toBe('GENERAL');
 		await ask(engine, 'args for-me', { as: 'jonas', threadId: parent?.id ?? '' });
@@ -74,14 +72,14 @@ describe('messages', () => {
 		expect(engine.server.messages('admin').some(({ id }) => id === mine?.id)).toBe(false);
 	});
 
-	it('nothing is said in a room that does not exist', async () => {
+	test('nothing is said in a room that does not exist', async () => {
 		const count = engine.server.messages().length;
 		expect(await ask(engine, 'whispernowhere')).toEqual({ error: 'Invalid room provided on the message.' });
 		expect(await ask(engine, 'saynowhere')).toEqual({ error: 'Invalid room provided on the message.' });
 		expect(engine.server.messages()).toHaveLength(count + 2);
 	});
 
-	it('a stored one is seen by the members of its room, and may not be longer than the server allows', async () => {
+	test('a stored one is seen by the members of its room, and may not be longer than the server allows', async () => {
 		await ask(engine, 'say to the board', { roomId: 'board' });
 		const last = (user: string): string | undefined => engine.server.messages(user).filter(({ kind }) => kind === 'stored').at(-1)?.text;
 		expect(last('member')).toBe('to the board');
@@ -89,7 +87,7 @@ describe('messages', () => {
 		expect(await ask(engine, `say ${'x'.repeat(5001)}`)).toEqual({ error: 'Message size exceeds Message_MaxAllowedSize [error-message-size-exceeded]' });
 	});
 
-	it('a direct conversation of the app with somebody is always the same one', async () => {
+	test('a direct conversation of the app with somebody is always the same one', async () => {
 		const first = await ask(engine, 'direct hello', { as: 'anja' });
 		const second = await ask(engine, 'direct again', { as: 'anja' });
 		expect(first).toEqual(second);
@@ -100,7 +98,7 @@ describe('messages', () => {
 		expect(engine.server.messages('jonas').some(({ roomId }) => roomId === room?.id)).toBe(false);
 	});
 
-	it('tells whoever watches', async () => {
+	test('tells whoever watches', async () => {
 		const seen = jest.fn();
 		const end = engine.server.onChange(seen);
 		await ask(engine, 'args');
@@ -119,18 +117,18 @@ describe('uploads', () => {
 		engine.server.setSetting('FileUpload_MaxFileSize', 104_857_600);
 	});
 
-	it('are stored and appear as a message of the room', async () => {
+	test('are stored and appear as a message of the room', async () => {
 		expect(await ask(engine, 'upload report.md words')).toMatchObject({ value: { name: 'report.md', type: 'text/markdown' } });
 		const file = engine.server.files().at(-1);
 		expect(file).toMatchObject({ name: 'report.md', roomId: 'GENERAL', uploader: 'probe.bot', content: Buffer.from('words') });
 		expect(engine.server.messages('jonas').find(({ fileId }) => fileId === file?.id)).toMatchObject({ kind: 'stored', sender: 'probe.bot', attachments: [{ title: 'report.md', type: 'file', size: 5 }] });
 	});
 
-	const disabled = 'File uploads are disabled. [error-file-upload-disabled]';
+	const DISABLED = 'File uploads are disabled. [error-file-upload-disabled]';
 
-	it.each<[string, () => void, string]>([
-		['switched off', () => engine.server.setUploads('off'), disabled],
-		['switched off by the setting', () => engine.server.setSetting('FileUpload_Enabled', false), disabled],
+	test.each<[string, () => void, string]>([
+		['switched off', () => engine.server.setUploads('off'), DISABLED],
+		['switched off by the setting', () => engine.server.setSetting('FileUpload_Enabled', false), DISABLED],
 		['failing in the store', () => engine.server.setUploads('fails'), 'NoSuchBucket: The specified bucket does not exist'],
 		['too large', () => engine.server.setSetting('FileUpload_MaxFileSize', 2), 'File exceeds allowed size of 2 B. [error-file-too-large]'],
 	])('%s: the app gets an error and nothing is stored', async (_case, arrange, error) => {
@@ -140,13 +138,17 @@ describe('uploads', () => {
 		expect(engine.server.files()).toHaveLength(before);
 	});
 
-	it('of a refused type are refused', async () => {
+	test('of a refused type are refused', async () => {
 		expect(await ask(engine, 'upload image.svg <svg/>')).toEqual({ error: 'File type is not accepted. [error-invalid-file-type]' });
 	});
 });
 
+test('what this server does not stand in for is refused in one sentence', async () => {
+	expect(await ask(engine, 'missing')).toEqual([{ error: 'This stand-in has no RoomBridge.getMembers.' }, { error: 'This stand-in has no ThreadBridge.doGetById.' }]);
+});
+
 describe('the environment', () => {
-	it('shows three names and the app’s own', async () => {
+	test('shows three names and the app’s own', async () => {
 		expect(await ask(engine, 'env ROOT_URL')).toEqual({ value: 'https://chat.example.org' });
 		expect(await ask(engine, 'env RC_APPS_3F9C1D52_7A64_4E0B_9B1E_5D2C8A7F6E10_KIND')).toEqual({ value: 'declared' });
 		expect(await ask(engine, 'env INSTANCE_IP')).toEqual({ value: null });

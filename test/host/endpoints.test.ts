@@ -2,8 +2,6 @@ import { probeZip } from './probe/zip';
 import type { Engine } from '../../tools/host/index';
 import { startEngine } from '../../tools/host/index';
 
-jest.setTimeout(20_000);
-
 let engine: Engine;
 
 beforeAll(async () => {
@@ -14,26 +12,26 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 describe('an endpoint of the app', () => {
-	it('answers with the server’s headers around it', async () => {
+	test('answers with the server’s headers around it', async () => {
 		const answer = await engine.endpoint({ method: 'GET', path: 'status', query: { a: '1' } });
 		expect(answer).toMatchObject({ status: 200, content: { user: null, query: { a: '1' } } });
 		expect(answer.headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'x-content-type-options': 'nosniff' });
 		expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
 	});
 
-	it('has a public address; others do not exist', async () => {
+	test('has a public address; others do not exist', async () => {
 		expect((await engine.endpoint({ method: 'GET', path: `/api/apps/public/${engine.appId}/status` })).status).toBe(200);
 		for (const path of [`/api/apps/public/another-app/status`, `/api/apps/public/${engine.appId}/nothing`, 'status/more']) {
 			expect(await engine.endpoint({ method: 'GET', path })).toMatchObject({ status: 404, content: 'Not Found' });
 		}
 	});
 
-	it('gives 500 and the reason when the app throws or lacks the method', async () => {
+	test('gives 500 and the reason when the app throws or lacks the method', async () => {
 		expect(await engine.endpoint({ method: 'POST', path: 'status' })).toMatchObject({ status: 500, content: 'post fails' });
 		expect(await engine.endpoint({ method: 'DELETE', path: 'status' })).toMatchObject({ status: 500, content: "status's delete not exists" });
 	});
 
-	it('that needs a login takes the two headers, and nothing else', async () => {
+	test('that needs a login takes the two headers, and nothing else', async () => {
 		const call = { method: 'GET', path: 'closed/door' };
 		expect(await engine.endpoint({ ...call, as: 'member' })).toMatchObject({ status: 200, content: 'door for member', headers: { 'content-type': 'text/plain' } });
 		const seen = engine.server.logs().map(({ text }) => text).find((text) => text.includes('x-auth-token'));
@@ -52,7 +50,7 @@ describe('an endpoint of the app', () => {
 		}
 	});
 
-	it('is gone while the app is disabled', async () => {
+	test('is gone while the app is disabled', async () => {
 		await engine.disable();
 		expect((await engine.endpoint({ method: 'GET', path: 'status' })).status).toBe(404);
 	});

@@ -9,7 +9,7 @@ import { probeZip } from './probe/zip';
 import type { Engine, Workspace } from '../../tools/host/index';
 import { startEngine } from '../../tools/host/index';
 
-const workspace: Workspace = { description: 'a fresh server', server: { version: '7.7.1' } };
+const WORKSPACE: Workspace = { description: 'a fresh server', server: { version: '7.7.1' } };
 
 function isAlive(pid: number): boolean {
 	try {
@@ -32,8 +32,6 @@ function pidOf(engine: Engine): number {
 	return pid;
 }
 
-jest.setTimeout(20_000);
-
 describe('the life of an engine', () => {
 	const engines: Engine[] = [];
 	const start = async (...parameters: Parameters<typeof startEngine>): Promise<Engine> => {
@@ -46,11 +44,11 @@ describe('the life of an engine', () => {
 		await Promise.all(engines.splice(0).map((engine) => engine.stop()));
 	});
 
-	it('starts and stops again and again in one process, and leaves no process and no file behind', async () => {
+	test('starts and stops again and again in one process, and leaves no process and no file behind', async () => {
 		const searchPath = process.env.PATH;
 		const pids: number[] = [];
 		for (const round of [1, 2, 3]) {
-			const engine = await start(workspace);
+			const engine = await start(WORKSPACE);
 			await engine.install(probeZip());
 			pids.push(pidOf(engine));
 			expect(isAlive(pidOf(engine))).toBe(true);
@@ -66,13 +64,13 @@ describe('the life of an engine', () => {
 		expect(process.env.NODE_ENV).toBe('test');
 	});
 
-	it('refuses a second engine while one runs', async () => {
-		await start(workspace);
-		await expect(startEngine(workspace)).rejects.toThrow('stop it first');
+	test('refuses a second engine while one runs', async () => {
+		await start(WORKSPACE);
+		await expect(startEngine(WORKSPACE)).rejects.toThrow('stop it first');
 	});
 
-	it('gets its sandbox back after somebody killed it, with what was saved', async () => {
-		const engine = await start(workspace);
+	test('gets its sandbox back after somebody killed it, with what was saved', async () => {
+		const engine = await start(WORKSPACE);
 		await engine.install(probeZip());
 		await engine.saveAppSettings({ greeting: 'Servus' });
 		const first = pidOf(engine);
@@ -86,28 +84,28 @@ describe('the life of an engine', () => {
 		expect([first, second].filter(isAlive)).toEqual([]);
 	});
 
-	it('rejects an app whose code breaks, with its message, and leaves no process behind', async () => {
-		const engine = await start(workspace);
+	test('rejects an app whose code breaks, with its message, and leaves no process behind', async () => {
+		const engine = await start(WORKSPACE);
 		await expect(engine.install(probeZip({ code: 'throw new Error("broken on purpose")' }))).rejects.toThrow('broken on purpose');
 		expect(engine.sandboxPid()).toBeUndefined();
 		expect(await engine.status()).toBe('not installed');
 	});
 
-	it('rejects an app that does not want to be enabled', async () => {
-		const engine = await start(workspace);
+	test('rejects an app that does not want to be enabled', async () => {
+		const engine = await start(WORKSPACE);
 		const code = `const { App } = require('@rocket.chat/apps-engine/definition/App'); exports.P = class extends App { async onEnable() { return false; } };`;
 		await expect(engine.install(probeZip({ code }))).rejects.toThrow(/not enabled, its status is "disabled"/);
 	});
 
-	it('rejects an app for another engine', async () => {
-		const engine = await start(workspace);
+	test('rejects an app for another engine', async () => {
+		const engine = await start(WORKSPACE);
 		await expect(engine.install(probeZip({ manifest: { requiredApiVersion: '^99.0.0' } }))).rejects.toThrow(/99/);
 	});
 
-	it('keeps what the app prints, and what the engine says about it, in its own log and off the console', async () => {
+	test('keeps what the app prints, and what the engine says about it, in its own log and off the console', async () => {
 		const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		try {
-			const engine = await start({ ...workspace, permissionsRefused: ['upload.write'] });
+			const engine = await start({ ...WORKSPACE, permissionsRefused: ['upload.write'] });
 			await engine.install(probeZip());
 			await engine.command({ as: 'admin', text: '/probe console printed by the app' });
 			await engine.command({ as: 'admin', text: '/probe upload a.txt text' });
@@ -121,8 +119,8 @@ describe('the life of an engine', () => {
 		}
 	});
 
-	it('disables, enables, updates and uninstalls', async () => {
-		const engine = await start({ ...workspace, app: { greeting: '  trimmed by the app  ' } });
+	test('disables, enables, updates and uninstalls', async () => {
+		const engine = await start({ ...WORKSPACE, app: { greeting: '  trimmed by the app  ' } });
 		await engine.install(probeZip());
 		expect(engine.appSettings().greeting?.value).toBe('trimmed by the app');
 
@@ -151,16 +149,15 @@ describe('the life of an engine', () => {
 		expect(engine.appSettings().greeting?.value).toBe('trimmed by the app');
 	});
 
-	it('stops also while an answer is outstanding, without waiting for the engine to give up', async () => {
-		const engine = await start({ ...workspace, faults: { Site_Url: 'hangs' } });
+	test('stops also while an answer is outstanding, without waiting for the engine to give up', async () => {
+		// It would be an hour: should stopping wait for that, the test itself runs out of time.
+		const engine = await start({ ...WORKSPACE, faults: { Site_Url: 'hangs' } }, { timeout: 3_600_000 });
 		await engine.install(probeZip());
 		const outstanding = engine.command({ as: 'admin', text: '/probe record Site_Url' });
 		const outcome = expect(outstanding).rejects.toThrow();
 		await until(() => engine.server.readSettings().includes('Site_Url'));
-		const began = Date.now();
 		await engine.stop();
 		await outcome;
-		expect(Date.now() - began).toBeLessThan(2000);
 	});
 });
 
@@ -175,7 +172,7 @@ describe('a process that ends without stopping its engine', () => {
 		return { owner, sandbox };
 	}
 
-	it.each<[NodeJS.Signals, boolean]>([
+	test.each<[NodeJS.Signals, boolean]>([
 		['SIGTERM', true],
 		['SIGINT', true],
 		// Nobody can clean up then, but the sandbox sees its input close.

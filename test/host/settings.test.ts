@@ -3,9 +3,7 @@ import { ask } from './probe/asking';
 import type { Engine, Workspace } from '../../tools/host/index';
 import { licenceCanaries, startEngine } from '../../tools/host/index';
 
-jest.setTimeout(20_000);
-
-const fresh: Workspace = { description: 'a fresh server', server: { version: '7.7.1' } };
+const FRESH: Workspace = { description: 'a fresh server', server: { version: '7.7.1' } };
 
 const notReadable = (id: string): { error: string } => ({ error: `The setting "${id}" is not readable.` });
 
@@ -19,8 +17,8 @@ async function open(workspace: Workspace, hiddenSettings: string[] = []): Promis
 afterEach(() => engine.stop());
 
 describe('what an app reads of the server settings', () => {
-	it('from 7.4 on: hidden settings only when the app lists them, secret ones always', async () => {
-		await open(fresh, ['Cloud_Workspace_Client_Id']);
+	test('from 7.4 on: hidden settings only when the app lists them, secret ones always', async () => {
+		await open(FRESH, ['Cloud_Workspace_Client_Id']);
 		expect(await ask(engine, 'read Site_Url Bugsnag_api_key Statistics_reporting Cloud_Workspace_Client_Id No_Such_Id')).toEqual({
 			Site_Url: { value: 'http://localhost:3000' },
 			Bugsnag_api_key: { value: '' },
@@ -33,8 +31,8 @@ describe('what an app reads of the server settings', () => {
 		expect(engine.server.readSettings()).toEqual([]);
 	});
 
-	it('before 7.4: no secret settings, listed or not, and hidden ones freely', async () => {
-		await open({ ...fresh, server: { version: '7.3.2' } }, ['Cloud_Workspace_Client_Id']);
+	test('before 7.4: no secret settings, listed or not, and hidden ones freely', async () => {
+		await open({ ...FRESH, server: { version: '7.3.2' } }, ['Cloud_Workspace_Client_Id']);
 		expect(await ask(engine, 'read Bugsnag_api_key Statistics_reporting Cloud_Workspace_Client_Id')).toEqual({
 			Bugsnag_api_key: notReadable('Bugsnag_api_key'),
 			Statistics_reporting: { value: true },
@@ -42,32 +40,25 @@ describe('what an app reads of the server settings', () => {
 		});
 	});
 
-	it('the rule can be chosen apart from the version', async () => {
-		await open({ ...fresh, server: { version: '7.7.1', readRule: 'secret' } });
+	test('the rule can be chosen apart from the version', async () => {
+		await open({ ...FRESH, server: { version: '7.7.1', readRule: 'secret' } });
 		expect(await ask(engine, 'read Statistics_reporting Bugsnag_api_key')).toEqual({ Statistics_reporting: { value: true }, Bugsnag_api_key: notReadable('Bugsnag_api_key') });
 	});
 
-	it('SETTINGS_HIDDEN of the server hides further ones, and an absent one answers like a hidden one', async () => {
-		await open({ ...fresh, server: { version: '7.7.1', hiddenByEnvironment: ['Site_Url'], absent: ['Push_enable'] } });
+	test('SETTINGS_HIDDEN of the server hides further ones, and an absent one answers like a hidden one', async () => {
+		await open({ ...FRESH, server: { version: '7.7.1', hiddenByEnvironment: ['Site_Url'], absent: ['Push_enable'] } });
 		expect(await ask(engine, 'read Site_Url Push_enable')).toEqual({ Site_Url: notReadable('Site_Url'), Push_enable: notReadable('Push_enable') });
 	});
 
-	it('isReadableById answers by the secret flag alone', async () => {
-		await open(fresh);
-		expect(await ask(engine, 'readable Statistics_reporting')).toBe(true);
-		expect(await ask(engine, 'readable Bugsnag_api_key')).toBe(false);
-		expect(await ask(engine, 'readable No_Such_Id')).toBe(false);
-	});
-
-	it('without the permission the engine answers nothing, and the server is not asked', async () => {
-		await open({ ...fresh, permissionsRefused: ['server-setting.read'] }, ['Cloud_Workspace_Client_Id']);
+	test('without the permission the engine answers nothing, and the server is not asked', async () => {
+		await open({ ...FRESH, permissionsRefused: ['server-setting.read'] }, ['Cloud_Workspace_Client_Id']);
 		expect(await ask(engine, 'read Site_Url')).toEqual({ Site_Url: { error: 'No Server Setting found, or it is unaccessible, by the id of "Site_Url".' } });
 		expect(await ask(engine, 'record Site_Url')).toBeNull();
 		expect(engine.server.readSettings()).toEqual([]);
 	});
 
-	it('a read that fails, answers nothing or hangs leaves the others alone', async () => {
-		await open({ ...fresh, faults: { Site_Name: 'throws', Language: 'undefined', Push_enable: 'null-record', E2E_Enable: 'hangs' } });
+	test('a read that fails, answers nothing or hangs leaves the others alone', async () => {
+		await open({ ...FRESH, faults: { Site_Name: 'throws', Language: 'undefined', Push_enable: 'null-record', E2E_Enable: 'hangs' } });
 		const answers = await ask(engine, 'read Site_Name Language Push_enable E2E_Enable Site_Url');
 		expect(answers).toEqual({
 			Site_Name: { error: 'connection 1 to 127.0.0.1:27017 closed' },
@@ -76,14 +67,14 @@ describe('what an app reads of the server settings', () => {
 			E2E_Enable: { waited: true },
 			Site_Url: { value: 'http://localhost:3000' },
 		});
-		const failed = { error: 'connection 1 to 127.0.0.1:27017 closed' };
+		const FAILED = { error: 'connection 1 to 127.0.0.1:27017 closed' };
 		engine.server.setFault('Site_Name', null);
 		engine.server.setFault('*', 'throws');
-		expect(await ask(engine, 'read Site_Name Site_Url')).toMatchObject({ Site_Name: failed, Site_Url: failed });
+		expect(await ask(engine, 'read Site_Name Site_Url')).toMatchObject({ Site_Name: FAILED, Site_Url: FAILED });
 	});
 
-	it('hands out the record as the real converter does, without secret, enterprise and invalidValue', async () => {
-		await open({ ...fresh, settings: { Site_Name: 'Example' } });
+	test('hands out the record as the real converter does, without secret, enterprise and invalidValue', async () => {
+		await open({ ...FRESH, settings: { Site_Name: 'Example' } });
 		expect(await ask(engine, 'record Site_Name')).toEqual({
 			id: 'Site_Name',
 			type: 'string',
@@ -99,8 +90,8 @@ describe('what an app reads of the server settings', () => {
 		});
 	});
 
-	it('a value that changes is read anew, and an id that this server lacks cannot be set', async () => {
-		await open(fresh);
+	test('a value that changes is read anew, and an id that this server lacks cannot be set', async () => {
+		await open(FRESH);
 		engine.server.setSetting('Site_Url', 'https://chat.example.org');
 		expect(await ask(engine, 'read Site_Url')).toEqual({ Site_Url: { value: 'https://chat.example.org' } });
 		expect(() => engine.server.setSetting('Site_Urll', '')).toThrow('Rocket.Chat has no setting "Site_Urll".');
@@ -109,15 +100,15 @@ describe('what an app reads of the server settings', () => {
 });
 
 describe('which settings a version has', () => {
-	const families = [
+	const FAMILIES = [
 		['6.8.0', { ttl: false, airGap: false, otr: true, newest: false }],
 		['6.13.0', { ttl: true, airGap: false, otr: true, newest: false }],
 		['7.7.1', { ttl: true, airGap: true, otr: true, newest: false }],
 		['8.1.0', { ttl: true, airGap: true, otr: false, newest: true }],
 	] as const;
 
-	it.each(families)('%s', async (version, expected) => {
-		engine = await startEngine({ ...fresh, server: { version } });
+	test.each(FAMILIES)('%s', async (version, expected) => {
+		engine = await startEngine({ ...FRESH, server: { version } });
 		const ids = new Set(engine.server.settings().map(({ id }) => id));
 		expect({
 			ttl: ids.has('RetentionPolicy_TTL_Channels'),
@@ -127,8 +118,8 @@ describe('which settings a version has', () => {
 		}).toEqual(expected);
 	});
 
-	it('7.7.1 has everything that its source defines, with the defaults that are computed there', async () => {
-		engine = await startEngine(fresh);
+	test('7.7.1 has everything that its source defines, with the defaults that are computed there', async () => {
+		engine = await startEngine(FRESH);
 		const settings = new Map(engine.server.settings().map((setting) => [setting.id, setting]));
 		expect(settings.size).toBeGreaterThanOrEqual(916);
 		expect(settings.get('RetentionPolicy_TTL_Channels')?.value).toBe(2_592_000_000);
@@ -141,16 +132,16 @@ describe('which settings a version has', () => {
 describe('a licence', () => {
 	const payloadOf = (token: unknown): unknown => JSON.parse(Buffer.from(String(token).split('.')[1] ?? '', 'base64url').toString());
 
-	it('of form v3 is a token that anybody can read and nobody signed', async () => {
-		await open({ ...fresh, licence: { form: 'v3', offline: true } });
+	test('of form v3 is a token that anybody can read and nobody signed', async () => {
+		await open({ ...FRESH, licence: { form: 'v3', offline: true } });
 		const { Enterprise_License: token, Enterprise_License_Status: status } = (await ask(engine, 'read Enterprise_License Enterprise_License_Status')) as Record<string, { value: unknown }>;
 		expect(token?.value).toMatch(/^RCV3_[\w-]+\.[\w-]+\.[\w-]+$/);
 		expect(payloadOf(token?.value)).toMatchObject({ version: '3.0', information: { offline: true, grantedTo: { ...licenceCanaries } } });
 		expect(status).toEqual({ value: 'Valid' });
 	});
 
-	it('of form v2 is opaque, the status can be another, and explicit settings win', async () => {
-		await open({ ...fresh, licence: { form: 'v2', offline: false, status: 'Invalid' }, settings: { Enterprise_License_Status: 'Valid' } });
+	test('of form v2 is opaque, the status can be another, and explicit settings win', async () => {
+		await open({ ...FRESH, licence: { form: 'v2', offline: false, status: 'Invalid' }, settings: { Enterprise_License_Status: 'Valid' } });
 		const answers = (await ask(engine, 'read Enterprise_License Enterprise_License_Status')) as Record<string, { value: unknown }>;
 		expect(answers.Enterprise_License?.value).toMatch(/^[A-Za-z0-9+/]+=*$/);
 		expect(answers.Enterprise_License_Status).toEqual({ value: 'Valid' });
@@ -158,8 +149,8 @@ describe('a licence', () => {
 });
 
 describe('the app’s own settings', () => {
-	it('are saved as the form does: through the app’s hooks, each that differs from what is stored', async () => {
-		await open(fresh);
+	test('are saved as the form does: through the app’s hooks, each that differs from what is stored', async () => {
+		await open(FRESH);
 		expect(engine.appSettings()).toMatchObject({ greeting: { value: 'Hello', packageValue: 'Hello' }, refuse: { value: false } });
 		expect(engine.appSettings()).not.toHaveProperty('internal');
 		await engine.saveAppSettings({ greeting: '  Servus  ' });

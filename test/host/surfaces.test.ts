@@ -3,8 +3,6 @@ import { probeZip } from './probe/zip';
 import type { Engine } from '../../tools/host/index';
 import { startEngine } from '../../tools/host/index';
 
-jest.setTimeout(20_000);
-
 let engine: Engine;
 
 let clock = Date.now();
@@ -19,14 +17,14 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 describe('opening', () => {
-	it('a surface opens for the one who asked', async () => {
+	test('a surface opens for the one who asked', async () => {
 		await ask(engine, 'open window First');
 		expect(title('admin')).toEqual(['First']);
 		expect(engine.server.surfaces('member')).toEqual([]);
 		expect(engine.server.interactions().at(-1)).toMatchObject({ type: 'modal.open', forUser: 'admin', accepted: true });
 	});
 
-	it('a second modal takes the place of the first, a contextual bar stands beside it', async () => {
+	test('a second modal takes the place of the first, a contextual bar stands beside it', async () => {
 		await ask(engine, 'open other Second');
 		expect(title('admin')).toEqual(['Second']);
 		await ask(engine, 'bar');
@@ -36,7 +34,7 @@ describe('opening', () => {
 		]);
 	});
 
-	it.each<[string, () => string | null]>([
+	test.each<[string, () => string | null]>([
 		['none', () => null],
 		['an unknown', () => 'nobody-issued-this'],
 		['somebody else’s', () => engine.server.issueTrigger('member')],
@@ -54,7 +52,7 @@ describe('opening', () => {
 		expect(engine.server.interactions().at(-1)).toMatchObject({ type: 'modal.open', forUser: 'jonas', accepted: false });
 	});
 
-	it('a trigger id of almost five seconds is good, once', async () => {
+	test('a trigger id of almost five seconds is good, once', async () => {
 		const triggerId = engine.server.issueTrigger('jonas');
 		clock += 4999;
 		await ask(engine, 'opentwice', { as: 'jonas', triggerId });
@@ -68,7 +66,7 @@ describe('acting', () => {
 		await ask(engine, 'open window Title', { as: 'anja' });
 	});
 
-	it('a click reaches the app with the block and value of what was rendered, and the app’s update replaces the content', async () => {
+	test('a click reaches the app with the block and value of what was rendered, and the app’s update replaces the content', async () => {
 		expect(await engine.blockAction({ as: 'anja', actionId: 'press' })).toEqual({ success: true });
 		expect(title('anja')).toEqual(['was pressed']);
 		expect(engine.server.surfaces('anja')[0]?.updates).toBe(1);
@@ -76,25 +74,25 @@ describe('acting', () => {
 		expect(title('anja')).toEqual(['was forged']);
 	});
 
-	it('a click in a view that is not open is sent all the same, and changes nothing on the screen', async () => {
+	test('a click in a view that is not open is sent all the same, and changes nothing on the screen', async () => {
 		await engine.blockAction({ as: 'anja', actionId: 'press', viewId: 'closed-long-ago', value: 'x' });
 		expect(title('anja')).toEqual(['Title']);
 		expect(engine.server.interactions().at(-1)).toMatchObject({ type: 'modal.update', payload: { view: { id: 'closed-long-ago' } } });
 	});
 
-	it('errors of a submit stay with the view, a success closes it', async () => {
+	test('errors of a submit stay with the view, a success closes it', async () => {
 		await engine.viewSubmit({ as: 'anja', viewId: 'window', state: { asking: { word: 'bad' } } });
 		expect(engine.server.surfaces('anja')[0]?.errors).toEqual({ word: 'Not this one.' });
 		expect(await engine.viewSubmit({ as: 'anja', viewId: 'window', state: { asking: { word: 'good' } } })).toEqual({ success: true });
 		expect(engine.server.surfaces('anja')).toEqual([]);
 	});
 
-	it('a submit may be answered with another content', async () => {
+	test('a submit may be answered with another content', async () => {
 		await engine.viewSubmit({ as: 'anja', viewId: 'window', state: { asking: { word: 'again' } } });
 		expect(title('anja')).toEqual(['again']);
 	});
 
-	it('a submit carries the values that the view was opened with, and those of a forged one', async () => {
+	test('a submit carries the values that the view was opened with, and those of a forged one', async () => {
 		await engine.viewSubmit({ as: 'anja', viewId: 'window' });
 		expect(engine.server.logs().filter(({ text }) => text === '["submitted",{"asking":{"word":"initial"}}]')).toHaveLength(1);
 		await ask(engine, 'open window Title', { as: 'anja' });
@@ -102,14 +100,14 @@ describe('acting', () => {
 		expect(engine.server.surfaces('anja')[0]?.errors).toEqual({ word: 'Not this one.' });
 	});
 
-	it('closing closes', async () => {
+	test('closing closes', async () => {
 		await engine.viewClosed({ as: 'anja', viewId: 'window' });
 		expect(engine.server.surfaces('anja')).toEqual([]);
 	});
 });
 
 describe('action buttons', () => {
-	it('are registered with their words', () => {
+	test('are registered with their words', () => {
 		expect(engine.actionButtons('de')).toEqual([
 			{ actionId: 'look', context: 'roomAction', label: 'Schauen', hasOneRole: ['admin'] },
 			{ actionId: 'mine', context: 'userDropdownAction', label: 'Mine' },
@@ -119,14 +117,14 @@ describe('action buttons', () => {
 		expect(engine.translate('in_no_language', 'de')).toBe('in_no_language');
 	});
 
-	it('reach the app with the room that they are in, or none', async () => {
+	test('reach the app with the room that they are in, or none', async () => {
 		await engine.actionButton({ as: 'member', actionId: 'look', context: 'roomAction' });
 		expect(title('member')).toEqual(['roomAction general']);
 		await engine.actionButton({ as: 'member', actionId: 'mine', context: 'userDropdownAction' });
 		expect(title('member')).toEqual(['userDropdownAction nowhere']);
 	});
 
-	it('and surfaces need their permissions, silently', async () => {
+	test('and surfaces need their permissions, silently', async () => {
 		await engine.stop();
 		engine = await startEngine({ description: 'less granted', server: { version: '7.7.1' }, permissionsRefused: ['ui.registerButtons', 'ui.interact'] });
 		await engine.install(probeZip());

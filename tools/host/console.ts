@@ -1,13 +1,13 @@
 import * as path from 'node:path';
 import { format } from 'node:util';
 
-import { engine } from './sandbox/places';
+import { ENGINE } from './sandbox/places';
 
-const methods = ['debug', 'error', 'info', 'log', 'warn'] as const;
+const METHODS = ['debug', 'error', 'info', 'log', 'warn'] as const;
 
 /** The caller of the console: below this module's own function and the message of the error itself. */
 function calledByEngine(): boolean {
-	return new Error().stack?.split('\n')[3]?.includes(engine + path.sep) ?? false;
+	return new Error().stack?.split('\n')[3]?.includes(ENGINE + path.sep) ?? false;
 }
 
 /**
@@ -15,7 +15,7 @@ function calledByEngine(): boolean {
  * pass. Returns a function that gives the console back.
  */
 export function captureEngineConsole(onLine: (text: string) => void, quiet: boolean): () => void {
-	const originals = methods.map((method) => ({ method, original: console[method] }));
+	const originals = METHODS.map((method) => ({ method, original: console[method] }));
 	for (const { method, original } of originals) {
 		console[method] = (...args: unknown[]): void => {
 			const isEngine = calledByEngine();

@@ -5,7 +5,8 @@ import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashco
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 
-import { Bridges } from './bridges';
+import type { Bridges } from './bridges';
+import { bridgesTo } from './bridges';
 import { parseParameters, splitCommand } from './client/command-text';
 import { Endpoints } from './client/endpoints';
 import { Interactions } from './client/interactions';
@@ -329,7 +330,7 @@ export async function startEngine(workspace: Workspace, options: EngineOptions =
 	const { quiet = true, now = Date.now, timeout } = options;
 	const rocketChat = new RocketChat(workspace, now);
 	const lookUp: { host?: Host } = {};
-	const bridges = new Bridges(rocketChat, (appId) => readRight(lookUp.host?.manager.getOneById(appId)?.getInfo().permissions));
+	const bridges = bridgesTo(rocketChat, (appId) => readRight(lookUp.host?.manager.getOneById(appId)?.getInfo().permissions));
 	const host = await startHost(bridges, rocketChat.logbook, quiet, timeout);
 	lookUp.host = host;
 	return new RunningEngine(workspace, rocketChat, bridges, host);

@@ -9,13 +9,13 @@ import type { Bridges } from './bridges';
 import { captureEngineConsole } from './console';
 import { SandboxController } from './sandbox/controller';
 import { ensureImportMap } from './sandbox/import-map';
-import { denoCache, denoFolder } from './sandbox/places';
+import { DENO_CACHE, denoFolder } from './sandbox/places';
 import { leftovers } from './sandbox/reaper';
 import type { Logbook } from './server/logbook';
 import { InstalledApps, Packages, StoredLog } from './storage';
 
 /** How long the app may take to say goodbye before its process is ended. */
-const farewell = 5000;
+const FAREWELL = 5000;
 
 /**
  * What the engine takes from the environment of its process. Under jest NODE_ENV is `test`, and then the engine grants every permission,
@@ -26,7 +26,7 @@ function environment(timeout: number | undefined): Record<string, string> {
 		NODE_ENV: process.env.NODE_ENV === 'test' ? 'production' : (process.env.NODE_ENV ?? 'production'),
 		// The engine starts "deno" by name.
 		PATH: [denoFolder(), process.env.PATH ?? ''].join(path.delimiter),
-		DENO_DIR: denoCache,
+		DENO_DIR: DENO_CACHE,
 		...(timeout !== undefined && { APPS_ENGINE_RUNTIME_TIMEOUT: String(timeout) }),
 	};
 }
@@ -65,7 +65,7 @@ export async function startHost(bridges: Bridges, logbook: Logbook, quiet: boole
 	leftovers.addFolder(temporary);
 	const sandboxes: SandboxController[] = [];
 
-	const manager = new AppManager({ metadataStorage: new InstalledApps(), logStorage: new StoredLog(logbook), bridges, sourceStorage: new Packages(), tempFilePath: temporary });
+	const manager = new AppManager({ metadataStorage: new InstalledApps(), logStorage: new StoredLog(logbook), bridges: bridges.all, sourceStorage: new Packages(), tempFilePath: temporary });
 	const runtime = new AppRuntimeManager(manager, (owner, appPackage, item) => {
 		const sandbox = new SandboxController(owner, appPackage, item, configPath, (text) => {
 			note('console', text);
@@ -82,7 +82,7 @@ export async function startHost(bridges: Bridges, logbook: Logbook, quiet: boole
 	const stop = async (): Promise<void> => {
 		let timer: NodeJS.Timeout | undefined;
 		const patience = new Promise<void>((resolve) => {
-			timer = setTimeout(resolve, farewell);
+			timer = setTimeout(resolve, FAREWELL);
 		});
 		await Promise.race([manager.unload(true).catch((error: unknown) => note('engine', String(error))), patience]);
 		clearTimeout(timer);

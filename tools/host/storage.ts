@@ -6,7 +6,7 @@ import type { IMarketplaceInfo } from '@rocket.chat/apps-engine/server/marketpla
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { AppInstallationSource, AppLogStorage, AppMetadataStorage, AppSourceStorage } from '@rocket.chat/apps-engine/server/storage';
 
-import { maybe } from './bridges/border';
+import { maybe } from './bridges/stand-in';
 import { copy } from './server/copy';
 import { newObjectId } from './server/ids';
 import type { Logbook } from './server/logbook';

@@ -43,10 +43,10 @@ const schema = z.strictObject({
 });
 
 /** JavaScript's kind of the values that a setting of that type holds; all other types hold text. */
-const kinds: Record<string, string> = { boolean: 'boolean', int: 'number', timespan: 'number', multiSelect: 'object', roomPick: 'object' };
+const KINDS: Record<string, string> = { boolean: 'boolean', int: 'number', timespan: 'number', multiSelect: 'object', roomPick: 'object' };
 
 function wrongKind({ type, default: standard }: SettingDefinition, value: unknown): string | undefined {
-	const wanted = kinds[type] ?? 'string';
+	const wanted = KINDS[type] ?? 'string';
 	// Some defaults do not keep to their own type, and null is what a database may hold for any.
 	const fits = value === null || typeof value === wanted || typeof value === typeof standard;
 	return fits ? undefined : `is a ${typeof value} here, and a ${wanted} in Rocket.Chat (type ${type})`;

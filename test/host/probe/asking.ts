@@ -10,10 +10,10 @@ export async function ask(engine: Engine, task: string, call: Partial<CommandCal
 }
 
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-	const deadline = Date.now() + 8000;
+	const deadline = Date.now() + 60_000;
 	while (!(await holds())) {
 		if (Date.now() > deadline) {
-			throw new Error('It did not become so in eight seconds.');
+			throw new Error('It did not become so in a minute.');
 		}
 		await new Promise((resolve) => setTimeout(resolve, 25));
 	}

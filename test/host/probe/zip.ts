@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import AdmZip from 'adm-zip';
 import { buildSync } from 'esbuild';
 
-const allPermissions = [
+const ALL_PERMISSIONS = [
 	'slashcommand',
 	'api',
 	'persistence',
@@ -56,7 +56,7 @@ export function probeZip({ version = '1.0.0', hiddenSettings = [], code = source
 		classFile: 'ProbeApp.js',
 		iconFile: 'icon.png',
 		implements: [],
-		permissions: [...allPermissions.map((name) => ({ name })), { name: 'server-setting.read', hiddenSettings }],
+		permissions: [...ALL_PERMISSIONS.map((name) => ({ name })), { name: 'server-setting.read', hiddenSettings }],
 		...manifest,
 	};
 	zip.addFile('app.json', Buffer.from(JSON.stringify(info)));

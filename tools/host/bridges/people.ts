@@ -4,15 +4,15 @@ import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import { RoleBridge } from '@rocket.chat/apps-engine/server/bridges/RoleBridge';
 import { UserBridge } from '@rocket.chat/apps-engine/server/bridges/UserBridge';
 
-import { maybe } from './border';
+import { maybe } from './stand-in';
 import { newId } from '../server/ids';
 import type { UserRecord } from '../server/people';
 import { userForApp } from '../server/people';
 import type { RocketChat } from '../server/rocket-chat';
 
-const defaultRoles = ['admin', 'moderator', 'leader', 'owner', 'user', 'bot', 'app', 'guest', 'anonymous', 'livechat-agent', 'livechat-manager'];
+const DEFAULT_ROLES = ['admin', 'moderator', 'leader', 'owner', 'user', 'bot', 'app', 'guest', 'anonymous', 'livechat-agent', 'livechat-manager'];
 
-export class Users extends UserBridge {
+export abstract class Users extends UserBridge {
 	constructor(private readonly server: RocketChat) {
 		super();
 	}
@@ -57,62 +57,19 @@ export class Users extends UserBridge {
 		return true;
 	}
 
-	protected async update(user: IUser, updates: Partial<IUser>): Promise<boolean> {
-		const record = this.server.people.byId(user.id);
-		if (record !== undefined) {
-			record.name = updates.name ?? record.name;
-			record.status = updates.status ?? record.status;
-		}
-		return true;
-	}
-
-	protected async getActiveUserCount(): Promise<number> {
-		return this.server.people.all().filter((user) => user.active && user.type === 'user').length;
-	}
-
-	protected async getUserUnreadMessageCount(): Promise<number> {
-		throw new Error('The in-memory server does not count what is unread.');
-	}
-
-	protected async getUserRoomIds(userId: string): Promise<string[]> {
-		return this.server.rooms
-			.all()
-			.filter((room) => room.memberIds.includes(userId))
-			.map((room) => room._id);
-	}
-
-	protected async deleteUsersCreatedByApp(appId: string): Promise<boolean> {
-		const users = this.server.people.all().filter((user) => user.appId === appId);
-		users.forEach((user) => this.server.people.remove(user._id));
-		return users.length > 0;
-	}
-
-	protected async deactivate(userId: string): Promise<boolean> {
-		const user = this.server.people.byId(userId);
-		if (user === undefined) {
-			throw new Error('Invalid user id');
-		}
-		user.active = false;
-		return true;
-	}
-
 	private converted(user: UserRecord | undefined): IUser | undefined {
 		return user === undefined ? undefined : userForApp(user);
 	}
 }
 
 /** The default roles, and those that somebody here has: all have ids that equal their names. */
-export class Roles extends RoleBridge {
+export abstract class Roles extends RoleBridge {
 	constructor(private readonly server: RocketChat) {
 		super();
 	}
 
 	protected async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
-		const exists = defaultRoles.includes(idOrName) || this.server.people.all().some(({ roles }) => roles.includes(idOrName));
+		const exists = DEFAULT_ROLES.includes(idOrName) || this.server.people.all().some(({ roles }) => roles.includes(idOrName));
 		return exists ? { id: idOrName, name: idOrName, description: '', mandatory2fa: false, protected: true, scope: 'Users' } : null;
-	}
-
-	protected async getCustomRoles(): Promise<IRole[]> {
-		return [];
 	}
 }

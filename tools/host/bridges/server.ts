@@ -9,11 +9,11 @@ import { SchedulerBridge } from '@rocket.chat/apps-engine/server/bridges/Schedul
 import { ServerSettingBridge } from '@rocket.chat/apps-engine/server/bridges/ServerSettingBridge';
 import { UiInteractionBridge } from '@rocket.chat/apps-engine/server/bridges/UiInteractionBridge';
 
-import { maybe } from './border';
+import { maybe } from './stand-in';
 import type { RocketChat } from '../server/rocket-chat';
 import type { ReadRight } from '../server/settings';
 
-export class Settings extends ServerSettingBridge {
+export abstract class Settings extends ServerSettingBridge {
 	constructor(
 		private readonly server: RocketChat,
 		private readonly rightOf: (appId: string) => ReadRight,
@@ -24,37 +24,9 @@ export class Settings extends ServerSettingBridge {
 	protected async getOneById(id: string, appId: string): Promise<ISetting> {
 		return maybe(await this.server.settings.readForApp(id, this.rightOf(appId)));
 	}
-
-	protected async isReadableById(id: string): Promise<boolean> {
-		return this.server.settings.isReadableById(id);
-	}
-
-	protected async updateOne(setting: ISetting): Promise<void> {
-		if (!this.server.settings.isReadableById(setting.id)) {
-			throw new Error(`The setting "${setting.id}" is not readable.`);
-		}
-		this.server.settings.set(setting.id, setting.value);
-	}
-
-	/** No accessor of the engine leads here; it throws itself. */
-	protected async getAll(): Promise<ISetting[]> {
-		throw new Error('Method not implemented.');
-	}
-
-	protected async hideGroup(): Promise<void> {
-		throw new Error('Method not implemented.');
-	}
-
-	protected async hideSetting(): Promise<void> {
-		throw new Error('Method not implemented.');
-	}
-
-	protected async incrementValue(): Promise<void> {
-		throw new Error('The in-memory server does not count settings up.');
-	}
 }
 
-export class Environmental extends EnvironmentalVariableBridge {
+export abstract class Environmental extends EnvironmentalVariableBridge {
 	constructor(private readonly server: RocketChat) {
 		super();
 	}
@@ -62,17 +34,9 @@ export class Environmental extends EnvironmentalVariableBridge {
 	protected async getValueByName(name: string, appId: string): Promise<string | undefined> {
 		return this.server.environment.value(name, appId);
 	}
-
-	protected async isReadable(name: string, appId: string): Promise<boolean> {
-		return this.server.environment.isReadable(name, appId);
-	}
-
-	protected async isSet(name: string, appId: string): Promise<boolean> {
-		return this.server.environment.value(name, appId) !== undefined;
-	}
 }
 
-export class Persisting extends PersistenceBridge {
+export abstract class Persisting extends PersistenceBridge {
 	constructor(private readonly server: RocketChat) {
 		super();
 	}
@@ -81,33 +45,16 @@ export class Persisting extends PersistenceBridge {
 		this.server.records.purge(appId);
 	}
 
-	protected async create(data: object, appId: string): Promise<string> {
-		return this.server.records.create(appId, data);
-	}
-
 	protected async createWithAssociations(data: object, associations: RocketChatAssociationRecord[], appId: string): Promise<string> {
 		return this.server.records.create(appId, data, associations);
-	}
-
-	protected async readById(id: string): Promise<object> {
-		return this.server.records.byId(id);
 	}
 
 	protected async readByAssociations(associations: RocketChatAssociationRecord[], appId: string): Promise<object[]> {
 		return this.server.records.byAssociations(appId, associations);
 	}
 
-	protected async remove(id: string, appId: string): Promise<object | undefined> {
-		return this.server.records.remove(appId, id);
-	}
-
 	protected async removeByAssociations(associations: RocketChatAssociationRecord[], appId: string): Promise<object[] | undefined> {
 		return this.server.records.removeByAssociations(appId, associations);
-	}
-
-	/** `app/apps/server/bridges/persistence.ts` (7.7.1) has never implemented it. */
-	protected async update(): Promise<string> {
-		throw new Error('Not implemented.');
 	}
 
 	protected async updateByAssociations(associations: RocketChatAssociationRecord[], data: object, upsert: boolean, appId: string): Promise<string> {

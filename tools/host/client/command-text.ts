@@ -5,7 +5,7 @@ export function splitCommand(text: string): { command: string; params: string } 
 }
 
 /** Stand-ins for what a quoted group protects while the text is split at white space. */
-const guards = { open: '\u0086', close: '\u0087', space: '\u2008', newline: '\u008B', return: '\u008C', tab: '\u008A' };
+const GUARDS = { open: '\u0086', close: '\u0087', space: '\u2008', newline: '\u008B', return: '\u008C', tab: '\u008A' };
 
 function split(text: string): string[] {
 	return text
@@ -21,15 +21,15 @@ export function parseParameters(params: string): string[] {
 		return split(params);
 	}
 	const guarded = groups.reduce((text, group) => {
-		const inside = group.slice(1, -1).replace(/ /g, guards.space).replace(/\n/g, guards.newline).replace(/\r/g, guards.return).replace(/\t/g, guards.tab);
-		return text.replace(group, `${guards.open}${inside}${guards.close}`);
+		const inside = group.slice(1, -1).replace(/ /g, GUARDS.space).replace(/\n/g, GUARDS.newline).replace(/\r/g, GUARDS.return).replace(/\t/g, GUARDS.tab);
+		return text.replace(group, `${GUARDS.open}${inside}${GUARDS.close}`);
 	}, params);
-	return split(guarded.replaceAll(`${guards.close}${guards.open}`, `${guards.close} ${guards.open}`)).map((item) =>
+	return split(guarded.replaceAll(`${GUARDS.close}${GUARDS.open}`, `${GUARDS.close} ${GUARDS.open}`)).map((item) =>
 		item
-			.replaceAll(guards.space, ' ')
-			.replaceAll(guards.newline, '\n')
-			.replaceAll(guards.return, '\r')
-			.replaceAll(guards.tab, '\t')
+			.replaceAll(GUARDS.space, ' ')
+			.replaceAll(GUARDS.newline, '\n')
+			.replaceAll(GUARDS.return, '\r')
+			.replaceAll(GUARDS.tab, '\t')
 			.replace(/[\u0086\u0087]/g, '')
 			.replace(/\\"/g, '"'),
 	);

@@ -9,7 +9,7 @@ import type { RocketChat } from '../server/rocket-chat';
 import type { ActionButtonCall, BlockActionCall, ViewCall } from '../types';
 
 /** The client gives up after this time, tells so, and closes the view of a submit. */
-const timeout = 5000;
+const TIMEOUT = 5000;
 
 type Request = Record<string, unknown>;
 
@@ -59,7 +59,7 @@ export class Interactions {
 		});
 		const type = answerType(answer);
 		const stays = answer === undefined || answer === null || ['errors', 'modal.update', 'contextual_bar.update'].includes(type ?? '');
-		if (!stays || this.server.clock() - started >= timeout) {
+		if (!stays || this.server.clock() - started >= TIMEOUT) {
 			this.server.clients.dispose(call.as, call.viewId);
 		}
 		return answer;

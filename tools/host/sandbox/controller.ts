@@ -8,7 +8,7 @@ import { LivenessManager } from '@rocket.chat/apps-engine/server/runtime/deno/Li
 import { ProcessMessenger } from '@rocket.chat/apps-engine/server/runtime/deno/ProcessMessenger';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 
-import { engine } from './places';
+import { ENGINE } from './places';
 import { leftovers } from './reaper';
 
 /**
@@ -115,7 +115,7 @@ export class SandboxController extends DenoRuntimeSubprocessController {
 				`--config=${this.configPath}`,
 				`--allow-read=${[appsEngine, path.resolve(appsEngine, '..', '..')].join(',')}`,
 				`--allow-env=${ALLOWED_ENVIRONMENT_VARIABLES.join(',')}`,
-				path.join(engine, 'deno-runtime', 'main.ts'),
+				path.join(ENGINE, 'deno-runtime', 'main.ts'),
 				'--subprocess',
 				id,
 				'--spawnId',
@@ -128,7 +128,7 @@ export class SandboxController extends DenoRuntimeSubprocessController {
 		const liveness: unknown = Reflect.get(this, 'livenessManager');
 		const setupListeners: unknown = Reflect.get(this, 'setupListeners');
 		if (!(messenger instanceof ProcessMessenger) || !(liveness instanceof LivenessManager) || typeof setupListeners !== 'function') {
-			throw new Error(`The engine at ${engine} is unlike those that this host knows.`);
+			throw new Error(`The engine at ${ENGINE} is unlike those that this host knows.`);
 		}
 		messenger.setReceiver(child);
 		liveness.attach(child);

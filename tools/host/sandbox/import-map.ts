@@ -2,15 +2,15 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { denoConfig, engine, nodeModules, shims } from './places';
+import { DENO_CONFIG, ENGINE, NODE_MODULES, SHIMS } from './places';
 
 /**
  * Where the runtime looks for the engine's own files. Older ones take the first `src/` out of whatever this gives (deno-runtime/lib/require.ts),
  * since there the stock map names sources; a repository below a folder `src` has to spare one.
  */
 function engineFiles(): string {
-	const url = pathToFileURL(engine).href;
-	const loader = fs.readFileSync(path.join(engine, 'deno-runtime', 'lib', 'require.ts'), 'utf8');
+	const url = pathToFileURL(ENGINE).href;
+	const loader = fs.readFileSync(path.join(ENGINE, 'deno-runtime', 'lib', 'require.ts'), 'utf8');
 	return loader.includes(".replace('src/', '')") ? url.replace('src/', 'src/src/') : url;
 }
 
@@ -19,13 +19,13 @@ function engineFiles(): string {
  * This one points at the installed packages instead; the runtime itself stays untouched.
  */
 function importMap(): string {
-	const installed = (...segments: string[]): string => pathToFileURL(path.join(nodeModules, ...segments)).href;
-	const shim = (name: string): string => pathToFileURL(path.join(shims, name)).href;
+	const installed = (...segments: string[]): string => pathToFileURL(path.join(NODE_MODULES, ...segments)).href;
+	const shim = (name: string): string => pathToFileURL(path.join(SHIMS, name)).href;
 	const imports = {
 		'@msgpack/msgpack': installed('@msgpack', 'msgpack', 'dist.es5+esm', 'index.mjs'),
 		'@rocket.chat/apps-engine/': `${engineFiles()}/`,
 		// The only `.ts` file of the engine that the runtime imports for its value and not for its types.
-		'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': pathToFileURL(path.join(engine, 'definition', 'exceptions', 'AppsEngineException.js')).href,
+		'@rocket.chat/apps-engine/definition/exceptions/AppsEngineException.ts': pathToFileURL(path.join(ENGINE, 'definition', 'exceptions', 'AppsEngineException.js')).href,
 		'@rocket.chat/ui-kit': installed('@rocket.chat', 'ui-kit', 'dist', 'cjs', 'index.js'),
 		'@std/cli/parse-args': shim('std-cli-parse-args.ts'),
 		'@std/io': shim('std-io.ts'),
@@ -45,12 +45,12 @@ function importMap(): string {
 /** Writes the map where it is missing or stale. Several processes may do so at once: the rename is atomic and all of them write the same text. */
 export function ensureImportMap(): string {
 	const wanted = importMap();
-	const present = fs.existsSync(denoConfig) ? fs.readFileSync(denoConfig, 'utf8') : '';
+	const present = fs.existsSync(DENO_CONFIG) ? fs.readFileSync(DENO_CONFIG, 'utf8') : '';
 	if (present !== wanted) {
-		fs.mkdirSync(path.dirname(denoConfig), { recursive: true });
-		const draft = `${denoConfig}.${process.pid}.${Date.now()}`;
+		fs.mkdirSync(path.dirname(DENO_CONFIG), { recursive: true });
+		const draft = `${DENO_CONFIG}.${process.pid}.${Date.now()}`;
 		fs.writeFileSync(draft, wanted);
-		fs.renameSync(draft, denoConfig);
+		fs.renameSync(draft, DENO_CONFIG);
 	}
-	return denoConfig;
+	return DENO_CONFIG;
 }

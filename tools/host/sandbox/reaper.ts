@@ -1,21 +1,21 @@
 import * as fs from 'node:fs';
 
-const processes = new Set<number>();
-const folders = new Set<string>();
+const PROCESSES = new Set<number>();
+const FOLDERS = new Set<string>();
 
 function clear(): void {
-	for (const pid of processes) {
+	for (const pid of PROCESSES) {
 		try {
 			process.kill(pid, 'SIGKILL');
 		} catch {
 			// Already gone.
 		}
 	}
-	for (const folder of folders) {
+	for (const folder of FOLDERS) {
 		fs.rmSync(folder, { recursive: true, force: true });
 	}
-	processes.clear();
-	folders.clear();
+	PROCESSES.clear();
+	FOLDERS.clear();
 }
 
 function onSignal(signal: NodeJS.Signals): void {
@@ -40,9 +40,9 @@ function unwatch(): void {
 }
 
 function change(apply: () => void): void {
-	const before = processes.size + folders.size;
+	const before = PROCESSES.size + FOLDERS.size;
 	apply();
-	const after = processes.size + folders.size;
+	const after = PROCESSES.size + FOLDERS.size;
 	if (before === 0 && after > 0) {
 		watch();
 	}
@@ -56,8 +56,8 @@ function change(apply: () => void): void {
  * come; there the sandbox ends by itself, because its standard input closes.
  */
 export const leftovers = {
-	addProcess: (pid: number): void => change(() => processes.add(pid)),
-	processEnded: (pid: number): void => change(() => processes.delete(pid)),
-	addFolder: (folder: string): void => change(() => folders.add(folder)),
-	folderRemoved: (folder: string): void => change(() => folders.delete(folder)),
+	addProcess: (pid: number): void => change(() => PROCESSES.add(pid)),
+	processEnded: (pid: number): void => change(() => PROCESSES.delete(pid)),
+	addFolder: (folder: string): void => change(() => FOLDERS.add(folder)),
+	folderRemoved: (folder: string): void => change(() => FOLDERS.delete(folder)),
 };

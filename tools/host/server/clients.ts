@@ -6,7 +6,7 @@ import { newId } from './ids';
 import type { Interaction, OpenSurface } from '../types';
 
 /** `ActionManager.TRIGGER_TIMEOUT` of the web client (7.7.1). */
-const triggerLifetime = 5000;
+const TRIGGER_LIFETIME = 5000;
 
 interface IncomingInteraction {
 	type: string;
@@ -75,7 +75,7 @@ export class Clients {
 			return false;
 		}
 		this.triggers.delete(triggerId);
-		return this.clock() - trigger.issuedAt < triggerLifetime;
+		return this.clock() - trigger.issuedAt < TRIGGER_LIFETIME;
 	}
 
 	private show(username: string, { type, view, viewId, errors }: IncomingInteraction): void {

@@ -23,15 +23,15 @@ const definition = z.strictObject({
 
 export type SettingDefinition = z.infer<typeof definition>;
 
-const thirtyDays = 30 * 24 * 60 * 60 * 1000;
+const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
-const computed: Record<string, unknown> = {
+const COMPUTED: Record<string, unknown> = {
 	Accounts_Default_User_Preferences_sidebarSectionsOrder: ['Incoming_Calls', 'Incoming_Livechats', 'Open_Livechats', 'On_Hold_Chats', 'Unread', 'Favorites', 'Teams', 'Discussions', 'Channels', 'Direct_Messages', 'Conversations'],
 	Accounts_RegistrationForm_SecretURL: 'fixtureRegistrationPath',
 	FEDERATION_Public_Key: '',
-	RetentionPolicy_TTL_Channels: thirtyDays,
-	RetentionPolicy_TTL_DMs: thirtyDays,
-	RetentionPolicy_TTL_Groups: thirtyDays,
+	RetentionPolicy_TTL_Channels: THIRTY_DAYS,
+	RetentionPolicy_TTL_DMs: THIRTY_DAYS,
+	RetentionPolicy_TTL_Groups: THIRTY_DAYS,
 	Site_Url: 'http://localhost:3000',
 	uniqueID: 'fixture-unique-id',
 	// Rocket.Chat ships public demo credentials in this default. Put together here, so that no scanner takes the repository for leaky.
@@ -42,7 +42,7 @@ const computed: Record<string, unknown> = {
  * Removed in 8.0: OTR (migration 335), WebRTC (PR 37959), omnichannel VoIP (PR 37689), FreeSwitch ids renamed; the two older federations
  * went during 8.x (PR 41908), as did two single ids. The fake's 8 is the newest one, so it lacks all of them.
  */
-const goneInEight =
+const GONE_IN_EIGHT =
 	/^(OTR_|WebRTC_|VoIP_Enabled$|VoIP_JWT_Secret$|VoIP_Server_|VoIP_Management_Server_|VoIP_TeamCollab_FreeSwitch_|FEDERATION_|Federation_Matrix_|FileUpload_S3_SignatureVersion$|API_Use_REST_For_DDP_Calls$)/;
 
 function read(file: string): SettingDefinition[] {
@@ -57,7 +57,7 @@ export function allDefinitions(): ReadonlyMap<string, SettingDefinition> {
 	if (known === undefined) {
 		known = new Map();
 		for (const { computed: isComputed, ...found } of [...read('rocket-chat-7.7.json'), ...read('catalogue.json')]) {
-			known.set(found.id, { ...found, ...(isComputed === true && { default: computed[found.id] }) });
+			known.set(found.id, { ...found, ...(isComputed === true && { default: COMPUTED[found.id] }) });
 		}
 	}
 	return known;
@@ -78,7 +78,7 @@ export function existsIn(version: string, { id, since, until }: SettingDefinitio
 	return (
 		(since === undefined || compareVersions(version, since) >= 0) &&
 		(until === undefined || compareVersions(version, until) < 0) &&
-		!(compareVersions(version, '8.0') >= 0 && goneInEight.test(id))
+		!(compareVersions(version, '8.0') >= 0 && GONE_IN_EIGHT.test(id))
 	);
 }
 

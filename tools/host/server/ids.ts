@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-const alphabet = '23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz';
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** The shape of Meteor's `Random.id()`. */
 export function newId(): string {
-	return Array.from(randomBytes(17), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+	return Array.from(randomBytes(17), (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
 }
 
 /** The shape of a MongoDB ObjectId, which apps, records and jobs get. */

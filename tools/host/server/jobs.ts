@@ -17,9 +17,9 @@ interface Job {
 /** What one processor is called with: the engine wraps the app's own function and adds the accessors itself. */
 type Run = (context: Record<string, unknown>) => Promise<unknown>;
 
-const longestTimer = 2 ** 31 - 1;
+const LONGEST_TIMER = 2 ** 31 - 1;
 
-const units: Record<string, number> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000, month: 2_629_800_000, year: 31_557_600_000 };
+const UNITS: Record<string, number> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000, month: 2_629_800_000, year: 31_557_600_000 };
 
 /** "30 seconds", "in 5 minutes", "1 day", "one hour": what Agenda's human-interval reads, in its common forms. */
 function milliseconds(text: string): number {
@@ -29,7 +29,7 @@ function milliseconds(text: string): number {
 		return Number.NaN;
 	}
 	const count = Number(amount);
-	return (Number.isNaN(count) ? 1 : count) * (units[unit.toLowerCase()] ?? Number.NaN);
+	return (Number.isNaN(count) ? 1 : count) * (UNITS[unit.toLowerCase()] ?? Number.NaN);
 }
 
 /**
@@ -143,7 +143,7 @@ export class Jobs {
 		if (Number.isNaN(delay) || this.stopped) {
 			return;
 		}
-		job.timer = setTimeout(() => this.ring(job), Math.min(Math.max(delay, 0), longestTimer));
+		job.timer = setTimeout(() => this.ring(job), Math.min(Math.max(delay, 0), LONGEST_TIMER));
 		job.timer.unref();
 	}
 

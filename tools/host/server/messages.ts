@@ -12,7 +12,6 @@ interface MessageRecord {
 	seen: SeenMessage;
 	senderId: string;
 	ts: Date;
-	updatedAt: Date;
 }
 
 /** What an app hands over, after the engine's codec: absent fields come as null. */
@@ -106,40 +105,13 @@ export class Messages {
 		);
 	}
 
-	update(message: IncomingMessage): void {
-		const editor = message.editor?.id === undefined ? undefined : this.people.byId(message.editor.id);
-		if (editor === undefined) {
-			throw new Error('Invalid editor assigned to the message for the update.');
-		}
-		const record = this.record(message.id ?? undefined);
-		if (record === undefined) {
-			throw new Error('Invalid message [error-invalid-message]');
-		}
-		record.updatedAt = this.now();
-		record.seen.text = message.text ?? record.seen.text;
-		record.seen.blocks = copy(message.blocks ?? record.seen.blocks);
-		record.seen.attachments = copy(message.attachments ?? record.seen.attachments);
-		this.changes.announce();
-	}
-
-	delete(message: IncomingMessage): void {
-		if (!message.id) {
-			throw new Error('Invalid message id');
-		}
-		const at = this.records.findIndex(({ seen }) => seen.id === message.id);
-		if (at >= 0) {
-			this.records.splice(at, 1);
-			this.changes.announce();
-		}
-	}
-
 	/** Ephemeral messages are in no database, so nobody can look them up. */
 	forApp(id: string): IMessage | undefined {
 		const record = this.record(id);
 		if (record === undefined) {
 			return undefined;
 		}
-		const { seen, senderId, ts, updatedAt } = record;
+		const { seen, senderId, ts } = record;
 		const room = this.rooms.byId(seen.roomId);
 		const sender = this.people.byId(senderId);
 		if (room === undefined || sender === undefined) {
@@ -150,19 +122,13 @@ export class Messages {
 			...(seen.threadId !== undefined && { threadId: seen.threadId }),
 			text: seen.text,
 			createdAt: ts,
-			updatedAt,
+			updatedAt: ts,
 			room: this.rooms.forApp(room),
 			sender: userForApp(sender),
 			// The app's own blocks and attachments, given back as they came.
 			blocks: copy(seen.blocks) as NonNullable<IMessage['blocks']>,
 			attachments: copy(seen.attachments) as NonNullable<IMessage['attachments']>,
 		};
-	}
-
-	thread(id: string): IMessage[] {
-		return this.records
-			.filter(({ seen }) => seen.kind === 'stored' && (seen.id === id || seen.threadId === id))
-			.flatMap(({ seen }) => this.forApp(seen.id) ?? []);
 	}
 
 	/** `app/apps/server/converters/messages` (7.7.1): without an existing room it throws, before anything else happens. */
@@ -180,7 +146,7 @@ export class Messages {
 
 	private store(seen: SeenMessage, senderId: string): string {
 		const ts = this.now();
-		this.records.push({ seen, senderId, ts, updatedAt: ts });
+		this.records.push({ seen, senderId, ts });
 		const room = this.rooms.byId(seen.roomId);
 		if (room !== undefined && seen.kind === 'stored') {
 			room.messageCount += 1;

@@ -32,9 +32,9 @@ export const defaultPeople: WorkspaceUser[] = [
 	{ username: 'jonas', name: 'Jonas Jung', roles: ['user'], language: 'de', utcOffset: 1 },
 ];
 
-const types = { user: UserType.USER, bot: UserType.BOT, app: UserType.APP };
+const TYPES = { user: UserType.USER, bot: UserType.BOT, app: UserType.APP };
 
-const connections: Record<string, UserStatusConnection> = {
+const CONNECTIONS: Record<string, UserStatusConnection> = {
 	online: UserStatusConnection.ONLINE,
 	offline: UserStatusConnection.OFFLINE,
 	away: UserStatusConnection.AWAY,
@@ -50,13 +50,13 @@ export function userForApp(user: UserRecord): IUser {
 		id: user._id,
 		username: user.username,
 		emails: user.emails,
-		type: types[user.type],
+		type: TYPES[user.type],
 		isEnabled: user.active,
 		name: user.name,
 		roles: [...user.roles],
 		status: user.status,
 		statusText: undefined,
-		statusConnection: connections[user.statusConnection ?? ''] ?? UserStatusConnection.UNDEFINED,
+		statusConnection: CONNECTIONS[user.statusConnection ?? ''] ?? UserStatusConnection.UNDEFINED,
 		utcOffset: user.utcOffset,
 		createdAt: user.createdAt,
 		updatedAt: user._updatedAt,

@@ -46,20 +46,9 @@ export class Records {
 		return id;
 	}
 
-	/** Looks only at the id, whichever app asks. */
-	byId(id: string): object {
-		return copy(this.records.find((record) => record.id === id)?.data ?? {});
-	}
-
 	/** `$all`: every given association has to be there, more may be. An empty `$all` matches nothing. */
 	byAssociations(appId: string, associations: readonly unknown[]): object[] {
 		return this.matching(appId, associations).map(({ data }) => copy(data));
-	}
-
-	remove(appId: string, id: string): object | undefined {
-		const found = this.records.find((record) => record.id === id && record.appId === appId);
-		this.records = this.records.filter((record) => record !== found);
-		return found?.data;
 	}
 
 	removeByAssociations(appId: string, associations: readonly unknown[]): object[] | undefined {

@@ -19,7 +19,7 @@ export interface RoomRecord {
 	messageCount: number;
 }
 
-const types = { c: RoomType.CHANNEL, p: RoomType.PRIVATE_GROUP, d: RoomType.DIRECT_MESSAGE };
+const TYPES = { c: RoomType.CHANNEL, p: RoomType.PRIVATE_GROUP, d: RoomType.DIRECT_MESSAGE };
 
 export class Rooms {
 	private readonly records = new Map<string, RoomRecord>();
@@ -46,10 +46,6 @@ export class Rooms {
 
 	add(room: RoomRecord): void {
 		this.records.set(room._id, room);
-	}
-
-	delete(id: string): void {
-		this.records.delete(id);
 	}
 
 	all(): RoomRecord[] {
@@ -139,7 +135,7 @@ export class Rooms {
 			isDefault: room.default === true,
 			isReadOnly: room.ro === true,
 			displaySystemMessages: true,
-			type: types[room.t],
+			type: TYPES[room.t],
 			...(creator !== undefined && { creator: userForApp(creator) }),
 			_unmappedProperties_: { usersCount: room.memberIds.length, ...(room.t === 'd' && { usernames: this.usernames(room._id) }) },
 		} as unknown as IRoom;

@@ -14,7 +14,7 @@ export interface ReadRight {
 	hiddenSettings: readonly string[];
 }
 
-const types: Record<string, SettingType> = {
+const TYPES: Record<string, SettingType> = {
 	boolean: SettingType.BOOLEAN,
 	code: SettingType.CODE,
 	color: SettingType.COLOR,
@@ -136,11 +136,6 @@ export class ServerSettings {
 		return this.forApp(definition);
 	}
 
-	/** Answers by the secret flag alone, in 7.7.1 and 8.x too. */
-	isReadableById(id: string): boolean {
-		return this.definitions.get(id)?.secret === false;
-	}
-
 	stop(): void {
 		for (const release of this.hanging.splice(0)) {
 			release();
@@ -164,7 +159,7 @@ export class ServerSettings {
 		return {
 			id: definition.id,
 			// A type that the engine does not know passes unchanged.
-			type: types[definition.type] ?? (definition.type as SettingType),
+			type: TYPES[definition.type] ?? (definition.type as SettingType),
 			required: false,
 			packageValue: copy(definition.default),
 			value: copy(this.valueOf(definition.id)),

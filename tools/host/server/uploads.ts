@@ -12,7 +12,7 @@ import type { StoredFile } from '../types';
 
 export type UploadMode = 'on' | 'off' | 'fails';
 
-const types: Record<string, string> = {
+const TYPES: Record<string, string> = {
 	csv: 'text/csv',
 	html: 'text/html',
 	json: 'application/json',
@@ -49,7 +49,7 @@ export class Uploads {
 		if (!details.userId) {
 			throw new Error('Missing user to perform the upload operation');
 		}
-		const type = types[details.name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+		const type = TYPES[details.name.split('.').pop()?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 		this.validate(details, type);
 		if (this.mode === 'fails') {
 			throw new Error('NoSuchBucket: The specified bucket does not exist');
@@ -62,10 +62,6 @@ export class Uploads {
 		this.files.push(file);
 		this.messages.sendFile(details.rid, user, { id: file.id, name: file.name, size: buffer.length });
 		return this.forApp(file);
-	}
-
-	byId(id: string): StoredFile | undefined {
-		return this.files.find((file) => file.id === id);
 	}
 
 	/** The cast is for what an uploaded file of an app does not have: size is a number in the database, there is no visitor. */

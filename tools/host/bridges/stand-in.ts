@@ -1,0 +1,37 @@
+/**
+ * The engine is compiled without strict null checks: its bridges promise a value where the real server gives none for something
+ * that does not exist. The one place where this is said to the compiler.
+ */
+export function maybe<T>(value: T | null | undefined): T {
+	return value as T;
+}
+
+/**
+ * A bridge that has as much of the engine's class as an app of this kind calls, and leaves the rest abstract. A call of the rest
+ * fails and says so, instead of pretending; the engine's own permission checks come first all the same.
+ */
+export function standIn<T extends object, Parameters extends unknown[]>(bridge: abstract new (...parameters: Parameters) => T, ...parameters: Parameters): T {
+	const made: unknown = Reflect.construct(bridge, parameters);
+	const { name } = [bridge, Object.getPrototypeOf(bridge) as typeof bridge].find((each) => each.name.endsWith('Bridge')) ?? bridge;
+	return answering(made as T, name);
+}
+
+/** A bridge of which no app of this kind calls anything. */
+export function nothing(name: string): object {
+	return answering({}, name);
+}
+
+function answering<T extends object>(bridge: T, name: string): T {
+	return new Proxy(bridge, {
+		get(target, member, receiver): unknown {
+			const found: unknown = Reflect.get(target, member, receiver);
+			// `then` is asked for by whoever awaits the bridge itself.
+			if (found !== undefined || typeof member !== 'string' || member === 'then') {
+				return found;
+			}
+			return (): never => {
+				throw new Error(`This stand-in has no ${name}.${member}.`);
+			};
+		},
+	});
+}
