@@ -1,5 +1,5 @@
 import { AppStatus, AppStatusUtils } from '@rocket.chat/apps-engine/definition/AppStatus';
-import type { IPermission, IReadSettingPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
+import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
@@ -14,10 +14,10 @@ import type { LanguageContent } from './client/translation';
 import { translate } from './client/translation';
 import type { Host } from './host';
 import { startHost } from './host';
+import { readRight } from './reading';
 import { copy } from './server/copy';
 import { userForApp } from './server/people';
 import { RocketChat } from './server/rocket-chat';
-import type { ReadRight } from './server/settings';
 import type {
 	ActionButton,
 	ActionButtonCall,
@@ -40,18 +40,6 @@ function asError(reason: unknown): Error {
 		return reason;
 	}
 	return new Error(typeof reason === 'object' && reason !== null && 'message' in reason ? String(reason.message) : String(reason));
-}
-
-function isReadSettingPermission(permission: IPermission): permission is IReadSettingPermission {
-	return permission.name === 'server-setting.read' && 'hiddenSettings' in permission;
-}
-
-/** The real server looks into the manifest for the list of hidden settings; the engine checks before what was granted. */
-function readRight(permissions: IPermission[] | undefined): ReadRight {
-	return {
-		declared: permissions === undefined || permissions.some(({ name }) => name === 'server-setting.read'),
-		hiddenSettings: permissions?.find(isReadSettingPermission)?.hiddenSettings ?? [],
-	};
 }
 
 class RunningEngine implements Engine {

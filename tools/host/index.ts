@@ -1,4 +1,5 @@
 export { startEngine } from './engine';
+export { readingOf } from './reading';
 export { readWorkspace } from './workspace-file';
 export { licenceCanaries } from './server/licence';
 export { defaultPeople } from './server/people';
