@@ -159,6 +159,7 @@ describe('the package', () => {
 			expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256]);
 			const RGB = 2;
 			expect(icon[25]).toBe(RGB);
+			expect(icon.includes('tRNS')).toBe(false);
 		});
 	});
 
