@@ -6,6 +6,7 @@ import AdmZip from 'adm-zip';
 
 import { buildPackage } from '../../tools/package/package';
 import { billOf, bundledIn } from '../../tools/release/sbom';
+import { objectionsTo } from './cyclonedx';
 
 const ROOT = path.resolve(__dirname, '../..');
 const lockFile = readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');
@@ -40,20 +41,15 @@ beforeAll(async () => {
 	bill = JSON.parse(billOf(compiled, lockFile)) as Bill;
 }, 120_000);
 
-test('it has the form that CycloneDX 1.6 asks for', () => {
+test('it has the form that CycloneDX 1.6 asks for, by its own schema', () => {
 	expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
-	// The patterns of the specification.
-	expect(bill.serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
-	const known = ['$schema', 'bomFormat', 'specVersion', 'serialNumber', 'version', 'metadata', 'components', 'dependencies', 'compositions'];
-	expect(Object.keys(bill).filter((key) => !known.includes(key))).toEqual([]);
+	expect(objectionsTo(bill)).toEqual([]);
+	expect(objectionsTo({ ...bill, serialNumber: 'none' })).toEqual([expect.stringMatching(/^\/serialNumber must match pattern/)]);
+	expect(objectionsTo({ ...bill, more: true })).not.toEqual([]);
 	for (const component of [bill.metadata.component, ...bill.components]) {
-		expect(['application', 'library']).toContain(component.type);
 		expect(component.purl).toMatch(/^pkg:(?:npm|generic)\/[\w%./-]+@[\w.+-]+$/);
 		expect(component.licenses).toHaveLength(1);
 		expect(component.hashes.length).toBeGreaterThan(0);
-		for (const { alg, content } of component.hashes) {
-			expect(content).toMatch(alg === 'SHA-256' ? /^[0-9a-f]{64}$/ : /^[0-9a-f]{128}$/);
-		}
 	}
 });
 
