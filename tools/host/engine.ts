@@ -4,6 +4,7 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
+import AdmZip from 'adm-zip';
 
 import type { Bridges } from './bridges';
 import { bridgesTo } from './bridges';
@@ -73,7 +74,7 @@ class RunningEngine implements Engine {
 	async install(zip: Buffer): Promise<void> {
 		await this.settled(async () => {
 			const user = userForApp(this.rocketChat.people.installer());
-			const permissionsGranted = await this.granted(zip);
+			const permissionsGranted = this.granted(zip);
 			const result = await this.manager.add(zip, { enable: false, user, ...(permissionsGranted !== undefined && { permissionsGranted }) });
 			this.installed = result.hasStorageError() || result.hasAppUserError() ? null : result.getAppInfo().id;
 			this.assertStored(result);
@@ -90,7 +91,7 @@ class RunningEngine implements Engine {
 			const wasEnabled = AppStatusUtils.isEnabled(await this.app().getStatus());
 			const user = userForApp(this.rocketChat.people.installer());
 			// The engine's type wants a list, and takes the lack of one for a manifest that asks for nothing.
-			const permissionsGranted = (await this.granted(zip)) as IPermission[];
+			const permissionsGranted = this.granted(zip) as IPermission[];
 			this.assertStored(await this.manager.update(zip, permissionsGranted, { user, loadApp: true }));
 			if (wasEnabled) {
 				await this.assertEnabled();
@@ -251,10 +252,11 @@ class RunningEngine implements Engine {
 		}
 	}
 
-	private async granted(zip: Buffer): Promise<IPermission[] | undefined> {
-		const { info } = await this.manager.getParser().unpackageApp(zip);
+	/** Of what the manifest asks for. The engine unpacks the whole package itself afterwards. */
+	private granted(zip: Buffer): IPermission[] | undefined {
+		const { permissions } = JSON.parse(new AdmZip(zip).readAsText('app.json')) as { permissions?: IPermission[] };
 		const refused = this.workspace.permissionsRefused ?? [];
-		return info.permissions?.filter(({ name }) => !refused.includes(name));
+		return permissions?.filter(({ name }) => !refused.includes(name));
 	}
 
 	private assertStored(result: Awaited<ReturnType<AppManager['add']>>): void {

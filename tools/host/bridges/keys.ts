@@ -1,16 +1,39 @@
 import { generateKeyPairSync } from 'node:crypto';
+import * as path from 'node:path';
 
 import type { IInternalFederationBridge } from '@rocket.chat/apps-engine/server/bridges/IInternalFederationBridge';
 
-let pair: { privateKey: string; publicKey: string } | undefined;
+import { keep, kept } from '../sandbox/cache';
+import { NODE_MODULES } from '../sandbox/places';
 
-/** The engine signs each installed app and verifies it before it is enabled. One pair serves the whole process: making it takes longer than the rest of a start. */
-function keys(): { privateKey: string; publicKey: string } {
-	pair ??= generateKeyPairSync('rsa', {
-		modulusLength: 2048,
-		publicKeyEncoding: { type: 'spki', format: 'pem' },
-		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-	});
+interface Pair {
+	privateKey: string;
+	publicKey: string;
+}
+
+const FILE = path.join(NODE_MODULES, '.cache', 'apps-host', 'workspace-keys.json');
+
+let pair: Pair | undefined;
+
+/**
+ * The engine signs each installed app and verifies it before it is enabled. Making a pair takes longer than the rest of a start, and these
+ * keys guard nothing: one pair serves all that run here.
+ */
+function keys(): Pair {
+	if (pair !== undefined) {
+		return pair;
+	}
+	const found = kept(FILE);
+	if (found === undefined) {
+		pair = generateKeyPairSync('rsa', {
+			modulusLength: 2048,
+			publicKeyEncoding: { type: 'spki', format: 'pem' },
+			privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+		});
+		keep(FILE, JSON.stringify(pair));
+	} else {
+		pair = JSON.parse(found) as Pair;
+	}
 	return pair;
 }
 

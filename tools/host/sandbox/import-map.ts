@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { keep, kept } from './cache';
 import { DENO_CONFIG, ENGINE, NODE_MODULES, SHIMS } from './places';
 
 /**
@@ -42,15 +43,11 @@ function importMap(): string {
 	return `${JSON.stringify({ imports, unstable: ['detect-cjs'], nodeModulesDir: 'none', lock: false }, null, '\t')}\n`;
 }
 
-/** Writes the map where it is missing or stale. Several processes may do so at once: the rename is atomic and all of them write the same text. */
+/** Writes the map where it is missing or stale. */
 export function ensureImportMap(): string {
 	const wanted = importMap();
-	const present = fs.existsSync(DENO_CONFIG) ? fs.readFileSync(DENO_CONFIG, 'utf8') : '';
-	if (present !== wanted) {
-		fs.mkdirSync(path.dirname(DENO_CONFIG), { recursive: true });
-		const draft = `${DENO_CONFIG}.${process.pid}.${Date.now()}`;
-		fs.writeFileSync(draft, wanted);
-		fs.renameSync(draft, DENO_CONFIG);
+	if (kept(DENO_CONFIG) !== wanted) {
+		keep(DENO_CONFIG, wanted);
 	}
 	return DENO_CONFIG;
 }
