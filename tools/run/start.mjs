@@ -3,14 +3,11 @@
  */
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
-import { ensureInstalled } from './ensure-installed.mjs';
+import './ensure-installed.mjs';
 
-/**
- * npm passes a Ctrl-C on to what it runs, which has had it from the terminal already, unless a shell stands between
- * them. The second one would cut short what the first has begun to tidy up, so for a moment it is not heard.
- * @param {'SIGINT' | 'SIGTERM'} signal
- */
-function hearOnce(signal) {
+// npm passes a Ctrl-C on to what it runs, which has had it from the terminal already, unless a shell stands between them.
+// The second one would cut short what the first has begun to tidy up, so for a moment it is not heard.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 	process.once(signal, () => {
 		if (process.listenerCount(signal) === 0) {
 			process.exit(128 + constants.signals[signal]);
@@ -21,32 +18,16 @@ function hearOnce(signal) {
 	});
 }
 
-/**
- * A SIGTERM, on the other hand, ends npm and the shell, and the shell tells nobody. So whoever was started by npm ends
- * when it is left alone: a workbench in the background would keep its port and its sandbox.
- */
-function endWithParent() {
+// A SIGTERM, on the other hand, ends npm and the shell, and the shell tells nobody. Whoever was started by npm ends when it
+// is left alone: a workbench in the background would keep its port and its sandbox.
+if (process.env['npm_lifecycle_event']) {
 	const parent = process.ppid;
 	const watch = setInterval(() => {
 		if (process.ppid !== parent) {
 			clearInterval(watch);
 			process.kill(process.pid, 'SIGTERM');
 		}
-	}, 500);
-	watch.unref();
-}
-
-try {
-	ensureInstalled();
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exit(1);
-}
-
-hearOnce('SIGINT');
-hearOnce('SIGTERM');
-if (process.env['npm_lifecycle_event']) {
-	endWithParent();
+	}, 500).unref();
 }
 
 const require = createRequire(import.meta.url);
