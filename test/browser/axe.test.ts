@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { audit, type Accepted } from './audit';
 import { closeSurfaces, say, Stage, unfoldAll } from './open-page';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let page: Page;
 

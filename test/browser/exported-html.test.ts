@@ -2,8 +2,6 @@ import type { Page, Response } from 'playwright-core';
 import { audit } from './audit';
 import { say, Stage } from './open-page';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let workbench: Page;
 /** The exported document, in a tab of its own. */
@@ -35,7 +33,7 @@ beforeAll(async () => {
 	await link.click();
 	report = await opened;
 	answer = await answered;
-	report.setDefaultTimeout(10_000);
+	report.setDefaultTimeout(120_000);
 	await report.waitForLoadState('load');
 	document = await answer.body();
 });

@@ -3,8 +3,6 @@ import { ownSources } from '../../tools/workbench/sources';
 import { galleryZip } from './gallery/zip';
 import { closeSurfaces, say, Stage } from './open-page';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let page: Page;
 

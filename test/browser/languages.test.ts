@@ -6,8 +6,6 @@ import { LANGUAGE_NAMES } from '../../tools/workbench/contract';
 import { audit } from './audit';
 import { closeSurfaces, say, Stage } from './open-page';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let page: Page;
 

@@ -32,8 +32,8 @@ export class Stage {
 	/** A page of that user, whose console and network are watched. */
 	async page(as: string, { width = 1280, height = 800 } = {}): Promise<Page> {
 		const page = await this.browser.context.newPage();
-		// A busy machine takes longer to install an app anew than Playwright’s usual patience.
-		page.setDefaultTimeout(30_000);
+		// As long as a test may take: what hangs is ended by that.
+		page.setDefaultTimeout(120_000);
 		page.on('console', (message) => {
 			if (['error', 'warning'].includes(message.type())) {
 				this.complaints.push(`console ${message.type()}: ${message.text()}`);

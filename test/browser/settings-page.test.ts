@@ -2,8 +2,6 @@ import type { Locator, Page } from 'playwright-core';
 import type { PageAppSetting } from '../../tools/workbench/contract';
 import { say, Stage, unfoldAll } from './open-page';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let page: Page;
 

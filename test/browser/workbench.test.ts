@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { translator } from '../../src/language/translate';
 import { closeSurfaces, say, Stage } from './open-page';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 let page: Page;
 

@@ -3,11 +3,43 @@ import path from 'node:path';
 
 import { buildPackage } from '../../tools/package/package';
 import { readWorkspace, startEngine } from '../../tools/host';
-import type { Engine, SeenMessage, Workspace } from '../../tools/host';
+import type { Engine, EngineOptions, SeenMessage, Workspace } from '../../tools/host';
+
+/**
+ * How engines are started for tests: that a machine is slow for a while is none of what they try. The clients' clock stands still, so that no
+ * trigger id grows old, and the engine waits for an answer until the test itself is given up.
+ */
+export function unhurried(): EngineOptions {
+	const start = Date.now();
+	return { now: () => start, timeout: 180_000 };
+}
+
+/** Milliseconds until something is done. */
+export async function waitingFor(work: () => Promise<void>): Promise<number> {
+	const start = Date.now();
+	await work();
+	return Date.now() - start;
+}
+
+/** One engine for all tests of a block, each of which leaves the app as it was. No other may run meanwhile: there is one in a process. */
+export function installedOnce(workspace: string): () => Engine {
+	let running: Engine | undefined;
+	beforeAll(async () => {
+		running = await startEngine(readWorkspace(workspace), unhurried());
+		await running.install(readFileSync(await buildPackage()));
+	});
+	afterAll(() => running?.stop());
+	return () => {
+		if (running === undefined) {
+			throw new Error('The engine of this block has not been started.');
+		}
+		return running;
+	};
+}
 
 /** Runs the packaged app in the real engine on a workspace (its name, or the thing itself), and ends the engine whatever happens. */
 export async function withApp<T>(workspace: string | Workspace, work: (engine: Engine) => Promise<T>): Promise<T> {
-	const engine = await startEngine(typeof workspace === 'string' ? readWorkspace(workspace) : workspace);
+	const engine = await startEngine(typeof workspace === 'string' ? readWorkspace(workspace) : workspace, unhurried());
 	try {
 		await engine.install(readFileSync(await buildPackage()));
 		return await work(engine);
@@ -21,7 +53,7 @@ export const PREVIOUS = path.join(__dirname, '..', 'package', 'releases', 'priva
 
 /** The same after an upgrade from the previous version, in which the workspace's settings of the app were saved. */
 export async function withUpgrade<T>(workspace: Workspace, work: (engine: Engine) => Promise<T>): Promise<T> {
-	const engine = await startEngine(workspace);
+	const engine = await startEngine(workspace, unhurried());
 	try {
 		await engine.install(readFileSync(PREVIOUS));
 		await engine.update(readFileSync(await buildPackage()));

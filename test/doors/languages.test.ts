@@ -58,7 +58,7 @@ test('everybody is answered in their own language, in every surface, within what
 			expect({ language, problems: validateView(engine.server.surfaces(member).at(-1)?.view, 'modal') }).toEqual({ language, problems: [] });
 		}
 	});
-}, 120_000);
+});
 
 test.each([
 	['pt', 'pt-BR'],

@@ -3,7 +3,7 @@ import { MESSAGE_LIMIT } from '../../src/views/split';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';
-import { lastTold, told, withApp } from './installed';
+import { installedOnce, lastTold, told, waitingFor, withApp } from './installed';
 
 const plain = 'self-managed-registered';
 
@@ -62,12 +62,13 @@ describe('/privacy-status', () => {
 
 	test('opens the panel in time although every read hangs, and says what could not be read', async () => {
 		await withApp('nothing-answers', async (engine) => {
-			const start = Date.now();
-			await engine.command({ as: 'admin', text: '/privacy-status' });
-			expect(Date.now() - start).toBeLessThan(4000);
+			const hanging = await waitingFor(() => engine.command({ as: 'admin', text: '/privacy-status' }));
 			expect(engine.server.surfaces('admin')).toHaveLength(1);
 			expect(lastTold(engine, 'admin').text).toContain('*Deployment:* Unknown — unclear, detected');
 			expect(lastTold(engine, 'admin').text).toContain('no answer in time');
+			engine.server.setFault('*', null);
+			// What hangs costs once what one read may take, however slow the machine is with the rest.
+			expect(hanging - (await waitingFor(() => engine.command({ as: 'admin', text: '/privacy-status' })))).toBeLessThan(4000);
 		});
 	});
 
@@ -83,11 +84,15 @@ describe('/privacy-status', () => {
 		});
 	});
 
-	test.each(['help', 'HELP', 'help me please'])('"%s" shows the help', async (words) => {
-		await withApp(plain, async (engine) => {
-			await engine.command({ as: 'admin', text: `/privacy-status ${words}` });
-			expect(lastTold(engine, 'admin').text).toContain('`/privacy-status export json|markdown|csv|html|register`');
-			expect(engine.server.surfaces('admin')).toEqual([]);
+	describe('help', () => {
+		const engine = installedOnce(plain);
+
+		test.each(['help', 'HELP', 'help me please'])('"%s" shows it', async (words) => {
+			const before = told(engine(), 'admin').length;
+			await engine().command({ as: 'admin', text: `/privacy-status ${words}` });
+			expect(told(engine(), 'admin').length).toBeGreaterThan(before);
+			expect(lastTold(engine(), 'admin').text).toContain('`/privacy-status export json|markdown|csv|html|register`');
+			expect(engine().server.surfaces('admin')).toEqual([]);
 		});
 	});
 

@@ -5,6 +5,7 @@ import { PSEUDO } from '../../tools/package/pseudo';
 import { REPORT_FORMATS } from '../../src/catalogue/words';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
+import { unhurried } from './installed';
 
 /** What stands outside of the pseudo-language's marks, which may stand within one another. */
 function outside(text: string): string {
@@ -37,7 +38,7 @@ function shownIn(part: unknown): string[] {
 let engine: Engine;
 
 beforeAll(async () => {
-	engine = await startEngine({ ...readWorkspace('air-gapped-gateway-on'), app: { declared_deployment: 'air-gapped', contact_email: 'a@example.org' } });
+	engine = await startEngine({ ...readWorkspace('air-gapped-gateway-on'), app: { declared_deployment: 'air-gapped', contact_email: 'a@example.org' } }, unhurried());
 	await engine.install(readFileSync(await buildPackage({ inPseudo: true })));
 });
 

@@ -4,7 +4,7 @@ import manifest from '../../app.json';
 import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
 import { readWorkspace } from '../../tools/host';
 import { TABLE } from '../posture/lookup-table';
-import { lastTold, told, withApp } from './installed';
+import { lastTold, told, waitingFor, withApp } from './installed';
 
 const plain = 'self-managed-registered';
 
@@ -115,10 +115,11 @@ describe('where little can be read', () => {
 
 	test('the answer comes in time although every read hangs', async () => {
 		await withApp('nothing-answers', async (engine) => {
-			const start = Date.now();
-			await engine.command({ as: 'member', text: '/server-lookup acme.rocket.chat' });
-			expect(Date.now() - start).toBeLessThan(4500);
+			const hanging = await waitingFor(() => engine.command({ as: 'member', text: '/server-lookup acme.rocket.chat' }));
 			expect(lastTold(engine, 'member').text).toMatch(/^Hosted by Rocket\.Chat: likely/);
+			engine.server.setFault('*', null);
+			// Less than the life of a trigger id, however slow the machine is with the rest.
+			expect(hanging - (await waitingFor(() => engine.command({ as: 'member', text: '/server-lookup acme.rocket.chat' })))).toBeLessThan(4500);
 		});
 	});
 

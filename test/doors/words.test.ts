@@ -1,5 +1,6 @@
 import { closest } from '../../src/doors/commands/closest';
 import { parseStatusRequest } from '../../src/doors/commands/words';
+import { processorTime } from '../posture/processor-time';
 
 test.each([
 	[[], { kind: 'status' }],
@@ -17,8 +18,9 @@ test.each([
 });
 
 test('absurd words are answered at once', () => {
-	const start = Date.now();
-	expect(closest('x'.repeat(1_000_000), ['help'])).toBeNull();
-	expect(parseStatusRequest(Array<string>(100_000).fill('help'))).toEqual({ kind: 'help' });
-	expect(Date.now() - start).toBeLessThan(500);
+	const spent = processorTime(() => {
+		expect(closest('x'.repeat(1_000_000), ['help'])).toBeNull();
+		expect(parseStatusRequest(Array<string>(100_000).fill('help'))).toEqual({ kind: 'help' });
+	});
+	expect(spent).toBeLessThan(500);
 });

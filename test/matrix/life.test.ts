@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { buildPackage } from '../../tools/package/package';
-import { lastTold, PREVIOUS } from '../doors/installed';
+import { lastTold, PREVIOUS, unhurried } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
@@ -29,7 +29,7 @@ describe(`in Apps-Engine ${ENGINE_VERSION}, the app`, () => {
 	let token: string;
 
 	beforeAll(async () => {
-		engine = await startEngine(workspace);
+		engine = await startEngine(workspace, unhurried());
 		await engine.install(await zip());
 		appId = engine.appId ?? '';
 	});
@@ -143,7 +143,7 @@ describe(`in Apps-Engine ${ENGINE_VERSION}, the app`, () => {
 });
 
 test(`in Apps-Engine ${ENGINE_VERSION}, asking alone never makes the engine forget that the app is enabled`, async () => {
-	const engine = await startEngine(workspace);
+	const engine = await startEngine(workspace, unhurried());
 	try {
 		await engine.install(await zip());
 		await expectAnswer(engine, 'privacy-status');
@@ -167,7 +167,7 @@ describe(`in Apps-Engine ${ENGINE_VERSION}, an upgrade`, () => {
 	const values = (): Record<string, unknown> => Object.fromEntries(Object.keys(saved).map((id) => [id, engine.appSettings()[id]?.value]));
 
 	beforeAll(async () => {
-		engine = await startEngine({ ...workspace, app: saved });
+		engine = await startEngine({ ...workspace, app: saved }, unhurried());
 		await engine.install(readFileSync(PREVIOUS));
 	});
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import manifest from '../../app.json';
 import { buildPackage } from '../../tools/package/package';
-import { lastTold, told } from '../doors/installed';
+import { lastTold, told, unhurried } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine, Workspace } from '../../tools/host';
@@ -176,7 +176,7 @@ test('every permission of the manifest is refused once', () => {
 });
 
 test.each(REFUSALS)('without $permission, $title', async ({ permission, workspace = plain, tells = true, check }) => {
-	const engine = await startEngine({ ...workspace, permissionsRefused: [permission] });
+	const engine = await startEngine({ ...workspace, permissionsRefused: [permission] }, unhurried());
 	try {
 		await engine.install(readFileSync(await buildPackage()));
 		expect(await engine.status()).toBe('manually_enabled');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import AdmZip from 'adm-zip';
 
 import { buildPackage } from '../../tools/package/package';
-import { lastTold, PREVIOUS } from '../doors/installed';
+import { lastTold, PREVIOUS, unhurried } from '../doors/installed';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
 import { ENGINE_VERSION } from './versions';
@@ -41,7 +41,7 @@ function rival(renamed: string): Buffer {
 
 describe(`in Apps-Engine ${ENGINE_VERSION}`, () => {
 	test.each(COMMANDS)('where Rocket.Chat has a command /%s of its own, that name alone is missing, and the log names it', async (taken) => {
-		const engine = await startEngine({ ...workspace, server: { ...workspace.server, commands: [taken] } });
+		const engine = await startEngine({ ...workspace, server: { ...workspace.server, commands: [taken] } }, unhurried());
 		try {
 			const appId = await install(engine);
 			expect(await engine.status()).toBe('manually_enabled');
@@ -70,7 +70,7 @@ describe(`in Apps-Engine ${ENGINE_VERSION}`, () => {
 	});
 
 	test('where another app came first, it keeps its names, and the rest of ours is there', async () => {
-		const engine = await startEngine(workspace);
+		const engine = await startEngine(workspace, unhurried());
 		try {
 			await engine.install(rival('server-lookup'));
 			await install(engine);

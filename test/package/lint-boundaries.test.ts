@@ -64,7 +64,7 @@ describe('lint rules', () => {
 		});
 		expect(stderr).toBe('');
 		answers = JSON.parse(stdout) as string[][];
-	}, 60_000);
+	});
 
 	test.each(CASES.map((aCase, index) => ({ what: aCase[0], rule: aCase[3], index })))('$what', ({ rule, index }) => {
 		expect(answers[index]).toEqual(rule ? [rule] : []);

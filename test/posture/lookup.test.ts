@@ -12,6 +12,7 @@ import type { OwnHost } from '../../src/posture/lookup';
 import { lookupHelp, lookupMessage } from '../../src/views/lookup';
 import { MESSAGE_LIMIT } from '../../src/views/split';
 import { CANNOT, HOSTED, NO_HOST, RESEMBLES, TABLE, USER_NAME } from './lookup-table';
+import { processorTime } from './processor-time';
 
 const english = translator('en');
 
@@ -152,12 +153,13 @@ describe('whatever is typed', () => {
 	});
 
 	test('endless text is answered at once', () => {
-		const start = Date.now();
-		for (const piece of ['a', '[', '(', 'a.', '<', '`', ':', '@', '1.', ' ', '[]', '](']) {
-			answer(piece.repeat(200_000));
-			answer(`x${piece.repeat(200_000)}`);
-		}
-		expect(Date.now() - start).toBeLessThan(3000);
+		const spent = processorTime(() => {
+			for (const piece of ['a', '[', '(', 'a.', '<', '`', ':', '@', '1.', ' ', '[]', '](']) {
+				answer(piece.repeat(200_000));
+				answer(`x${piece.repeat(200_000)}`);
+			}
+		});
+		expect(spent).toBeLessThan(3000);
 	});
 });
 

@@ -53,6 +53,11 @@ const ask = async (patience?: number): ReturnType<typeof auditShipped> => {
 	return auditShipped({ ...process.env, npm_config_registry: `http://127.0.0.1:${port}/` }, patience);
 };
 
+const notOffered = (status: number): unknown => expect.stringMatching(new RegExp(`^Known vulnerabilities were not looked up: .* \\(it answered ${status}\\)\\. Run npm run audit where`));
+
+/** What npm prints when a registry answers its question with that status. */
+const answered = (status: number): string => JSON.stringify({ message: `${status} - POST https://registry.example/-/npm/v1/security/advisories/bulk`, method: 'POST', statusCode: status, error: { summary: '', detail: '' } });
+
 const says = (status: number, body: unknown): Answer => (response) => {
 	response.writeHead(status, { 'content-type': 'application/json' });
 	response.end(JSON.stringify(body));
@@ -73,24 +78,21 @@ describe('with npm, and a registry of this test', () => {
 		expect(said).toBe('Known vulnerabilities in what ships:\n  zod (low): It parses too much, https://example.org/advisory');
 	});
 
-	test.each([404, 405, 501])('a registry without advisories, which answers %i, is told and passes', async (status) => {
-		answer = says(status, {});
-		const { passed, said } = await ask();
-		expect(passed).toBe(true);
-		expect(said).toMatch(new RegExp(`^Known vulnerabilities were not looked up: .* \\(it answered ${status}\\)\\. Run npm run audit where`));
+	test('a registry without advisories is told and passes', async () => {
+		answer = says(404, {});
+		expect(await ask()).toEqual({ passed: true, said: notOffered(404) });
 	});
 
-	test.each([401, 403])('a registry that refuses with %i fails the run: that can be mended', async (status) => {
-		answer = says(status, {});
+	test('a registry that refuses fails the run: that can be mended', async () => {
+		answer = says(403, {});
 		expect(await ask()).toMatchObject({ passed: false });
 	});
 
 	test('a registry that never answers does not hold up anybody', async () => {
 		answer = () => undefined;
-		const started = Date.now();
+		// npm itself would wait for five minutes, which is more than a test may take.
 		const { passed, said } = await ask(4);
 		expect({ passed, said }).toEqual({ passed: true, said: expect.stringMatching(/^Known vulnerabilities were not looked up: the registry /) as string });
-		expect(Date.now() - started).toBeLessThan(10_000);
 	});
 
 	test('no registry at all is told and passes', async () => {
@@ -99,7 +101,13 @@ describe('with npm, and a registry of this test', () => {
 	});
 });
 
+test.each([404, 405, 501])('a registry that answers %i has no advisories', (status) => {
+	expect(verdictOn(answered(status))).toEqual({ passed: true, said: notOffered(status) });
+});
+
 test.each([
+	['a refusal with 401', answered(401)],
+	['a refusal with 403', answered(403)],
 	['nothing', ''],
 	['no JSON', 'npm error'],
 	['an empty answer', '{}'],

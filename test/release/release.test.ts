@@ -18,7 +18,7 @@ let release: Release;
 beforeAll(async () => {
 	compiled = readFileSync(await buildPackage({ fast: false }));
 	release = releaseOf(compiled);
-}, 120_000);
+});
 
 test('it holds what a reader, an installer and a reviewer need, and nothing else', () => {
 	expect([...release.keys()].sort()).toEqual(

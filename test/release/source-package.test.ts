@@ -74,9 +74,9 @@ describe('unpacked elsewhere, with the packages that its lock file names', () =>
 		const [zip] = readdirSync(path.join(folder, 'dist'));
 		const made = readFileSync(path.join(folder, 'dist', zip ?? ''));
 		expect(made.equals(readFileSync(await buildPackage({ fast: false })))).toBe(true);
-	}, 120_000);
+	});
 
 	test('its sources pass the strict type check', async () => {
 		await expect(run('typescript/bin/tsc', '-p', 'tsconfig.app.json')).resolves.toBeUndefined();
-	}, 120_000);
+	});
 });

@@ -4,8 +4,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-jest.setTimeout(60_000);
-
 const root = join(__dirname, '..', '..', '..');
 const running = new Set<ChildProcess>();
 const scratch = mkdtempSync(join(tmpdir(), 'workbench-cli-'));
@@ -136,6 +134,7 @@ test('the page opens at the next port when the asked one is busy, and a signal e
 	const other = createServer().listen(0, '127.0.0.1');
 	await new Promise((resolve) => other.once('listening', resolve));
 	const { port } = other.address() as AddressInfo;
+	const started = Date.now();
 	const { child, ended, says } = start(['--workspace', 'cloud-own-host', '--as', 'member'], { PORT: String(port) });
 	await says(new RegExp(`Port ${port} is busy, trying ${port + 1}`));
 	const [, url = ''] = await says(/The workbench is open: (\S+)/);
@@ -146,6 +145,7 @@ test('the page opens at the next port when the asked one is busy, and a signal e
 	const asked = Date.now();
 	child.kill('SIGTERM');
 	expect((await ended).code).toBe(0);
-	expect(Date.now() - asked).toBeLessThan(1500);
+	// It waits for nothing: it is gone sooner than it was there, on any machine.
+	expect(Date.now() - asked).toBeLessThan(asked - started);
 	other.close();
 });
