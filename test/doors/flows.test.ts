@@ -6,7 +6,7 @@ import { MESSAGE_LIMIT } from '../../src/views/split';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';
-import { lastTold, told, withApp } from './installed';
+import { installedOnce, lastTold, told, withApp } from './installed';
 
 const ALWAYS = ['statistics-report', 'supported-versions', 'marketplace', 'app-install-report', 'gravatar'];
 
@@ -132,14 +132,17 @@ test('with nothing readable, the list goes on in further messages, none of them 
 	});
 });
 
-test.each([
-	['on', ['*On: 9*'], ['*Off', '*Cannot']],
-	['off', ['*Off: '], ['*On', '*Cannot']],
-	['unknown', ['*Cannot be told: 1*', '`video-conference`', 'look these settings up'], ['*On', '*Off']],
-])('flows %s lists that part alone', async (state, has, lacks) => {
-	await withApp('self-managed-unregistered', async (engine) => {
-		await engine.command({ as: 'admin', text: `/privacy-status flows ${state}` });
-		const text = told(engine, 'admin').map((message) => message.text).join('\n');
+describe('of a fresh server', () => {
+	const engine = installedOnce('self-managed-unregistered');
+
+	test.each([
+		['on', ['*On: 9*'], ['*Off', '*Cannot']],
+		['off', ['*Off: '], ['*On', '*Cannot']],
+		['unknown', ['*Cannot be told: 1*', '`video-conference`', 'look these settings up'], ['*On', '*Off']],
+	])('flows %s lists that part alone', async (state, has, lacks) => {
+		const before = told(engine(), 'admin').length;
+		await engine().command({ as: 'admin', text: `/privacy-status flows ${state}` });
+		const text = told(engine(), 'admin').slice(before).map((message) => message.text).join('\n');
 		for (const part of has) {
 			expect(text).toContain(part);
 		}
@@ -162,11 +165,13 @@ test('the panel explains the picked flow, and leads back', async () => {
 	});
 });
 
-test.each([['explain', 'no-such-flow'], ['show', 'no-such-page'], ['show', ''], ['explain', '__proto__']])('a forged %s of %j leads to the overview', async (actionId, value) => {
-	await withApp('self-managed-registered', async (engine) => {
-		await engine.command({ as: 'admin', text: '/privacy-status' });
-		await press(engine, actionId, value);
-		expect(shown(engine)).toContain('*What leaves: ');
+describe('in the panel', () => {
+	const engine = installedOnce('self-managed-registered');
+
+	test.each([['explain', 'no-such-flow'], ['show', 'no-such-page'], ['show', ''], ['explain', '__proto__']])('a forged %s of %j leads to the overview', async (actionId, value) => {
+		await engine().command({ as: 'admin', text: '/privacy-status' });
+		await press(engine(), actionId, value);
+		expect(shown(engine())).toContain('*What leaves: ');
 	});
 });
 

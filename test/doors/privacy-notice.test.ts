@@ -18,7 +18,7 @@ import { MESSAGE_LIMIT } from '../../src/views/split';
 import type { Engine } from '../../tools/host';
 import { defaultPeople, readingOf, readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';
-import { lastTold, told, withApp, withUpgrade } from './installed';
+import { installedOnce, lastTold, told, withApp, withUpgrade } from './installed';
 
 const OWN = '*From the organisation that runs this workspace*';
 const ADMINS = '*For admins only*';
@@ -189,11 +189,15 @@ describe('/privacy-notice', () => {
 		});
 	});
 
-	test.each(['help', 'HELP', 'help me'])('"%s" shows the help', async (words) => {
-		await withApp('self-managed-registered', async (engine) => {
-			await engine.command({ as: 'member', text: `/privacy-notice ${words}` });
-			expect(said(engine, 'member')).toContain('- `/privacy-notice` shows the notice that applies here');
-			expect(engine.server.surfaces('member')).toEqual([]);
+	describe('help', () => {
+		const engine = installedOnce('self-managed-registered');
+
+		test.each(['help', 'HELP', 'help me'])('"%s" shows it', async (words) => {
+			const before = told(engine(), 'member').length;
+			await engine().command({ as: 'member', text: `/privacy-notice ${words}` });
+			expect(told(engine(), 'member').length).toBeGreaterThan(before);
+			expect(lastTold(engine(), 'member').text).toContain('- `/privacy-notice` shows the notice that applies here');
+			expect(engine().server.surfaces('member')).toEqual([]);
 		});
 	});
 

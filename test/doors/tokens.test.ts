@@ -7,7 +7,7 @@ import type { AppFacts, Request } from '../../src/doors/request';
 import { answerTokenRequest } from '../../src/doors/tokens';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
-import { lastTold, told, withApp } from './installed';
+import { installedOnce, lastTold, told, withApp } from './installed';
 import { callDoor, makeToken, tokenIn } from './scripts';
 
 const plain = 'self-managed-registered';
@@ -91,19 +91,21 @@ describe('/privacy-status token create', () => {
 		});
 	});
 
-	test.each([
-		['create', 'The token needs a name by which you recognise it. For instance `/privacy-status token create nightly-check`.'],
-		['create @all!', '“·all·” cannot be a token\'s name. A name has 1 to 40 of the letters a to z, digits, `-`, `_` and `.`, without spaces. For instance `/privacy-status token create nightly-check`.'],
-		[`create ${'a'.repeat(41)}`, 'cannot be a token\'s name'],
-		['create nightly 0', '“0” is no number of days for which a token can work. Give a whole number from 1 to 365, or none for 90 days; a name has no spaces. For instance `/privacy-status token create nightly-check 30`.'],
-		['create nightly 366', '“366” is no number of days'],
-		['create nightly -1', '“-1” is no number of days'],
-		['create nightly 1.5', '“1.5” is no number of days'],
-		['create nightly check', '“check” is no number of days'],
-	])('"%s" is told what is wrong, and makes nothing', async (words, sentence) => {
-		await withApp(plain, async (engine) => {
-			expect(await say(engine, words)).toContain(sentence);
-			expect(engine.server.persistence()).toEqual([]);
+	describe('with words that do not fit', () => {
+		const engine = installedOnce(plain);
+
+		test.each([
+			['create', 'The token needs a name by which you recognise it. For instance `/privacy-status token create nightly-check`.'],
+			['create @all!', '“·all·” cannot be a token\'s name. A name has 1 to 40 of the letters a to z, digits, `-`, `_` and `.`, without spaces. For instance `/privacy-status token create nightly-check`.'],
+			[`create ${'a'.repeat(41)}`, 'cannot be a token\'s name'],
+			['create nightly 0', '“0” is no number of days for which a token can work. Give a whole number from 1 to 365, or none for 90 days; a name has no spaces. For instance `/privacy-status token create nightly-check 30`.'],
+			['create nightly 366', '“366” is no number of days'],
+			['create nightly -1', '“-1” is no number of days'],
+			['create nightly 1.5', '“1.5” is no number of days'],
+			['create nightly check', '“check” is no number of days'],
+		])('"%s" is told what is wrong, and makes nothing', async (words, sentence) => {
+			expect(await say(engine(), words)).toContain(sentence);
+			expect(engine().server.persistence()).toEqual([]);
 		});
 	});
 

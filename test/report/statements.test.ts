@@ -10,8 +10,14 @@ import { NOTHING_STATED, POSTURES, postureOf } from './postures';
 const english = translator('en');
 const NAMES = Object.keys(POSTURES);
 
+const made = new Map<string, string>();
+
+/** Made once: many tests look at the same document. */
 function contentOf(format: Parameters<typeof toFile>[0], name: string): string {
-	return toFile(format, postureOf(name), NOTHING_STATED, english).content;
+	const key = `${format} ${name}`;
+	const content = made.get(key) ?? toFile(format, postureOf(name), NOTHING_STATED, english).content;
+	made.set(key, content);
+	return content;
 }
 
 function reportOf(name: string): Report {
