@@ -36,6 +36,9 @@ const ENGINE = ['doors', 'host', 'matrix', 'workbench'];
 /** The folders whose tests package, lint, compile or ask npm: whole programs, seconds each. */
 const PACKAGE = ['package', 'release'];
 
+/** Tests that try very many texts, or read whole documents with the parsers of others: seconds each too, but in one process. */
+const THOROUGH = ['*.property', 'hostile', 'statements', 'translations'];
+
 /** Older engines, installed under these names. In their projects, every import of the engine in the host and the tests leads to them. */
 const OLDER_ENGINES = ['1.53', '1.58'];
 
@@ -53,8 +56,12 @@ module.exports = {
 			...shared,
 			displayName: 'unit',
 			testMatch: testsIn(['**']),
-			testPathIgnorePatterns: [...ENGINE, ...PACKAGE, 'browser'].map((folder) => `<rootDir>/test/${folder}/`),
+			testPathIgnorePatterns: [
+				...[...ENGINE, ...PACKAGE, 'browser'].map((folder) => `<rootDir>/test/${folder}/`),
+				...THOROUGH.map((name) => `/${name.replace('*.', '[^/]*[.]')}[.]test[.]ts$`),
+			],
 		},
+		{ ...shared, displayName: 'thorough', testMatch: THOROUGH.map((name) => `<rootDir>/test/**/${name}.test.ts`) },
 		{ ...packaged, displayName: 'package', testMatch: testsIn(PACKAGE) },
 		{ ...packaged, displayName: 'engine', globals: { EXPECTED_ENGINE: '1.62' }, testMatch: testsIn(ENGINE) },
 		...OLDER_ENGINES.map((version) => ({
