@@ -1,5 +1,5 @@
 import type { Category } from './categories';
-import type { DeploymentModel, ExposureState } from './words';
+import type { DeploymentModel, ExposureState } from './vocabulary';
 
 /**
  * The exposure matrix before any flow is looked at. Sources: Rocket.Chat's guidelines for law enforcement requests

@@ -1,39 +1,40 @@
-import type { SettingId } from './settings';
+import type { SharedSettingId } from './shared-settings';
 
 /**
  * What must hold for data to leave, as data: the evaluator alone knows how an unreadable setting spreads.
+ * `Id` are the ids of the settings that it looks at.
  */
-export type Condition =
+export type Condition<Id extends string> =
 	| { readonly kind: 'always' }
-	| { readonly kind: 'true'; readonly setting: SettingId }
-	| { readonly kind: 'set'; readonly setting: SettingId }
-	| { readonly kind: 'one-of'; readonly setting: SettingId; readonly values: readonly string[] }
-	| { readonly kind: 'changed'; readonly setting: SettingId }
-	| { readonly kind: 'not'; readonly part: Condition }
-	| { readonly kind: 'all'; readonly parts: readonly Condition[] }
-	| { readonly kind: 'any'; readonly parts: readonly Condition[] };
+	| { readonly kind: 'true'; readonly setting: Id }
+	| { readonly kind: 'set'; readonly setting: Id }
+	| { readonly kind: 'one-of'; readonly setting: Id; readonly values: readonly string[] }
+	| { readonly kind: 'changed'; readonly setting: Id }
+	| { readonly kind: 'not'; readonly part: Condition<Id> }
+	| { readonly kind: 'all'; readonly parts: readonly Condition<Id>[] }
+	| { readonly kind: 'any'; readonly parts: readonly Condition<Id>[] };
 
 /** Holds on every server: nothing switches it. */
-export const always: Condition = { kind: 'always' };
+export const always: Condition<never> = { kind: 'always' };
 
 /** The boolean setting is true. */
-export const isTrue = (setting: SettingId): Condition => ({ kind: 'true', setting });
+export const isTrue = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'true', setting });
 
 /** The text setting holds something else than white space. */
-export const isSet = (setting: SettingId): Condition => ({ kind: 'set', setting });
+export const isSet = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'set', setting });
 
 /** The text setting equals one of the values. */
-export const isOneOf = (setting: SettingId, ...values: string[]): Condition => ({ kind: 'one-of', setting, values });
+export const isOneOf = <const Id extends string>(setting: Id, ...values: string[]): Condition<Id> => ({ kind: 'one-of', setting, values });
 
 /** The text setting holds something, and not what Rocket.Chat ships. */
-export const isChanged = (setting: SettingId): Condition => ({ kind: 'changed', setting });
+export const isChanged = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'changed', setting });
 
-export const not = (part: Condition): Condition => ({ kind: 'not', part });
-export const all = (...parts: Condition[]): Condition => ({ kind: 'all', parts });
-export const any = (...parts: Condition[]): Condition => ({ kind: 'any', parts });
+export const not = <Id extends string>(part: Condition<Id>): Condition<Id> => ({ kind: 'not', part });
+export const all = <Id extends string = never>(...parts: readonly Condition<Id>[]): Condition<Id> => ({ kind: 'all', parts });
+export const any = <Id extends string = never>(...parts: readonly Condition<Id>[]): Condition<Id> => ({ kind: 'any', parts });
 
 /** Every setting that a condition looks at, once each, in the order of their first mention. */
-export function settingsOf(condition: Condition): SettingId[] {
+export function settingsOf<Id extends string>(condition: Condition<Id>): Id[] {
 	switch (condition.kind) {
 		case 'always':
 			return [];
@@ -41,19 +42,47 @@ export function settingsOf(condition: Condition): SettingId[] {
 			return settingsOf(condition.part);
 		case 'all':
 		case 'any':
-			return [...new Set(condition.parts.flatMap(settingsOf))];
+			return [...new Set(condition.parts.flatMap((part) => settingsOf(part)))];
 		default:
 			return [condition.setting];
 	}
 }
 
+/** Conditions over the settings that several flows and judgements read. */
+type SharedCondition = Condition<SharedSettingId>;
+
 /**
- * When the server pushes through Rocket.Chat's gateway: it is not tied to the registration
+ * The server takes itself for registered: it holds Cloud credentials. Its own test also asks for a secret, which this app does not
+ * read on purpose (Rocket.Chat 7.7.1, retrieveRegistrationStatus.ts).
+ */
+export const registered: SharedCondition = isSet('Cloud_Workspace_Client_Id');
+
+/**
+ * When the server pushes through the gateway: it is not tied to the registration
  * (Rocket.Chat 7.7.1, server/configuration/pushNotification.ts and app/push/server/push.ts).
  */
-export const pushGatewayInUse = all(
+export const pushGatewayInUse: SharedCondition = all(
 	isTrue('Push_enable'),
 	isTrue('Push_enable_gateway'),
 	isTrue('Register_Server'),
 	isTrue('Cloud_Service_Agree_PrivacyTerms'),
 );
+
+/**
+ * At its start the server clears the environment's MAIL_URL unless a host is set, so no mail leaves without one
+ * (Rocket.Chat 7.7.1, server/configuration/configureSMTP.ts).
+ */
+export const mailLeaves: SharedCondition = isSet('SMTP_Host');
+
+/** The search of the AI center is set up, but for its keys. */
+export const intelligentSearch: SharedCondition = all(
+	isTrue('AI_Intelligent_Search_Enabled'),
+	isSet('AI_Intelligent_Search_Pipeline_Base_URL'),
+	isSet('AI_Intelligent_Search_Pipeline_ID'),
+);
+
+/** The AI center came with one of the later releases of 8. */
+export const aiCenterCame = {
+	families: ['8+'],
+	toldBy: ['AI_Intelligent_Search_Enabled', 'AI_Intelligent_Search_Pipeline_Base_URL', 'AI_LLM_OpenAI_Base_URL'],
+} as const;

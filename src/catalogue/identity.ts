@@ -1,13 +1,14 @@
-/** Fixed by the product; the environment variable that declares a deployment is named after the id. */
+/** Fixed by the product; the environment variables that state something for the app are named after it. */
 export const APP_ID = '37db6939-c1f0-40a3-8435-ca7c6efb164e';
-
-/**
- * Raised whenever a fact in the catalogue changes, so that two reports can be compared.
- */
-export const CATALOGUE_VERSION = '2026.11';
 
 /**
  * The only environment names that a server hands to an app, besides three of its own,
  * start with RC_APPS_ and the app's id in capitals (Rocket.Chat 7.7.1, app/apps/server/bridges/environmental.ts).
  */
-export const DEPLOYMENT_VARIABLE = `RC_APPS_${APP_ID.toUpperCase().replace(/-/g, '_')}_DEPLOYMENT`;
+export const APP_VARIABLE_PREFIX = `RC_APPS_${APP_ID.toUpperCase().replace(/-/g, '_')}_`;
+
+/** The variable that declares the deployment. */
+export const DEPLOYMENT_VARIABLE = `${APP_VARIABLE_PREFIX}DEPLOYMENT`;
+
+/** The version of the report's contract: raised when a field changes its meaning or goes. */
+export const SCHEMA_VERSION = '1';

@@ -1,5 +1,5 @@
 import type { LegalCategory } from './categories';
-import type { DeploymentModel } from './words';
+import type { DeploymentModel } from './vocabulary';
 
 /**
  * Who holds what and whom a request must go to, by deployment model: the guidelines for law enforcement requests

@@ -1,18 +1,15 @@
-import { createHash } from 'crypto';
-
-import { translator } from '../language/translate';
-import type { MessageKey } from '../language/translate';
 import { LAW_ENFORCEMENT_GUIDELINES } from './legal';
 
 /** The privacy notices that the app can show, one for each kind of deployment, and one for when that cannot be told. */
 export const NOTICE_IDS = ['air-gapped', 'self-managed-registered', 'self-managed-unregistered', 'cloud', 'open-server', 'cannot-be-told'] as const;
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
-type SuffixOf<Prefix extends string> = MessageKey extends infer Key ? (Key extends `${Prefix}${infer Suffix}` ? Suffix : never) : never;
+/** Documents from which notices are told, or which name whom to ask. The name of each is the text `notice-source_<id>`. */
+export type NoticeSourceId = 'air-gapped' | 'privacy-policy' | 'open-server' | 'law-enforcement' | 'air-gapped-documentation';
 
-/** A document of Rocket.Chat's from which a notice is told. Its name stands under `notice-source_<id>`. */
+/** A document of Rocket.Chat's from which a notice is told. */
 export interface NoticeSource {
-	readonly id: SuffixOf<'notice-source_'>;
+	readonly id: NoticeSourceId;
 	/** Shown, never called. */
 	readonly link: string;
 	/** ISO date that the document gives, and what it calls it. */
@@ -24,14 +21,14 @@ export interface NoticeSource {
 export interface NoticeContact {
 	readonly address: string;
 	/** A document other than the notice's own sources; null where one of those names the address itself. */
-	readonly namedBy: { readonly id: SuffixOf<'notice-source_'>; readonly link: string } | null;
+	readonly namedBy: { readonly id: NoticeSourceId; readonly link: string } | null;
 }
 
 /** One notice: facts of Rocket.Chat's documents in this app's words, a statement each. */
-export interface Notice {
+export interface Notice<Key extends string> {
 	readonly id: NoticeId;
-	/** Texts, in the order in which they are told. */
-	readonly statements: readonly MessageKey[];
+	/** The keys of its texts, in the order in which they are told. */
+	readonly statements: readonly Key[];
 	/** The first one is what the notice summarises. */
 	readonly sources: readonly [NoticeSource, ...NoticeSource[]];
 	readonly contact: NoticeContact | null;
@@ -39,13 +36,13 @@ export interface Notice {
 	readonly version: number;
 }
 
-/** Declares a notice; its statements are the parts of `notice_<notice>_<statement>` that come last, checked at compile time. */
-function notice<const Id extends NoticeId>(
+/** Declares a notice; each of its statements has its text under `notice_<notice>_<statement>`. */
+function notice<const Id extends NoticeId, const Name extends string>(
 	id: Id,
-	statements: readonly SuffixOf<`notice_${Id}_`>[],
-	rest: Pick<Notice, 'sources' | 'contact' | 'version'>,
-): Notice {
-	return { id, statements: statements.map((statement) => `notice_${id}_${statement}` as MessageKey), ...rest };
+	statements: readonly Name[],
+	rest: Pick<Notice<string>, 'sources' | 'contact' | 'version'>,
+): Notice<`notice_${Id}_${Name}`> {
+	return { id, statements: statements.map((name) => `notice_${id}_${name}` as const), ...rest };
 }
 
 const AIR_GAPPED_NOTICE: NoticeSource = {
@@ -82,7 +79,7 @@ const DATA_PROTECTION_OFFICER = 'privacy@rocket.chat';
 /** The policy itself names the address. */
 const BY_POLICY: NoticeContact = { address: DATA_PROTECTION_OFFICER, namedBy: null };
 
-export const NOTICES: Readonly<Record<NoticeId, Notice>> = {
+export const NOTICES = {
 	'air-gapped': notice(
 		'air-gapped',
 		[
@@ -134,12 +131,7 @@ export const NOTICES: Readonly<Record<NoticeId, Notice>> = {
 		version: 1,
 	}),
 	'cannot-be-told': notice('cannot-be-told', ['differ', 'may-send', 'ask'], { sources: [PRIVACY_POLICY], contact: null, version: 1 }),
-};
+} as const satisfies Readonly<Record<NoticeId, Notice<string>>>;
 
-const english = translator('en');
-
-/** What changes when a statement, its order or a source changes: SHA-256 over the English texts and the sources. */
-export function contentHash({ id, statements, sources, contact }: Notice): string {
-	const content = { id, texts: statements.map((key) => english(key)), sources, contact };
-	return createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex');
-}
+/** The key of a statement of a notice. */
+export type NoticeKey = (typeof NOTICES)[NoticeId]['statements'][number];

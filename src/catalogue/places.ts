@@ -1,68 +1,27 @@
 /**
- * Pages and sections of Rocket.Chat's administration under which the switches stand. Each has its name, as Rocket.Chat's own
- * interface shows it in that language, under `place-name_<id>`.
+ * Pages and sections of Rocket.Chat's administration under which the switches of several flows are found. Each has its name, as
+ * Rocket.Chat's own interface shows it in that language, under `place-name_<id>`. A page of one flow alone is declared in it.
  */
 export const PLACE_NAMES = [
 	'accounts',
 	'ai-center',
 	'analytics',
-	'atlassian-crowd',
-	'auto-translate',
 	'avatar',
-	'cas',
-	'certificates-and-keys',
-	'conference-call',
 	'connection',
-	'crm-integration',
-	'custom-scripts',
-	'direct-reply',
 	'email',
-	'external-frame',
 	'federation',
-	'file-upload',
 	'general',
-	'general-settings',
-	'google-analytics',
-	'google-maps',
-	'iframe',
 	'intelligent-search',
-	'irc-federation',
-	'layout',
-	'ldap',
 	'livechat',
-	'logs',
-	'matrix-bridge',
-	'mcp',
 	'message',
-	'meta',
-	'nps',
 	'oauth',
-	'offline-message',
 	'omnichannel',
-	'omnichannel-voice-channel-voip',
-	'organization-info',
-	'outlook-calendar',
-	'pexip-integration',
-	'piwik',
-	'privacy',
-	'prometheus',
-	'proxy',
 	'push',
 	'registration',
-	'rocket-chat-federation',
-	'routing',
-	'saml',
-	'setup-wizard',
-	'slackbridge',
-	'smarsh',
 	'sms',
-	'smtp',
 	'team-voice-calls-voip',
-	'update',
-	'webdav-integration',
-	'webrtc',
 ] as const;
-export type PlaceName = (typeof PLACE_NAMES)[number];
+export type SharedPlaceName = (typeof PLACE_NAMES)[number];
 
 /** A page of the settings, or a section of one. */
-export type Place = PlaceName | `${PlaceName}/${PlaceName}`;
+export type PlaceOf<Name extends string> = Name | `${Name}/${Name}`;

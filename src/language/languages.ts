@@ -1,6 +1,5 @@
 import ar from '../../i18n/ar.json';
 import de from '../../i18n/de.json';
-import en from '../../i18n/en.json';
 import es from '../../i18n/es.json';
 import fr from '../../i18n/fr.json';
 import hi from '../../i18n/hi-IN.json';
@@ -10,22 +9,33 @@ import pl from '../../i18n/pl.json';
 import pt from '../../i18n/pt-BR.json';
 import ru from '../../i18n/ru.json';
 import zh from '../../i18n/zh.json';
+import { TEXTS } from './texts';
+import type { MessageKey } from './texts';
 
-/** The key of a sentence: what is written in English is what there is. */
-export type MessageKey = keyof typeof en;
+/** The translations, by the names that Rocket.Chat gives the languages (packages/i18n, 7.7.1). English is in the code; what a language lacks is told in English. */
+const TRANSLATIONS = { de, fr, es, 'pt-BR': pt, it, pl, ru, ja, ar, zh, 'hi-IN': hi } as const satisfies Record<string, Readonly<Record<string, string>>>;
+export type Language = 'en' | keyof typeof TRANSLATIONS;
 
-export type Messages = Readonly<Record<MessageKey, string>>;
+export const FALLBACK = 'en' satisfies Language;
 
-/** The languages that the app speaks, by the names that Rocket.Chat gives them (packages/i18n, 7.7.1). */
-export const LANGUAGES = { en, de, fr, es, 'pt-BR': pt, it, pl, ru, ja, ar, zh, 'hi-IN': hi } as const satisfies Record<string, Messages>;
-export type Language = keyof typeof LANGUAGES;
+/** Every language that the app speaks. */
+export const LANGUAGES: readonly Language[] = [FALLBACK, ...(Object.keys(TRANSLATIONS) as (keyof typeof TRANSLATIONS)[])];
 
-export const FALLBACK: Language = 'en';
+/** The texts of a language that are translated, by key: for English there are none. */
+export function translationsOf(language: Language): Readonly<Record<string, string>> {
+	return language === FALLBACK ? {} : TRANSLATIONS[language];
+}
 
-const NAMES = Object.keys(LANGUAGES) as Language[];
+/** The text of a key in a language, and the language that it is in: English where there is no translation. */
+export function textIn(language: Language, key: MessageKey): { readonly text: string; readonly spoken: Language } {
+	const translated = translationsOf(language)[key];
+	return translated === undefined ? { text: TEXTS.get(key) ?? key, spoken: FALLBACK } : { text: translated, spoken: language };
+}
 
-/** Languages that are written from right to left. */
-export const RIGHT_TO_LEFT: readonly Language[] = ['ar'];
+/** The direction in which a language is written; its own file says so. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+	return textIn(language, 'language_direction').text === 'rtl' ? 'rtl' : 'ltr';
+}
 
 /**
  * The language that answers to a code. A region that the app does not speak falls back to the language (`de-AT` → `de`),
@@ -38,7 +48,7 @@ export function knownLanguage(code: string | undefined): Language | undefined {
 	const given = (code ?? '').replace(/_/g, '-').toLowerCase();
 	const [base] = given.split('-');
 	return (
-		NAMES.find((name) => name.toLowerCase() === given) ?? NAMES.find((name) => name === base) ?? NAMES.find((name) => name.split('-')[0] === base)
+		LANGUAGES.find((name) => name.toLowerCase() === given) ?? LANGUAGES.find((name) => name === base) ?? LANGUAGES.find((name) => name.split('-')[0] === base)
 	);
 }
 

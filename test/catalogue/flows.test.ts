@@ -1,84 +1,28 @@
-import en from '../../i18n/en.json';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { settingsOf } from '../../src/catalogue/conditions';
 import type { Condition } from '../../src/catalogue/conditions';
 import { FLOWS } from '../../src/catalogue/flows';
-import type { Flow } from '../../src/catalogue/flows/flow';
-import { FAMILY_MARKERS, SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
-import type { SettingId } from '../../src/catalogue/settings';
+import type { KnownFlow } from '../../src/catalogue/flows';
+import { FLOW_PARTS } from '../../src/catalogue/flows/flow';
+import { ORDER } from '../../src/catalogue/flows/order';
+import { FAMILY_MARKERS, SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
+import type { SettingId } from '../../src/catalogue/server-settings';
+import { holesOf, readTemplate } from '../../src/language/template';
+import { TEXTS } from '../../src/language/texts';
 import { KEEPING_SETTINGS } from '../../src/posture/keeping';
 import { LEGAL_PAGES } from '../../src/posture/notice';
+import { flowFiles } from '../../tools/docs/flow-index';
 import { allDefinitions } from '../../tools/host/server/definitions';
 
-/** Reports and exports carry these ids: none may change. */
-const IDS = [
-	'statistics-report',
-	'workspace-registration',
-	'marketing-emails',
-	'version-check',
-	'supported-versions',
-	'marketplace',
-	'app-install-report',
-	'nps-survey',
-	'push-gateway',
-	'deep-links',
-	'oauth-proxy',
-	'push-native',
-	'email',
-	'email-direct-reply',
-	'livechat-transcripts',
-	'livechat-offline-mail',
-	'google-analytics',
-	'matomo',
-	'google-tag-manager',
-	'custom-scripts',
-	'custom-meta',
-	'livechat-widget-scripts',
-	'cdn',
-	'maps',
-	'gravatar',
-	'webrtc-ice',
-	'voip-ice',
-	'bugsnag',
-	'external-avatars',
-	'email-domain-check',
-	'prometheus',
-	'link-previews',
-	'auto-translate',
-	'ai-search',
-	'ai-answers',
-	'mcp-server',
-	'video-conference',
-	'pexip',
-	'voip-team',
-	'voip-omnichannel',
-	'oauth-login',
-	'saml-login',
-	'ldap',
-	'cas-login',
-	'crowd',
-	'iframe-login',
-	'file-storage',
-	'webdav-accounts',
-	'livechat-webhook',
-	'livechat-external-queue',
-	'sms',
-	'omnichannel-frame',
-	'federation-legacy',
-	'federation-matrix',
-	'federation-native',
-	'irc-bridge',
-	'slack-bridge',
-	'smarsh-archive',
-	'outlook-calendar',
-];
-
-const words: Readonly<Record<string, string | undefined>> = en;
+const textOf = (key: string): string => TEXTS.get(key) ?? '';
 const definitions = allDefinitions();
 
 /** Names in texts that are no settings: variables of the server's environment. */
 const ENVIRONMENT = ['RC_DISABLE_STATISTICS_REPORTING=true', 'CLOUD_SUPPORTED_VERSIONS_TOKEN', 'CLOUD_SUPPORTED_VERSIONS', 'OVERWRITE_INTERNAL_MARKETPLACE_URL'];
 
-function conditionsOf({ when, unknownWhen, inFamily, caveats, recipient }: Flow): Condition[] {
+function conditionsOf({ when, unknownWhen, inFamily, caveats, recipient }: KnownFlow): Condition<SettingId>[] {
 	const families = Object.values(inFamily ?? {});
 	return [
 		when,
@@ -89,7 +33,7 @@ function conditionsOf({ when, unknownWhen, inFamily, caveats, recipient }: Flow)
 	].filter((condition) => condition !== undefined);
 }
 
-function recipientSettings({ recipient }: Flow): SettingId[] {
+function recipientSettings({ recipient }: KnownFlow): SettingId[] {
 	switch (recipient.kind) {
 		case 'rocket-chat-by-setting':
 			return [recipient.setting];
@@ -104,35 +48,47 @@ function recipientSettings({ recipient }: Flow): SettingId[] {
 	}
 }
 
-function settingsUsedBy(flow: Flow): SettingId[] {
-	return [...conditionsOf(flow).flatMap(settingsOf), ...recipientSettings(flow), ...(flow.alsoReads ?? []), ...(flow.partOf?.toldBy ?? [])];
+function settingsUsedBy(flow: KnownFlow): SettingId[] {
+	return [...conditionsOf(flow).flatMap((condition) => settingsOf(condition)), ...recipientSettings(flow), ...(flow.alsoReads ?? []), ...(flow.partOf?.toldBy ?? [])];
 }
 
-function keysOf({ id, caveats, sends }: Flow): string[] {
-	const own = ['recipient', 'purpose', 'turn-off', 'what-stops'].map((part) => `flow_${id}_${part}`);
-	return [...own, ...(caveats ?? []).map(({ text }) => text), ...sends.map((word) => `sent_${word}`)];
+function keysOf({ id, caveats, sends, place }: KnownFlow): string[] {
+	const parts = FLOW_PARTS.map((part) => `flow_${id}_${part}`);
+	const pages = place.flatMap((page) => page.split('/')).map((name) => `place-name_${name}`);
+	return [...parts, ...(caveats ?? []).map((caveat) => `flow_${id}_caveat_${caveat.id}`), ...sends.map((word) => `sent_${word}`), ...pages];
 }
 
-test('the flows are these, in this order', () => {
-	expect(FLOWS.map(({ id }) => id)).toEqual(IDS);
+test('every file of the folder is a flow of its name, and every flow has its file', () => {
+	expect(flowFiles().sort()).toEqual([...ORDER].sort());
+	expect(FLOWS.map(({ id }) => id)).toEqual([...ORDER]);
+});
+
+test('no id that was ever published is gone: reports and exports carry them', () => {
+	const published = readFileSync(path.join(__dirname, 'published-flows.txt'), 'utf8').trim().split('\n');
+	expect(published.length).toBeGreaterThanOrEqual(59);
+	expect(published.filter((id) => !FLOWS.some((flow) => flow.id === id))).toEqual([]);
+});
+
+test('the file of a flow is named after it', () => {
+	expect(FLOWS.filter(({ id }) => !existsSync(path.join(__dirname, '../../src/catalogue/flows', `${id}.ts`)))).toEqual([]);
 });
 
 describe.each(FLOWS.map((flow) => [flow.id, flow] as const))('%s', (id, flow) => {
 	test('has all its words', () => {
-		expect(keysOf(flow).filter((key) => (words[key] ?? '').trim() === '')).toEqual([]);
+		expect(keysOf(flow).filter((key) => textOf(key).trim() === '')).toEqual([]);
 	});
 
 	test('its words have no other hole than the place of the switch', () => {
-		const holes = keysOf(flow).flatMap((key) => [...(words[key] ?? '').matchAll(/\{(\w+)\}/g)].map(([hole]) => `${key} ${hole}`));
+		const holes = keysOf(flow).flatMap((key) => holesOf(readTemplate(textOf(key))).map(({ name }) => `${key} {${name}}`));
 		expect(holes).toEqual(flow.place.length === 0 ? [] : [`flow_${id}_turn-off {place}`]);
 	});
 
 	test('how to turn it off begins with the place of the switch, or says that there is none', () => {
-		expect(words[`flow_${id}_turn-off`]).toMatch(flow.place.length === 0 ? /^No setting stops it/ : /^\{place\}: /);
+		expect(textOf(`flow_${id}_turn-off`)).toMatch(flow.place.length === 0 ? /^No setting stops it/ : /^\{place\}: /);
 	});
 
 	test('how to turn it off names a setting that decides', () => {
-		const named = [...(words[`flow_${id}_turn-off`] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name);
+		const named = [...(textOf(`flow_${id}_turn-off`)).matchAll(/`(\w+)`/g)].map(([, name]) => name);
 		// The registration has no switch; neither has what is always on, but for a part of it.
 		const deciding = settingsUsedBy(flow).filter((setting) => setting !== 'Cloud_Workspace_Client_Id');
 		expect(flow.place.length === 0 || named.some((name) => deciding.some((setting) => setting === name))).toBe(true);
@@ -140,7 +96,7 @@ describe.each(FLOWS.map((flow) => [flow.id, flow] as const))('%s', (id, flow) =>
 
 	test('its words name only settings that exist, and close what they open', () => {
 		for (const key of keysOf(flow)) {
-			const text = words[key] ?? '';
+			const text = textOf(key);
 			const names = [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '').filter((name) => /^[A-Z][\w=]*_[\w=]+$/.test(name));
 			expect(names.filter((name) => !definitions.has(name) && !ENVIRONMENT.includes(name))).toEqual([]);
 			expect([key, text.split('(').length, text.split('`').length % 2]).toEqual([key, text.split(')').length, 1]);
@@ -158,10 +114,18 @@ describe.each(FLOWS.map((flow) => [flow.id, flow] as const))('%s', (id, flow) =>
 	});
 });
 
-test('no words of flows are left over', () => {
-	const used = new Set(FLOWS.flatMap(keysOf));
-	const ours = Object.keys(en).filter((key) => /^(sent_.+|flow_[a-z-]+_(recipient|purpose|turn-off|what-stops|caveat_.+))$/.test(key));
-	expect(ours.filter((key) => !used.has(key))).toEqual([]);
+test('no shared word is left over, and none is declared by two flows', () => {
+	const used = FLOWS.flatMap((flow) => [...new Set(keysOf(flow))]);
+	const shared = [...TEXTS.keys()].filter((key) => /^(sent|place-name)_/.test(key));
+	expect(shared.filter((key) => !used.includes(key))).toEqual([]);
+	const own = FLOWS.flatMap(({ words: { sends, pages } }) => [...Object.keys(sends ?? {}).map((word) => `sent_${word}`), ...Object.keys(pages ?? {}).map((name) => `place-name_${name}`)]);
+	expect(own.filter((key) => used.filter((other) => other === key).length !== 1)).toEqual([]);
+});
+
+test('a setting that several flows read is shared, and one that a single flow reads is its own', () => {
+	const readBy = (id: SettingId): string[] => FLOWS.filter((flow) => settingsUsedBy(flow).includes(id)).map((flow) => flow.id);
+	const wrong = FLOWS.flatMap(({ id: flow, settings }) => Object.keys(settings ?? {}).filter((id) => readBy(id as SettingId).join() !== flow));
+	expect(wrong).toEqual([]);
 });
 
 describe('settings', () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import en from '../../i18n/en.json';
-import { NOTICES, NOTICE_IDS, contentHash } from '../../src/catalogue/notices';
-import type { NoticeId } from '../../src/catalogue/notices';
+import { NOTICES, NOTICE_IDS } from '../../src/catalogue/notices';
+import { contentHash } from '../../src/show/tell/notice';
+import type { Notice, NoticeId, NoticeKey } from '../../src/catalogue/notices';
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const source = readFileSync(path.join(__dirname, '..', 'sources', 'air-gapped-privacy-notice.txt'), 'utf8');
@@ -106,9 +107,9 @@ test('a version stands for one content', () => {
 });
 
 test('the content’s hash changes with a text, its order and its source', () => {
-	const notice = NOTICES['air-gapped'];
+	const notice: Notice<NoticeKey> = NOTICES['air-gapped'];
 	const [first, ...others] = notice.statements;
-	const variants = [{ ...notice, statements: [...others, first ?? 'app_name'] }, { ...notice, statements: others }, { ...notice, sources: NOTICES.cloud.sources }];
-	expect(new Set([notice, ...variants].map(contentHash)).size).toBe(4);
+	const variants = [{ ...notice, statements: [...others, first ?? 'notice_cloud_processor'] }, { ...notice, statements: others }, { ...notice, sources: NOTICES.cloud.sources }];
+	expect(new Set([notice, ...variants].map((variant) => contentHash(variant))).size).toBe(4);
 	expect(contentHash(notice)).toMatch(/^[0-9a-f]{64}$/);
 });

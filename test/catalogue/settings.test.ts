@@ -1,5 +1,5 @@
 import manifest from '../../app.json';
-import { HIDDEN_SETTINGS } from '../../src/catalogue/settings';
+import { HIDDEN_SETTINGS } from '../../src/catalogue/server-settings';
 import { DEPLOYMENT_VARIABLE } from '../../src/catalogue/identity';
 import definitions from '../../tools/host/settings/rocket-chat-7.7.json';
 

@@ -1,9 +1,10 @@
-import type { Place } from '../places';
-import type { MessageKey } from '../../language/translate';
 import type { Category } from '../categories';
 import type { Condition } from '../conditions';
-import type { SettingId } from '../settings';
-import type { FlowKeeping, ServerFamily } from '../words';
+import type { PlaceOf, SharedPlaceName } from '../places';
+import type { SharedSentWord } from '../sent';
+import type { ServerSetting, SharedSettingId } from '../shared-settings';
+import type { Text } from '../text';
+import type { FlowKeeping, ServerFamily } from '../vocabulary';
 
 /**
  * Who receives, and by what that is told:
@@ -18,85 +19,127 @@ import type { FlowKeeping, ServerFamily } from '../words';
  *   switched on go to the host in their address;
  * - `third-parties`: somebody else, not told by any setting.
  */
-export type Recipient =
+export type Recipient<Id extends string> =
 	| { readonly kind: 'rocket-chat'; readonly host: string }
-	| { readonly kind: 'rocket-chat-by-setting'; readonly setting: SettingId }
+	| { readonly kind: 'rocket-chat-by-setting'; readonly setting: Id }
 	| { readonly kind: 'rocket-chat-unreadable'; readonly unreadableSetting: string }
 	| { readonly kind: 'public'; readonly hosts: readonly string[] }
-	| { readonly kind: 'by-setting'; readonly settings: readonly SettingId[] }
+	| { readonly kind: 'by-setting'; readonly settings: readonly Id[] }
 	| {
 			readonly kind: 'by-choice';
-			readonly setting: SettingId;
+			readonly setting: Id;
 			readonly public: readonly string[];
-			readonly addresses?: Readonly<Record<string, SettingId>>;
+			readonly addresses?: Readonly<Record<string, Id>>;
 	  }
-	| { readonly kind: 'by-switches'; readonly public: Condition; readonly hosted: readonly { readonly switch: SettingId; readonly address: SettingId }[] }
+	| { readonly kind: 'by-switches'; readonly public: Condition<Id>; readonly hosted: readonly { readonly switch: Id; readonly address: Id }[] }
 	| { readonly kind: 'third-parties' };
 
-/** The shared vocabulary of what is sent: each word has its text under `sent_<word>`. */
-export type SentWord = MessageKey extends infer Key ? (Key extends `sent_${infer Word}` ? Word : never) : never;
-
 /** A sentence of its own that a reader of the flow must know. */
-export interface Caveat {
-	readonly text: Extract<MessageKey, `flow_${string}_caveat_${string}`>;
+export interface Caveat<Id extends string> {
+	/** Names it among the flow's. */
+	readonly id: string;
 	/** Absent: it always holds. */
-	readonly when?: Condition;
+	readonly when?: Condition<Id>;
 	/** Told instead where `when` cannot be settled, because a setting could not be read. */
 	readonly unsettled?: true;
 	/** Absent: told in every state but not-applicable. */
 	readonly states?: readonly ('on' | 'off' | 'unknown')[];
+	readonly text: Text;
 }
 
 type KnownFamily = Exclude<ServerFamily, 'unknown'>;
 
 /** When a flow is on, as settings say it. */
-export interface Switches {
+export interface Switches<Id extends string> {
 	/** On when this holds. */
-	readonly when: Condition;
+	readonly when: Condition<Id>;
 	/**
 	 * Even where `when` does not hold, off is not known while this does:
 	 * something that no setting shows may switch the flow on.
 	 */
-	readonly unknownWhen?: Condition;
+	readonly unknownWhen?: Condition<Id>;
 }
 
-/** One way in which data can leave a workspace: one declaration, from which views, reports, docs and tests derive. */
-export interface Flow<Id extends string = string> extends Switches {
-	readonly id: Id;
-	readonly recipient: Recipient;
+/** The sentences that every flow has, in English. */
+export const FLOW_PARTS = ['recipient', 'purpose', 'what-stops', 'turn-off'] as const;
+export type FlowPart = (typeof FLOW_PARTS)[number];
+
+/** The English words of a flow, besides its caveats. */
+export interface FlowWords<OwnSent extends string, OwnPage extends string> extends Readonly<Record<FlowPart, Text>> {
+	/** Who receives; stands within a sentence. */
+	readonly 'recipient': Text;
+	/** What it is for: one sentence. */
+	readonly 'purpose': Text;
+	/** What stops working without it. */
+	readonly 'what-stops': Text;
+	/** How to turn it off; `{place}` is its page in the administration. */
+	readonly 'turn-off': Text;
+	/** What this flow alone sends. */
+	readonly sends?: Readonly<Record<OwnSent, Text>>;
+	/** Pages of the administration that only this flow names, as Rocket.Chat's interface calls them. */
+	readonly pages?: Readonly<Record<OwnPage, Text>>;
+}
+
+/** All that a flow says, apart from what belongs to it alone. `Id` are the settings that it may look at. */
+interface Facts<FlowId extends string, Id extends string, Sent extends string, Page extends string> extends Switches<Id> {
+	readonly id: FlowId;
+	readonly recipient: Recipient<Id>;
 	/** What it carries, and how far that raises the cell of its party. */
 	readonly carries: Readonly<Partial<Record<Category, 'limited' | 'yes'>>>;
 	/** The server families that have this flow; absent: all of them. */
 	readonly families?: readonly KnownFamily[];
 	/** What decides instead in a family whose settings for it are others. */
-	readonly inFamily?: Readonly<Partial<Record<KnownFamily, Switches>>>;
+	readonly inFamily?: Readonly<Partial<Record<KnownFamily, Switches<Id>>>>;
 	/**
 	 * For a flow that came or went between the versions of some families: their servers that refuse every one of `toldBy` do not have it.
 	 * One setting alone may be hidden; that all of them are missing is how a server without the flow answers.
 	 */
-	readonly partOf?: { readonly families: readonly KnownFamily[]; readonly toldBy: readonly SettingId[] };
+	readonly partOf?: { readonly families: readonly KnownFamily[]; readonly toldBy: readonly Id[] };
 	/**
 	 * True for a public service that is on by default or in use on every server:
 	 * that it is on contradicts no declaration, since nobody switched it on.
 	 */
 	readonly onByDefault?: true;
-	readonly sends: readonly SentWord[];
+	/** The shared words have their texts under `sent_<word>`, the flow's own in its `words`. */
+	readonly sends: readonly Sent[];
 	readonly kept: FlowKeeping;
 	/** False where no setting stops it. */
 	readonly optional: boolean;
 	/** The administration's pages that lead to the switch; empty where there is none. */
-	readonly place: readonly Place[];
+	readonly place: readonly PlaceOf<Page>[];
 	/** All that hold are told, in this order. */
-	readonly caveats?: readonly Caveat[];
+	readonly caveats?: readonly Caveat<Id>[];
 	/** Settings that are told beside the flow although no condition needs them. */
-	readonly alsoReads?: readonly SettingId[];
+	readonly alsoReads?: readonly Id[];
 	/** Needs a premium licence module: the stored value is not the effective one without it. */
 	readonly premium?: true;
 	/** Where the condition was read: Rocket.Chat's source path and version. */
 	readonly source: string;
 }
 
-/** Declares a flow and keeps its id as a literal, so that its words are checked at compile time. */
-export function flow<const Id extends string>(declaration: Flow<Id>): Flow<Id> {
+/** One flow as its file declares it: `Own…` are the settings, words and pages that only this flow has. */
+export interface DeclaredFlow<FlowId extends string, OwnSetting extends string, OwnSent extends string, OwnPage extends string>
+	extends Facts<FlowId, SharedSettingId | NoInfer<OwnSetting>, SharedSentWord | NoInfer<OwnSent>, SharedPlaceName | NoInfer<OwnPage>> {
+	/** The settings that only this flow reads. */
+	readonly settings?: Readonly<Record<OwnSetting, ServerSetting>>;
+	readonly words: FlowWords<OwnSent, OwnPage>;
+}
+
+/** One way in which data can leave a workspace: one declaration, from which views, reports, docs and tests derive. */
+export interface Flow<FlowId extends string, Id extends string, Sent extends string, Page extends string> extends Facts<FlowId, Id, Sent, Page> {
+	readonly settings?: Readonly<Partial<Record<Id, ServerSetting>>>;
+	readonly words: Readonly<Record<FlowPart, Text>> & {
+		readonly sends?: Readonly<Partial<Record<Sent, Text>>>;
+		readonly pages?: Readonly<Partial<Record<Page, Text>>>;
+	};
+}
+
+/**
+ * Declares a flow. Its id and the names of what is its own stay literals, so that a setting, a word or a page that nobody
+ * declares does not compile, and is told by its name.
+ */
+export function flow<const FlowId extends string, const OwnSetting extends string = never, const OwnSent extends string = never, const OwnPage extends string = never>(
+	declaration: DeclaredFlow<FlowId, OwnSetting, OwnSent, OwnPage>,
+): DeclaredFlow<FlowId, OwnSetting, OwnSent, OwnPage> {
 	return declaration;
 }

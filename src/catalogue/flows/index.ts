@@ -1,27 +1,25 @@
-import { BRIDGES } from './bridges';
-import { BROWSERS } from './browsers';
-import { FILES } from './files';
+import type { SharedPlaceName, PlaceOf } from '../places';
+import type { SharedSentWord } from '../sent';
+import type { SharedSettingId } from '../shared-settings';
+import { ALL } from './all';
 import type { Flow } from './flow';
-import { IDENTITY } from './identity';
-import { MESSAGE_CONTENT } from './message-content';
-import { MOBILE_AND_MAIL } from './mobile-and-mail';
-import { OMNICHANNEL } from './omnichannel';
-import { ROCKET_CHAT_SERVICES } from './rocket-chat-services';
-import { SERVER } from './server';
 
-const ALL = [
-	...ROCKET_CHAT_SERVICES,
-	...MOBILE_AND_MAIL,
-	...BROWSERS,
-	...SERVER,
-	...MESSAGE_CONTENT,
-	...IDENTITY,
-	...FILES,
-	...OMNICHANNEL,
-	...BRIDGES,
-] as const;
+type Declared = (typeof ALL)[number];
+type KeysOf<Each> = Each extends undefined ? never : Extract<keyof Each, string>;
 
-export type FlowId = (typeof ALL)[number]['id'];
+export type FlowId = Declared['id'];
+
+/** A setting of the server that one flow alone reads. */
+export type OwnSettingId = KeysOf<Declared['settings']>;
+
+/** What is sent: each word has its text under `sent_<word>`. */
+export type SentWord = SharedSentWord | KeysOf<Declared['words']['sends']>;
+
+/** A page of the administration: each has its name under `place-name_<name>`. */
+export type PlaceName = SharedPlaceName | KeysOf<Declared['words']['pages']>;
+export type Place = PlaceOf<PlaceName>;
+
+export type KnownFlow = Flow<FlowId, SharedSettingId | OwnSettingId, SentWord, PlaceName>;
 
 /** Every outbound flow, in the order in which they are told. */
-export const FLOWS: readonly Flow<FlowId>[] = ALL;
+export const FLOWS: readonly KnownFlow[] = ALL;

@@ -1,0 +1,29 @@
+import { always } from '../conditions';
+import { flow } from './flow';
+
+export const appInstallReport = flow({
+	id: 'app-install-report',
+	recipient: { kind: 'rocket-chat', host: 'marketplace.rocket.chat' },
+	carries: { 'app-data': 'limited' },
+	when: always,
+	sends: ['app-names', 'site-address', 'server-facts'],
+	kept: 'unknown',
+	optional: false,
+	place: [],
+	caveats: [
+		{
+			id: 'private',
+			text: 'Apps that are uploaded as files are reported too, this one included. It is sent whether the workspace is registered or not.',
+		},
+	],
+	words: {
+		recipient: "Rocket.Chat's app marketplace",
+		purpose: 'Tells the marketplace about each app that is installed, updated or removed.',
+		'what-stops': 'Nothing in the workspace; the marketplace is not told.',
+		'turn-off': 'No setting stops it. Only a firewall that blocks marketplace.rocket.chat does.',
+		sends: {
+			'app-names': 'names and versions of the apps concerned',
+		},
+	},
+	source: 'ee/server/apps/marketplace/appInstall.ts (7.7.1)',
+});

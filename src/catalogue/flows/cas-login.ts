@@ -1,0 +1,27 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const casLogin = flow({
+	id: 'cas-login',
+	settings: {
+		CAS_enabled: { type: 'boolean', shown: 'value' },
+		CAS_base_url: { type: 'string', shown: 'host' },
+	},
+	recipient: { kind: 'by-setting', settings: ['CAS_base_url'] },
+	carries: { 'account-data': 'limited' },
+	when: isTrue('CAS_enabled'),
+	sends: ['browser-address', 'site-address', 'login-codes'],
+	kept: 'unknown',
+	optional: true,
+	place: ['cas'],
+	words: {
+		recipient: 'the CAS server',
+		purpose: 'Lets people log in with a CAS server.',
+		'what-stops': 'People who log in that way need another way to log in.',
+		'turn-off': '{place}: switch off `Enabled` (`CAS_enabled`).',
+		pages: {
+			cas: 'CAS',
+		},
+	},
+	source: 'server/lib/cas/middleware.ts (7.7.1)',
+});

@@ -1,0 +1,27 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const crowd = flow({
+	id: 'crowd',
+	settings: {
+		CROWD_Enable: { type: 'boolean', shown: 'value' },
+		CROWD_URL: { type: 'string', shown: 'host' },
+	},
+	recipient: { kind: 'by-setting', settings: ['CROWD_URL'] },
+	carries: { 'account-data': 'limited' },
+	when: isTrue('CROWD_Enable'),
+	sends: ['usernames', 'passwords'],
+	kept: 'unknown',
+	optional: true,
+	place: ['atlassian-crowd'],
+	words: {
+		recipient: 'the Atlassian Crowd server',
+		purpose: "Checks logins, and fetches people's data, from Atlassian Crowd.",
+		'what-stops': 'People who log in that way need another way to log in, and data is no longer synchronised.',
+		'turn-off': '{place}: switch off `Enabled` (`CROWD_Enable`).',
+		pages: {
+			'atlassian-crowd': 'Atlassian Crowd',
+		},
+	},
+	source: 'app/crowd/server/crowd.ts (7.7.1)',
+});

@@ -1,0 +1,33 @@
+import { isSet } from '../conditions';
+import { flow } from './flow';
+
+export const customMeta = flow({
+	id: 'custom-meta',
+	settings: {
+		Meta_custom: { type: 'string', shown: 'set' },
+	},
+	recipient: { kind: 'third-parties' },
+	carries: { tracking: 'limited' },
+	when: isSet('Meta_custom'),
+	sends: ['whatever-scripts-send'],
+	kept: 'unknown',
+	optional: true,
+	place: ['meta'],
+	caveats: [
+		{
+			id: 'not-judged',
+			states: ['on', 'unknown'],
+			text: 'Only whether something is set is known: what it loads or sends, and to whom, this app does not judge.',
+		},
+	],
+	words: {
+		recipient: 'whoever the inserted tags contact',
+		purpose: "Puts the organisation's own tags into the head of every page.",
+		'what-stops': 'Whatever these tags do.',
+		'turn-off': '{place}: empty `Custom Meta Tags` (`Meta_custom`).',
+		pages: {
+			meta: 'Meta',
+		},
+	},
+	source: 'app/ui-master/server/index.ts (7.7.1)',
+});

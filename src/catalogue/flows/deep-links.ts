@@ -1,0 +1,41 @@
+import { all, any, isOneOf, isSet, isTrue, not } from '../conditions';
+import { flow } from './flow';
+
+export const deepLinks = flow({
+	id: 'deep-links',
+	settings: {
+		DeepLink_Url: { type: 'string', shown: 'host' },
+		Offline_Message_Use_DeepLink: { type: 'boolean', shown: 'value' },
+		Accounts_Registration_InviteUrlType: { type: 'string', shown: 'value' },
+	},
+	recipient: { kind: 'rocket-chat-by-setting', setting: 'DeepLink_Url' },
+	carries: { tracking: 'limited' },
+	when: any(
+		all(isSet('SMTP_Host'), isTrue('Offline_Message_Use_DeepLink')),
+		not(isOneOf('Accounts_Registration_InviteUrlType', 'direct')),
+	),
+	sends: ['browser-address', 'link-target', 'room-ids'],
+	kept: 'unknown',
+	optional: true,
+	place: ['accounts/registration', 'email/offline-message', 'general'],
+	caveats: [
+		{
+			id: 'opened',
+			states: ['on'],
+			text: 'Something is sent only when somebody opens such a link: the address of the workspace and what the link leads to stand in it.',
+		},
+	],
+	words: {
+		recipient: "Rocket.Chat's link service",
+		purpose: 'Leads invitation links, and links in notification e-mails, to the mobile app or the browser.',
+		'what-stops': 'Links open the workspace directly in the browser, or go through your own host.',
+		'turn-off': '{place}: set `Invite URL Type` (`Accounts_Registration_InviteUrlType`) to Direct and switch off `Use Deep Link URL Format` (`Offline_Message_Use_DeepLink`), or set your own address in `DeepLink_Url`.',
+		sends: {
+			'link-target': 'the address that the link leads to',
+		},
+		pages: {
+			'offline-message': 'Offline Message',
+		},
+	},
+	source: 'app/invites/server/functions/findOrCreateInvite.ts, app/lib/server/functions/notifications/email.js, app/utils/lib/getURL.ts (7.7.1)',
+});

@@ -1,0 +1,40 @@
+import { isOneOf, isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const federationLegacy = flow({
+	id: 'federation-legacy',
+	settings: {
+		FEDERATION_Discovery_Method: { type: 'string', shown: 'value' },
+	},
+	recipient: { kind: 'public', hosts: [] },
+	carries: { 'user-content': 'limited', 'account-data': 'limited' },
+	when: isTrue('FEDERATION_Enabled'),
+	// Removed in 2026 (PR 41908), the release is not known.
+	partOf: { families: ['8+'], toldBy: ['FEDERATION_Enabled', 'FEDERATION_Discovery_Method'] },
+	sends: ['message-text', 'files', 'usernames', 'names', 'room-names', 'site-address'],
+	kept: 'stored',
+	optional: true,
+	place: ['federation/rocket-chat-federation'],
+	caveats: [
+		{
+			id: 'hub',
+			when: isOneOf('FEDERATION_Discovery_Method', 'hub'),
+			states: ['on'],
+			text: "The servers find each other through Rocket.Chat's hub at hub.rocket.chat, which is told about this one.",
+		},
+		{
+			id: 'copies',
+			text: 'What was shared stays on the other servers. Rocket.Chat removed this kind of federation in 2026.',
+		},
+	],
+	words: {
+		recipient: 'other Rocket.Chat servers',
+		purpose: 'Connects rooms and people with other Rocket.Chat servers.',
+		'what-stops': 'Rooms are no longer shared with these servers.',
+		'turn-off': '{place}: switch off `Enabled` (`FEDERATION_Enabled`).',
+		pages: {
+			'rocket-chat-federation': 'Rocket.Chat Federation',
+		},
+	},
+	source: 'app/federation/server/lib/isFederationEnabled.ts, app/federation/server/lib/dns.js (7.7.1)',
+});

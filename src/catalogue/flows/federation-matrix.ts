@@ -1,0 +1,38 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const federationMatrix = flow({
+	id: 'federation-matrix',
+	settings: {
+		Federation_Matrix_enabled: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'public', hosts: [] },
+	carries: { 'user-content': 'limited', 'account-data': 'limited' },
+	when: isTrue('Federation_Matrix_enabled'),
+	partOf: { families: ['8+'], toldBy: ['Federation_Matrix_enabled', 'FEDERATION_Enabled'] },
+	sends: ['message-text', 'files', 'usernames', 'names', 'room-names', 'presence'],
+	kept: 'stored',
+	optional: true,
+	place: ['federation/matrix-bridge'],
+	caveats: [
+		{
+			id: 'tester',
+			states: ['on'],
+			text: 'When an admin checks the configuration, federationtester.matrix.org is asked too.',
+		},
+		{
+			id: 'copies',
+			text: 'What was shared stays on the other servers. Rocket.Chat removed this bridge in 2026.',
+		},
+	],
+	words: {
+		recipient: 'Matrix home servers',
+		purpose: 'Connects rooms and people with Matrix servers through a bridge.',
+		'what-stops': 'Rooms are no longer shared with Matrix servers.',
+		'turn-off': '{place}: switch off `Enabled` (`Federation_Matrix_enabled`).',
+		pages: {
+			'matrix-bridge': 'Matrix Bridge',
+		},
+	},
+	source: 'server/services/federation/infrastructure/rocket-chat/adapters/Settings.ts, server/services/federation/service.ts (7.7.1)',
+});

@@ -1,0 +1,27 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const ldap = flow({
+	id: 'ldap',
+	settings: {
+		LDAP_Enable: { type: 'boolean', shown: 'value' },
+		LDAP_Host: { type: 'string', shown: 'set' },
+	},
+	recipient: { kind: 'by-setting', settings: ['LDAP_Host'] },
+	carries: { 'account-data': 'limited' },
+	when: isTrue('LDAP_Enable'),
+	sends: ['usernames', 'passwords'],
+	kept: 'unknown',
+	optional: true,
+	place: ['ldap/connection'],
+	words: {
+		recipient: 'the LDAP directory',
+		purpose: "Checks logins, and fetches people's data, from a directory.",
+		'what-stops': 'People who log in that way need another way to log in, and data is no longer synchronised.',
+		'turn-off': '{place}: switch off `Enable` (`LDAP_Enable`).',
+		pages: {
+			ldap: 'LDAP',
+		},
+	},
+	source: 'server/configuration/ldap.ts, server/lib/ldap/Manager.ts (7.7.1)',
+});

@@ -1,0 +1,34 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const linkPreviews = flow({
+	id: 'link-previews',
+	settings: {
+		API_Embed: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'third-parties' },
+	carries: { 'user-content': 'limited', 'tracking': 'limited' },
+	when: isTrue('API_Embed'),
+	onByDefault: true,
+	sends: ['posted-links', 'server-request', 'browser-address'],
+	kept: 'unknown',
+	optional: true,
+	place: ['message'],
+	caveats: [
+		{
+			id: 'images',
+			states: ['on'],
+			text: 'The server opens the links that people post; the browsers of those who read the message may load the pictures from that site. Links to hosts in `API_EmbedIgnoredHosts` are not opened.',
+		},
+	],
+	words: {
+		recipient: 'the sites that people link to',
+		purpose: 'Shows a preview below links in messages.',
+		'what-stops': 'Links are shown without a preview.',
+		'turn-off': '{place}: switch off `Embed Link Previews` (`API_Embed`).',
+		sends: {
+			'posted-links': 'links that people post',
+		},
+	},
+	source: 'app/oembed/server/server.ts (7.7.1)',
+});

@@ -1,0 +1,33 @@
+import { all, isTrue, registered } from '../conditions';
+import { flow } from './flow';
+
+export const marketingEmails = flow({
+	id: 'marketing-emails',
+	settings: {
+		Allow_Marketing_Emails: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' },
+	carries: { 'account-data': 'limited' },
+	when: all(registered, isTrue('Allow_Marketing_Emails')),
+	sends: ['consents'],
+	kept: 'unknown',
+	optional: true,
+	place: ['setup-wizard/organization-info'],
+	caveats: [
+		{
+			id: 'registration',
+			text: 'The choice is told to Rocket.Chat only as part of a registration; addresses that it already has are not taken back.',
+		},
+	],
+	words: {
+		recipient: 'Rocket.Chat, for its marketing e-mails',
+		purpose: 'Lets Rocket.Chat write marketing e-mails to the contact of the workspace.',
+		'what-stops': 'Rocket.Chat is told that its marketing e-mails are not wanted.',
+		'turn-off': '{place}: switch off `Allow Marketing Emails` (`Allow_Marketing_Emails`). It is told with the next exchange with Rocket.Chat Cloud.',
+		pages: {
+			'setup-wizard': 'Setup Wizard',
+			'organization-info': 'Organization Info',
+		},
+	},
+	source: 'app/cloud/server/functions/buildRegistrationData.ts (7.7.1)',
+});

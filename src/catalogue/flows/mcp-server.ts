@@ -1,0 +1,40 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const mcpServer = flow({
+	id: 'mcp-server',
+	settings: {
+		MCP_Enabled: { type: 'boolean', shown: 'value' },
+		MCP_Expose_Extended_API: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'third-parties' },
+	carries: { 'user-content': 'limited' },
+	when: isTrue('MCP_Enabled'),
+	families: ['8+'],
+	partOf: { families: ['8+'], toldBy: ['MCP_Enabled', 'MCP_Expose_Extended_API'] },
+	sends: ['whatever-is-asked'],
+	kept: 'unknown',
+	optional: true,
+	place: ['general/mcp'],
+	caveats: [
+		{
+			id: 'inbound',
+			states: ['on'],
+			text: "Nothing is sent by itself: clients connect with a user's login and may read what that user may read. What they do with it, this app cannot see.",
+		},
+	],
+	premium: true,
+	words: {
+		recipient: 'AI clients that connect',
+		purpose: 'Lets outside AI clients work in the workspace in the name of its users.',
+		'what-stops': 'AI clients can no longer connect that way.',
+		'turn-off': '{place}: switch off the MCP server (`MCP_Enabled`).',
+		sends: {
+			'whatever-is-asked': 'whatever the connected client asks for and its user may read',
+		},
+		pages: {
+			mcp: 'MCP',
+		},
+	},
+	source: 'ee/server/settings/mcp.ts (8.x)',
+});

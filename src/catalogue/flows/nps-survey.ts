@@ -1,0 +1,36 @@
+import { all, isTrue, registered } from '../conditions';
+import { flow } from './flow';
+
+export const npsSurvey = flow({
+	id: 'nps-survey',
+	settings: {
+		NPS_survey_enabled: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'rocket-chat-unreadable', unreadableSetting: 'Nps_Url' },
+	carries: { 'usage-data': 'limited', 'user-content': 'limited' },
+	when: all(registered, isTrue('NPS_survey_enabled')),
+	sends: ['survey-answers'],
+	kept: 'unknown',
+	optional: true,
+	place: ['general/nps'],
+	caveats: [
+		{
+			id: 'schedule',
+			states: ['on'],
+			text: 'Something is sent only when Rocket.Chat Cloud schedules a survey, and only from those who answer it.',
+		},
+	],
+	words: {
+		recipient: "Rocket.Chat's survey service",
+		purpose: 'Asks people how likely they are to recommend Rocket.Chat, and sends Rocket.Chat the answers.',
+		'what-stops': 'People are no longer asked.',
+		'turn-off': '{place}: switch off `Enable NPS Survey` (`NPS_survey_enabled`).',
+		sends: {
+			'survey-answers': 'answers (score, comment, roles, a pseudonymous id)',
+		},
+		pages: {
+			nps: 'NPS',
+		},
+	},
+	source: 'server/services/nps/getAndCreateNpsSurvey.ts, server/services/nps/sendNpsResults.ts (7.7.1)',
+});

@@ -1,0 +1,78 @@
+import { all, any, isOneOf, isSet, isTrue, not } from '../conditions';
+import { flow } from './flow';
+
+/** The built-in providers that are public services wherever they are used. */
+const publicProviders = any(
+	isTrue('Accounts_OAuth_Google'),
+	isTrue('Accounts_OAuth_Facebook'),
+	isTrue('Accounts_OAuth_Github'),
+	isTrue('Accounts_OAuth_Linkedin'),
+	isTrue('Accounts_OAuth_Twitter'),
+	isTrue('Accounts_OAuth_Apple'),
+	isTrue('Accounts_OAuth_Meteor'),
+);
+
+/** Those whose address says who runs them. */
+const hostedProviders = [
+	{ switch: 'Accounts_OAuth_Gitlab', address: 'API_Gitlab_URL' },
+	{ switch: 'Accounts_OAuth_GitHub_Enterprise', address: 'API_GitHub_Enterprise_URL' },
+	{ switch: 'Accounts_OAuth_Drupal', address: 'API_Drupal_URL' },
+	{ switch: 'Accounts_OAuth_Nextcloud', address: 'Accounts_OAuth_Nextcloud_URL' },
+	{ switch: 'Accounts_OAuth_Wordpress', address: 'API_Wordpress_URL' },
+	{ switch: 'Accounts_OAuth_Dolphin', address: 'Accounts_OAuth_Dolphin_URL' },
+	{ switch: 'Accounts_OAuth_Tokenpass', address: 'API_Tokenpass_URL' },
+] as const;
+
+/** Without an address of its own GitLab's is gitlab.com; WordPress has a choice for wordpress.com (7.7.1, app/gitlab and app/wordpress). */
+const publicByAddress = any(
+	all(isTrue('Accounts_OAuth_Gitlab'), not(isSet('API_Gitlab_URL'))),
+	all(isTrue('Accounts_OAuth_Wordpress'), isOneOf('Accounts_OAuth_Wordpress_server_type', 'wordpress-com')),
+);
+
+export const oauthLogin = flow({
+	id: 'oauth-login',
+	settings: {
+		Accounts_OAuth_Google: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Facebook: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Github: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Linkedin: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Twitter: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Apple: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Meteor: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Gitlab: { type: 'boolean', shown: 'value' },
+		API_Gitlab_URL: { type: 'string', shown: 'set' },
+		Accounts_OAuth_GitHub_Enterprise: { type: 'boolean', shown: 'value' },
+		API_GitHub_Enterprise_URL: { type: 'string', shown: 'host' },
+		Accounts_OAuth_Drupal: { type: 'boolean', shown: 'value' },
+		API_Drupal_URL: { type: 'string', shown: 'host' },
+		Accounts_OAuth_Nextcloud: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Nextcloud_URL: { type: 'string', shown: 'host' },
+		Accounts_OAuth_Wordpress: { type: 'boolean', shown: 'value' },
+		API_Wordpress_URL: { type: 'string', shown: 'set' },
+		Accounts_OAuth_Wordpress_server_type: { type: 'string', shown: 'value' },
+		Accounts_OAuth_Dolphin: { type: 'boolean', shown: 'value' },
+		Accounts_OAuth_Dolphin_URL: { type: 'string', shown: 'host' },
+		Accounts_OAuth_Tokenpass: { type: 'boolean', shown: 'value' },
+		API_Tokenpass_URL: { type: 'string', shown: 'host' },
+	},
+	recipient: { kind: 'by-switches', public: any(publicProviders, publicByAddress), hosted: hostedProviders },
+	carries: { 'account-data': 'limited' },
+	when: any(publicProviders, ...hostedProviders.map((provider) => isTrue(provider.switch))),
+	sends: ['browser-address', 'site-address', 'login-codes'],
+	kept: 'unknown',
+	optional: true,
+	place: ['oauth'],
+	caveats: [
+		{
+			id: 'custom',
+			text: 'Only the built-in providers are known here: custom ones have free names, which apps cannot list. They stand among the OAuth settings.',
+		},
+	],
+	words: {
+		recipient: 'the login providers that are switched on',
+		purpose: 'Lets people log in with an account elsewhere.',
+		'what-stops': 'People who log in that way need another way to log in.',
+		'turn-off': '{place}: switch off every provider that is on, for example `Google Login` (`Accounts_OAuth_Google`).',
+	},
+	source: 'server/settings/oauth.ts, server/lib/oauth/updateOAuthServices.ts (7.7.1)',
+});

@@ -1,0 +1,27 @@
+import { isSet } from '../conditions';
+import { flow } from './flow';
+
+export const oauthProxy = flow({
+	id: 'oauth-proxy',
+	settings: {
+		Accounts_OAuth_Proxy_services: { type: 'string', shown: 'set' },
+		Accounts_OAuth_Proxy_host: { type: 'string', shown: 'host' },
+	},
+	recipient: { kind: 'rocket-chat-by-setting', setting: 'Accounts_OAuth_Proxy_host' },
+	carries: { 'account-data': 'limited' },
+	when: isSet('Accounts_OAuth_Proxy_services'),
+	sends: ['browser-address', 'site-address', 'login-codes'],
+	kept: 'unknown',
+	optional: true,
+	place: ['oauth/proxy'],
+	words: {
+		recipient: "Rocket.Chat's OAuth proxy",
+		purpose: 'Passes logins with the listed providers through one fixed address.',
+		'what-stops': "The listed providers must know the workspace's own address for their redirect.",
+		'turn-off': '{place}: empty `Proxy Services` (`Accounts_OAuth_Proxy_services`).',
+		pages: {
+			proxy: 'Proxy',
+		},
+	},
+	source: 'app/lib/server/oauth/proxy.js, app/lib/client/OAuthProxy.ts (7.7.1)',
+});

@@ -1,0 +1,29 @@
+import { all, isSet, isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const pexip = flow({
+	id: 'pexip',
+	settings: {
+		Pexip_Integration_Enabled: { type: 'boolean', shown: 'value' },
+		Pexip_Integration_Base_Url: { type: 'string', shown: 'host' },
+	},
+	recipient: { kind: 'by-setting', settings: ['Pexip_Integration_Base_Url'] },
+	carries: { 'user-content': 'limited' },
+	when: all(isTrue('Pexip_Integration_Enabled'), isSet('Pexip_Integration_Base_Url')),
+	families: ['8+'],
+	partOf: { families: ['8+'], toldBy: ['Pexip_Integration_Enabled', 'Pexip_Integration_Base_Url'] },
+	sends: ['call-participants', 'call-media', 'browser-address'],
+	kept: 'unknown',
+	optional: true,
+	place: ['pexip-integration'],
+	words: {
+		recipient: 'the Pexip server',
+		purpose: 'Lets people meet in conferences on a Pexip server.',
+		'what-stops': 'There are no Pexip conferences.',
+		'turn-off': '{place}: switch off the integration (`Pexip_Integration_Enabled`).',
+		pages: {
+			'pexip-integration': 'Pexip Integration',
+		},
+	},
+	source: 'server/settings/pexip.ts (8.x)',
+});

@@ -1,0 +1,37 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const prometheus = flow({
+	id: 'prometheus',
+	settings: {
+		Prometheus_Enabled: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'third-parties' },
+	carries: { 'usage-data': 'limited' },
+	when: isTrue('Prometheus_Enabled'),
+	sends: ['metrics'],
+	kept: 'unknown',
+	optional: true,
+	place: ['logs/prometheus'],
+	caveats: [
+		{
+			id: 'reach',
+			states: ['on'],
+			text: 'Nothing is sent by itself: who can reach the port may read it, without a login. Who that is, your network decides.',
+		},
+	],
+	words: {
+		recipient: 'whoever can reach the metrics port',
+		purpose: 'Offers metrics for monitoring.',
+		'what-stops': 'Monitoring gets no metrics.',
+		'turn-off': '{place}: switch off `Enabled` (`Prometheus_Enabled`).',
+		sends: {
+			metrics: 'metrics of the server and its use',
+		},
+		pages: {
+			logs: 'Logs',
+			prometheus: 'Prometheus',
+		},
+	},
+	source: 'app/metrics/server/lib/collectMetrics.ts (7.7.1)',
+});

@@ -1,0 +1,37 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const sms = flow({
+	id: 'sms',
+	settings: {
+		SMS_Enabled: { type: 'boolean', shown: 'value' },
+		SMS_Service: { type: 'string', shown: 'value' },
+		SMS_Mobex_gateway_address: { type: 'string', shown: 'host' },
+	},
+	recipient: {
+		kind: 'by-choice',
+		setting: 'SMS_Service',
+		public: ['twilio', 'voxtelesys'],
+		addresses: { mobex: 'SMS_Mobex_gateway_address' },
+	},
+	carries: { 'user-content': 'limited', 'account-data': 'limited' },
+	when: isTrue('SMS_Enabled'),
+	sends: ['phone-numbers', 'message-text', 'files'],
+	kept: 'unknown',
+	optional: true,
+	place: ['sms'],
+	caveats: [
+		{
+			id: 'configured',
+			states: ['on'],
+			text: 'It is configured; whether the login for the service is complete, this app does not read.',
+		},
+	],
+	words: {
+		recipient: 'Twilio, Voxtelesys or Mobex, by the chosen service',
+		purpose: 'Lets agents talk with people by SMS.',
+		'what-stops': 'Agents can no longer write and receive SMS.',
+		'turn-off': '{place}: switch off `Enabled` (`SMS_Enabled`).',
+	},
+	source: 'server/services/omnichannel-integrations/ (7.7.1)',
+});

@@ -1,0 +1,33 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const versionCheck = flow({
+	id: 'version-check',
+	settings: {
+		Update_EnableChecker: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'rocket-chat', host: 'releases.rocket.chat' },
+	carries: { 'usage-data': 'limited' },
+	when: isTrue('Update_EnableChecker'),
+	sends: ['workspace-ids', 'server-facts'],
+	kept: 'unknown',
+	optional: true,
+	place: ['general/update'],
+	caveats: [
+		{
+			id: 'unregistered',
+			states: ['on'],
+			text: 'It is sent whether the workspace is registered or not.',
+		},
+	],
+	words: {
+		recipient: "Rocket.Chat's release service",
+		purpose: 'Asks once a day whether there is a newer version, and tells admins.',
+		'what-stops': 'Admins are no longer told about new versions and security updates.',
+		'turn-off': '{place}: switch off `Enable the Update Checker` (`Update_EnableChecker`).',
+		pages: {
+			update: 'Update',
+		},
+	},
+	source: 'app/version-check/server/index.ts (7.7.1)',
+});

@@ -1,0 +1,40 @@
+import { always, isSet } from '../conditions';
+import { flow } from './flow';
+
+export const videoConference = flow({
+	id: 'video-conference',
+	settings: {
+		VideoConf_Default_Provider: { type: 'string', shown: 'set' },
+	},
+	recipient: { kind: 'third-parties' },
+	carries: { 'user-content': 'limited', 'tracking': 'limited' },
+	when: isSet('VideoConf_Default_Provider'),
+	// A single installed conference app becomes the provider by itself, and an app cannot list the others.
+	unknownWhen: always,
+	sends: ['call-participants', 'call-media', 'browser-address'],
+	kept: 'unknown',
+	optional: true,
+	place: ['conference-call'],
+	caveats: [
+		{
+			id: 'app-enabled',
+			states: ['on'],
+			text: 'It is in use if the app of that provider is installed and enabled, which apps cannot see of each other. Where the calls run, the settings of that app say.',
+		},
+		{
+			id: 'single-app',
+			states: ['unknown'],
+			text: 'No default provider is set; a single installed conference app becomes active by itself. Look under Administration > Marketplace for one.',
+		},
+	],
+	words: {
+		recipient: 'the conference provider',
+		purpose: 'Lets people meet in audio and video calls through a conference app.',
+		'what-stops': 'There are no conference calls from rooms.',
+		'turn-off': '{place}: empty `Default Provider` (`VideoConf_Default_Provider`), and disable or remove the conference apps under Administration > Marketplace: a single one becomes active by itself.',
+		pages: {
+			'conference-call': 'Conference Call',
+		},
+	},
+	source: 'server/lib/videoConfProviders.ts (7.7.1)',
+});

@@ -1,0 +1,33 @@
+import { all, always, isSet, isTrue, not } from '../conditions';
+import { flow } from './flow';
+
+export const voipIce = flow({
+	id: 'voip-ice',
+	settings: {
+		VoIP_TeamCollab_Ice_Servers: { type: 'string', shown: 'set' },
+	},
+	recipient: { kind: 'by-setting', settings: ['VoIP_TeamCollab_Ice_Servers'] },
+	carries: { tracking: 'limited' },
+	when: all(isTrue('VoIP_TeamCollab_Enabled'), isSet('VoIP_TeamCollab_Ice_Servers')),
+	// From 8 on there is no switch of its own: the licence module alone turns voice calls on.
+	inFamily: { '8+': { when: not(always), unknownWhen: isSet('VoIP_TeamCollab_Ice_Servers') } },
+	sends: ['browser-address'],
+	kept: 'unknown',
+	optional: true,
+	place: ['team-voice-calls-voip'],
+	caveats: [
+		{
+			id: 'default-server',
+			states: ['on', 'unknown'],
+			text: "The server that Rocket.Chat ships as default is Google's. From 8 on the licence module teams-voip alone turns voice calls on, which no setting shows.",
+		},
+	],
+	premium: true,
+	words: {
+		recipient: 'the STUN and TURN servers of voice calls',
+		purpose: 'Helps browsers to connect directly for voice calls.',
+		'what-stops': 'Voice calls use your own servers, or may not connect across networks.',
+		'turn-off': '{place}: name your own servers in `ICE Servers` (`VoIP_TeamCollab_Ice_Servers`) or empty it; up to 7.x also switch off `Enabled` (`VoIP_TeamCollab_Enabled`).',
+	},
+	source: 'ee/server/settings/voip.ts (7.7.1; 8.x: no switch of its own)',
+});

@@ -1,0 +1,29 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const voipOmnichannel = flow({
+	id: 'voip-omnichannel',
+	settings: {
+		VoIP_Management_Server_Host: { type: 'string', shown: 'set' },
+		VoIP_Server_Websocket_Path: { type: 'string', shown: 'set' },
+	},
+	recipient: { kind: 'by-setting', settings: ['VoIP_Management_Server_Host', 'VoIP_Server_Websocket_Path'] },
+	carries: { 'user-content': 'limited' },
+	when: isTrue('VoIP_Enabled'),
+	families: ['6.0-6.9', '6.10-6.13', '7.x'],
+	sends: ['phone-numbers', 'call-media', 'call-participants'],
+	kept: 'unknown',
+	optional: true,
+	place: ['omnichannel-voice-channel-voip/general-settings'],
+	words: {
+		recipient: 'the telephone server (Asterisk)',
+		purpose: 'Lets agents take phone calls.',
+		'what-stops': 'Agents cannot take phone calls in Rocket.Chat.',
+		'turn-off': '{place}: switch off `Enable voice channel` (`VoIP_Enabled`).',
+		pages: {
+			'omnichannel-voice-channel-voip': 'Omnichannel voice channel (VoIP)',
+			'general-settings': 'General Settings',
+		},
+	},
+	source: 'app/voip/server/startup.ts, server/services/voip-asterisk/lib/Helper.ts (7.7.1)',
+});

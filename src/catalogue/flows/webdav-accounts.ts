@@ -1,0 +1,33 @@
+import { isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const webdavAccounts = flow({
+	id: 'webdav-accounts',
+	settings: {
+		Webdav_Integration_Enabled: { type: 'boolean', shown: 'value' },
+	},
+	recipient: { kind: 'third-parties' },
+	carries: { 'user-content': 'limited' },
+	when: isTrue('Webdav_Integration_Enabled'),
+	sends: ['files', 'service-login'],
+	kept: 'stored',
+	optional: true,
+	place: ['webdav-integration'],
+	caveats: [
+		{
+			id: 'hosts',
+			states: ['on'],
+			text: 'Which servers these are, each user decides; no setting shows it.',
+		},
+	],
+	words: {
+		recipient: 'WebDAV servers that people enter',
+		purpose: 'Lets people connect their own WebDAV or Nextcloud accounts and exchange files with them.',
+		'what-stops': 'People can no longer use their WebDAV accounts.',
+		'turn-off': '{place}: switch off `Webdav Integration Enabled` (`Webdav_Integration_Enabled`).',
+		pages: {
+			'webdav-integration': 'Webdav Integration',
+		},
+	},
+	source: 'app/webdav/server/methods/addWebdavAccount.ts (7.7.1)',
+});

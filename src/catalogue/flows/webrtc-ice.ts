@@ -1,0 +1,46 @@
+import { all, any, isOneOf, isTrue } from '../conditions';
+import { flow } from './flow';
+
+export const webrtcIce = flow({
+	id: 'webrtc-ice',
+	settings: {
+		WebRTC_Enable_Channel: { type: 'boolean', shown: 'value' },
+		WebRTC_Enable_Private: { type: 'boolean', shown: 'value' },
+		WebRTC_Enable_Direct: { type: 'boolean', shown: 'value' },
+		Omnichannel_call_provider: { type: 'string', shown: 'value' },
+		WebRTC_Servers: { type: 'string', shown: 'set' },
+	},
+	recipient: { kind: 'by-setting', settings: ['WebRTC_Servers'] },
+	carries: { tracking: 'limited' },
+	when: all(
+		isTrue('WebRTC_Enabled'),
+		any(
+			isTrue('WebRTC_Enable_Channel'),
+			isTrue('WebRTC_Enable_Private'),
+			isTrue('WebRTC_Enable_Direct'),
+			isOneOf('Omnichannel_call_provider', 'WebRTC'),
+		),
+	),
+	families: ['6.0-6.9', '6.10-6.13', '7.x'],
+	sends: ['browser-address'],
+	kept: 'unknown',
+	optional: true,
+	place: ['webrtc'],
+	caveats: [
+		{
+			id: 'default-servers',
+			states: ['on'],
+			text: "The servers that Rocket.Chat ships as default are public ones, Google's among them.",
+		},
+	],
+	words: {
+		recipient: 'the STUN and TURN servers',
+		purpose: 'Helps browsers to connect directly for calls.',
+		'what-stops': 'There are no WebRTC calls, or they use your own servers.',
+		'turn-off': '{place}: switch off `Enabled` (`WebRTC_Enabled`), or name your own servers in `STUN/TURN Servers` (`WebRTC_Servers`).',
+		pages: {
+			webrtc: 'WebRTC',
+		},
+	},
+	source: 'app/webrtc/client/WebRTCClass.ts, app/livechat/server/api/v1/videoCall.ts (7.7.1)',
+});

@@ -1,0 +1,62 @@
+/** How a setting of the server is read, and what may be told of it. */
+export interface ServerSetting {
+	readonly type: 'boolean' | 'string' | 'number';
+	/**
+	 * What any output may tell of the setting:
+	 * - `value`: the value itself (a switch, a choice, a number);
+	 * - `host`: scheme and host of the address, without user info, path or query;
+	 * - `set`: only whether it is set. This is the choice for everything that could hold a credential,
+	 *   an address of a person or a free text.
+	 */
+	readonly shown: 'value' | 'host' | 'set';
+}
+
+/** The settings of the server that a judgement needs or several flows read. What one flow alone reads is declared in it. */
+export const SHARED_SETTINGS = {
+	Site_Url: { type: 'string', shown: 'host' },
+	Language: { type: 'string', shown: 'value' },
+	Cloud_Workspace_Client_Id: { type: 'string', shown: 'set' },
+	Register_Server: { type: 'boolean', shown: 'value' },
+	Cloud_Service_Agree_PrivacyTerms: { type: 'boolean', shown: 'value' },
+	Enterprise_License: { type: 'string', shown: 'set' },
+	Enterprise_License_Status: { type: 'string', shown: 'set' },
+	Cloud_Workspace_AirGapped_Restrictions_Remaining_Days: { type: 'number', shown: 'value' },
+	Push_enable: { type: 'boolean', shown: 'value' },
+	Push_enable_gateway: { type: 'boolean', shown: 'value' },
+	Push_gateway: { type: 'string', shown: 'host' },
+	FileUpload_Enabled: { type: 'boolean', shown: 'value' },
+	SMTP_Host: { type: 'string', shown: 'set' },
+	E2E_Enable: { type: 'boolean', shown: 'value' },
+	RetentionPolicy_TTL_Channels: { type: 'number', shown: 'value' },
+	RetentionPolicy_Enabled: { type: 'boolean', shown: 'value' },
+	RetentionPolicy_FilesOnly: { type: 'boolean', shown: 'value' },
+	RetentionPolicy_AppliesToChannels: { type: 'boolean', shown: 'value' },
+	RetentionPolicy_AppliesToGroups: { type: 'boolean', shown: 'value' },
+	RetentionPolicy_AppliesToDMs: { type: 'boolean', shown: 'value' },
+	RetentionPolicy_TTL_Groups: { type: 'number', shown: 'value' },
+	RetentionPolicy_TTL_DMs: { type: 'number', shown: 'value' },
+	Message_ErasureType: { type: 'string', shown: 'value' },
+	Message_KeepHistory: { type: 'boolean', shown: 'value' },
+	Message_Read_Receipt_Enabled: { type: 'boolean', shown: 'value' },
+	Troubleshoot_Disable_Sessions_Monitor: { type: 'boolean', shown: 'value' },
+	Block_Multiple_Failed_Logins_Enabled: { type: 'boolean', shown: 'value' },
+	Login_Logs_Enabled: { type: 'boolean', shown: 'value' },
+	Layout_Privacy_Policy: { type: 'string', shown: 'set' },
+	Layout_Terms_of_Service: { type: 'string', shown: 'set' },
+	OTR_Enable: { type: 'boolean', shown: 'value' },
+	WebRTC_Enabled: { type: 'boolean', shown: 'value' },
+	VoIP_Enabled: { type: 'boolean', shown: 'value' },
+	Push_show_message: { type: 'boolean', shown: 'value' },
+	Push_request_content_from_server: { type: 'boolean', shown: 'value' },
+	Livechat_enabled: { type: 'boolean', shown: 'value' },
+	Livechat_display_offline_form: { type: 'boolean', shown: 'value' },
+	Enable_CSP: { type: 'boolean', shown: 'value' },
+	VoIP_TeamCollab_Enabled: { type: 'boolean', shown: 'value' },
+	AI_Intelligent_Search_Enabled: { type: 'boolean', shown: 'value' },
+	AI_Intelligent_Search_Pipeline_Base_URL: { type: 'string', shown: 'host' },
+	AI_Intelligent_Search_Pipeline_ID: { type: 'string', shown: 'set' },
+	AI_LLM_OpenAI_Base_URL: { type: 'string', shown: 'host' },
+	FEDERATION_Enabled: { type: 'boolean', shown: 'value' },
+} as const satisfies Record<string, ServerSetting>;
+
+export type SharedSettingId = keyof typeof SHARED_SETTINGS;

@@ -1,0 +1,59 @@
+/**
+ * The field's own words, each once. Every type, label, schema and table of the app derives from these lists.
+ */
+
+export const DEPLOYMENT_MODELS = ['cloud', 'open-server', 'self-managed', 'air-gapped', 'unknown'] as const;
+export type DeploymentModel = (typeof DEPLOYMENT_MODELS)[number];
+
+/** What an operator can declare: everything but `unknown`. */
+export const DECLARABLE_MODELS = ['cloud', 'open-server', 'self-managed', 'air-gapped'] as const satisfies readonly DeploymentModel[];
+export type DeclarableModel = (typeof DECLARABLE_MODELS)[number];
+
+export const REGISTRATION_STATES = ['registered', 'unregistered', 'unknown'] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+export const CONFIDENCES = ['certain', 'likely', 'unclear'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const BASES = ['declared', 'detected'] as const;
+export type Basis = (typeof BASES)[number];
+
+export const LICENCE_KINDS = ['offline', 'online', 'none', 'unknown'] as const;
+export type LicenceKind = (typeof LICENCE_KINDS)[number];
+
+export const REPORTING_STATES = ['accepted', 'failing', 'restricted', 'not-visible', 'unknown'] as const;
+export type ReportingState = (typeof REPORTING_STATES)[number];
+
+export const EXPOSURE_STATES = ['no', 'limited', 'yes', 'unknown'] as const;
+export type ExposureState = (typeof EXPOSURE_STATES)[number];
+
+export const PARTIES = ['rocket-chat', 'workspace-admins', 'hosting-provider', 'third-parties'] as const;
+export type Party = (typeof PARTIES)[number];
+
+export const SERVER_FAMILIES = ['6.0-6.9', '6.10-6.13', '7.x', '8+', 'unknown'] as const;
+export type ServerFamily = (typeof SERVER_FAMILIES)[number];
+
+export const FLOW_STATES = ['on', 'off', 'unknown', 'not-applicable'] as const;
+export type FlowState = (typeof FLOW_STATES)[number];
+
+export const FLOW_EFFECTS = ['sent', 'attempted'] as const;
+export type FlowEffect = (typeof FLOW_EFFECTS)[number];
+
+export const FLOW_KEEPINGS = ['stored', 'relayed', 'unknown'] as const;
+export type FlowKeeping = (typeof FLOW_KEEPINGS)[number];
+
+export const CONFLICT_IDS = [
+	'registered',
+	'push-gateway-on',
+	'report-accepted',
+	'third-party-flow-on',
+	'unregistered',
+	'offline-licence',
+	'rocket-chat-host',
+	'other-host',
+] as const;
+export type ConflictId = (typeof CONFLICT_IDS)[number];
+
+/** Why a setting could not be read. A hidden, an absent and a broken setting give an app the same refusal. */
+export const UNREADABLE_REASONS = ['refused', 'no-answer', 'timed-out', 'wrong-type'] as const;
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
