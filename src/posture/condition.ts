@@ -1,5 +1,5 @@
 import type { Condition } from '../catalogue/conditions';
-import type { SettingId } from '../catalogue/settings';
+import type { SettingId } from '../catalogue/server-settings';
 import type { Signal, Signals } from '../workspace/signals';
 
 /**
@@ -16,7 +16,7 @@ export interface Verdict {
  * Three-valued evaluation: one readable `false` settles an "and", one `true` an "or", although the rest is unreadable.
  * Total: any setting value of any type gives an answer.
  */
-export function evaluate(condition: Condition, settings: Signals['settings']): Verdict {
+export function evaluate(condition: Condition<SettingId>, settings: Signals['settings']): Verdict {
 	switch (condition.kind) {
 		case 'always':
 			return { state: true, decidedBy: [], unreadable: [] };
@@ -31,7 +31,7 @@ export function evaluate(condition: Condition, settings: Signals['settings']): V
 	}
 }
 
-type Leaf = Extract<Condition, { setting: SettingId }>;
+type Leaf = Extract<Condition<SettingId>, { setting: SettingId }>;
 type Readable = Extract<Signal, { readable: true }>;
 
 function leaf(id: SettingId, signal: Signal, test: (signal: Readable) => boolean): Verdict {
@@ -55,7 +55,7 @@ function holds(condition: Leaf, { value, isDefault }: Readable): boolean {
 }
 
 /** `settling` is the answer of one part that settles the whole: `false` for "and", `true` for "or". */
-function combine(parts: readonly Condition[], settings: Signals['settings'], settling: boolean): Verdict {
+function combine(parts: readonly Condition<SettingId>[], settings: Signals['settings'], settling: boolean): Verdict {
 	const verdicts = parts.map((part) => evaluate(part, settings));
 	const settled = verdicts.filter(({ state }) => state === settling);
 	if (settled.length > 0) {

@@ -1,6 +1,6 @@
-import type { SettingId } from '../catalogue/settings';
-import type { DeploymentModel } from '../catalogue/words';
-import { say } from '../language/translate';
+import type { SettingId } from '../catalogue/server-settings';
+import type { DeploymentModel } from '../catalogue/vocabulary';
+import { say } from '../language/statement';
 import type { JudgedSignals } from './judged-signals';
 import type { Conflict, EvidenceSource } from './posture';
 
@@ -33,7 +33,7 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 		const key = registration.confidence === 'certain' ? 'conflict_registered' : 'conflict_registered-flag';
 		conflicts.push({ id: 'registered', statement: say(key), sources: registration.evidence.map(({ source }) => source) });
 	}
-	if (pushGateway.state === true) {
+	if (pushGateway.state === 'on') {
 		conflicts.push({ id: 'push-gateway-on', statement: say('conflict_push-gateway-on'), sources: pushGateway.decidedBy.map(settingSource) });
 	}
 	if (reporting.state === 'accepted') {

@@ -1,25 +1,26 @@
 import { DEPLOYMENT_VARIABLE } from '../catalogue/identity';
-import type { SettingId } from '../catalogue/settings';
-import type { Confidence, DeclarableModel, DeploymentModel } from '../catalogue/words';
-import { say } from '../language/translate';
-import type { MessageKey } from '../language/translate';
+import type { SettingId } from '../catalogue/server-settings';
+import type { Confidence, DeclarableModel, DeploymentModel } from '../catalogue/vocabulary';
+import { say } from '../language/statement';
+import type { MessageKey } from '../language/statement';
 import type { Declarations, Signals } from '../workspace/signals';
 import { findConflicts } from './conflicts';
+import { publicFlows, pushesThroughRocketChat } from './flows';
+import type { JudgedFlow } from './flows';
 import { hostOf, kindOfHost } from './host';
 import type { JudgedSignals, SiteHost } from './judged-signals';
 import { readLicence } from './licence';
 import { observed } from './observed';
 import type { Deployment, Evidence } from './posture';
-import { pushesThroughRocketChat } from './push-gateway';
 import { judgeRegistration } from './registration';
 import { judgeReporting } from './reporting';
 
 /**
  * Decides model, basis, confidence, registration, licence and reporting, with the evidence for each and what contradicts it.
  *
- * @param publicFlows the flows to public third parties that are off by default: one that is on contradicts an air gap
+ * @param flows every flow, as judged: what they found of where data goes holds here too
  */
-export function judgeDeployment(signals: Signals, publicFlows: JudgedSignals['publicFlows']): Deployment {
+export function judgeDeployment(signals: Signals, flows: readonly JudgedFlow[]): Deployment {
 	const { settings, declarations } = signals;
 	const judged: JudgedSignals = {
 		settings,
@@ -27,8 +28,8 @@ export function judgeDeployment(signals: Signals, publicFlows: JudgedSignals['pu
 		registration: judgeRegistration(settings),
 		licence: readLicence(settings.Enterprise_License),
 		reporting: judgeReporting(settings.Cloud_Workspace_AirGapped_Restrictions_Remaining_Days),
-		pushGateway: pushesThroughRocketChat(settings),
-		publicFlows,
+		pushGateway: pushesThroughRocketChat(flows),
+		publicFlows: publicFlows(flows),
 	};
 	const declared = declaredModel(declarations);
 	const model = declared ?? detectModel(judged);
@@ -172,7 +173,7 @@ function airGapEvidence(model: DeploymentModel, { settings, registration, licenc
 			statement: say('evidence_offline-registration'),
 		});
 	}
-	if (pushGateway.state === false) {
+	if (pushGateway.state === 'off') {
 		for (const id of pushGateway.decidedBy) {
 			evidence.push({ source: `setting:${id}`, observed: observed(settings, id), statement: say('evidence_push-gateway-off') });
 		}

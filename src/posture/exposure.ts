@@ -2,10 +2,13 @@ import { HOSTING_ROWS, ROCKET_CHAT_ROWS, RUN_BY_ROCKET_CHAT, THIRD_PARTIES_ROW, 
 import type { BaselineCell, HostingRow, RocketChatRow } from '../catalogue/baseline';
 import { CATEGORIES, CATEGORY_ENTRIES } from '../catalogue/categories';
 import type { Category } from '../catalogue/categories';
-import { PARTIES } from '../catalogue/words';
-import type { ExposureState, Party } from '../catalogue/words';
-import { say } from '../language/translate';
-import type { Statement } from '../language/translate';
+import { FLOWS } from '../catalogue/flows';
+import type { FlowId } from '../catalogue/flows';
+import { PARTIES } from '../catalogue/vocabulary';
+import type { ExposureState, Party } from '../catalogue/vocabulary';
+import { code } from '../language/spans';
+import { say } from '../language/statement';
+import type { Statement } from '../language/statement';
 import type { Declarations, Signals } from '../workspace/signals';
 import type { Because, Deployment, ExposureCell, FlowFinding } from './posture';
 
@@ -28,14 +31,19 @@ export function judgeExposure(
 			const raised = flows.reduce((cell, flow) => raise(cell, flow, deployment), baseline);
 			// What flows alone brought about holds by them; where the baseline says as much, its own condition stays.
 			const isRaised = STRENGTH[raised.state] > Math.max(STRENGTH[baseline.state], STRENGTH.unknown);
-			return isRaised ? { ...raised, condition: say('condition_flows', { flows: flowsBehind(raised).map((id) => `\`${id}\``) }) } : raised;
+			return isRaised ? { ...raised, condition: say('condition_flows', { flows: flowsBehind(raised).map(code) }) } : raised;
 		}),
 	);
 }
 
 /** The flows that bear on a cell, in the catalogue's order. */
-export function flowsBehind({ because }: Pick<ExposureCell, 'because'>): string[] {
-	return because.flatMap(({ source }) => (source.startsWith('flow:') ? [source.slice('flow:'.length)] : []));
+export function flowsBehind({ because }: Pick<ExposureCell, 'because'>): FlowId[] {
+	return because.flatMap(({ source }) => flowOf(source) ?? []);
+}
+
+/** The flow that is the source of a reason; null for another one. */
+export function flowOf(source: Because['source']): FlowId | null {
+	return FLOWS.find(({ id }) => source === `flow:${id}`)?.id ?? null;
 }
 
 /** Air-gapped may say `no` only when it was declared and everything that could contradict it was read and does not. */
@@ -127,7 +135,7 @@ function conditionOf({ condition }: BaselineCell, settings: Signals['settings'],
 
 function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): ExposureCell {
 	const carried = flow.carries.find(({ category }) => category === cell.category);
-	if (flow.party !== cell.party || carried === undefined) {
+	if (!flow.recipients.some(({ party }) => party === cell.party) || carried === undefined) {
 		return cell;
 	}
 	const because: Because = { source: `flow:${flow.id}`, statement: flow.reason };

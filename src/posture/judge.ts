@@ -1,13 +1,13 @@
 import { FLOWS } from '../catalogue/flows';
-import { CATALOGUE_VERSION } from '../catalogue/identity';
 import { UNSEEN_IDS } from '../catalogue/unseen';
+import { CATALOGUE_VERSION } from '../catalogue/version';
 import type { Signals } from '../workspace/signals';
 import { judgeDeployment } from './deployment';
 import { judgeExposure } from './exposure';
-import { findingOf, judgeFlow, publicFlows } from './flows';
-import { hostOf } from './host';
+import { findingOf, judgeFlow } from './flows';
 import { judgeKeeping } from './keeping';
 import { judgeLegal } from './legal';
+import { shownHostOf } from './observed';
 import type { Posture } from './posture';
 import { inferServerFamily } from './server-family';
 
@@ -21,14 +21,13 @@ export function judge(signals: Signals, now: Date, appVersion: string): Posture 
 	const { settings, declarations } = signals;
 	const server = inferServerFamily(settings);
 	const judged = FLOWS.map((flow) => judgeFlow(flow, settings, server.family));
-	const deployment = judgeDeployment(signals, publicFlows(judged));
+	const deployment = judgeDeployment(signals, judged);
 	const flows = judged.map((flow) => findingOf(flow, deployment, settings));
-	const site = settings.Site_Url;
 	return {
 		catalogueVersion: CATALOGUE_VERSION,
 		generatedAt: now.toISOString(),
 		appVersion,
-		workspaceHost: site.readable ? hostOf(String(site.value)) : null,
+		workspaceHost: shownHostOf(settings, 'Site_Url'),
 		server,
 		deployment,
 		exposure: judgeExposure(deployment, declarations.hosting, settings, flows),

@@ -1,8 +1,7 @@
 import type { Signals } from '../workspace/signals';
 import type { HostKind } from './host';
 import type { readLicence } from './licence';
-import type { FlowFinding } from './posture';
-import type { pushesThroughRocketChat } from './push-gateway';
+import type { FlowAnswer } from './flows';
 import type { judgeRegistration } from './registration';
 import type { judgeReporting } from './reporting';
 
@@ -16,7 +15,8 @@ export interface JudgedSignals {
 	readonly registration: ReturnType<typeof judgeRegistration>;
 	readonly licence: ReturnType<typeof readLicence>;
 	readonly reporting: ReturnType<typeof judgeReporting>;
-	readonly pushGateway: ReturnType<typeof pushesThroughRocketChat>;
+	/** Whether pushes go through Rocket.Chat. */
+	readonly pushGateway: FlowAnswer;
 	/** Flows to public third parties that somebody switched on, or that could not be read. */
-	readonly publicFlows: readonly Pick<FlowFinding, 'id' | 'state' | 'decidedBy' | 'unreadable'>[];
+	readonly publicFlows: readonly FlowAnswer[];
 }

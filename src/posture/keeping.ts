@@ -1,7 +1,7 @@
 import type { LegalCategory } from '../catalogue/categories';
-import type { SettingId } from '../catalogue/settings';
-import { say } from '../language/translate';
-import type { Statement, WholeKey } from '../language/translate';
+import type { SettingId } from '../catalogue/server-settings';
+import { say } from '../language/statement';
+import type { Statement, WholeKey } from '../language/statement';
 import type { Signals } from '../workspace/signals';
 
 /** One thing that this workspace itself keeps, or does not, as its settings stand. */

@@ -1,6 +1,6 @@
 import { LEGAL_CATEGORIES } from '../catalogue/categories';
 import { LEGAL_ROUTES } from '../catalogue/legal';
-import type { DeploymentModel } from '../catalogue/words';
+import type { DeploymentModel } from '../catalogue/vocabulary';
 import type { Deployment, LegalAnswer } from './posture';
 
 /**

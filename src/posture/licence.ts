@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { LicenceKind } from '../catalogue/words';
+import type { LicenceKind } from '../catalogue/vocabulary';
 import type { Signal } from '../workspace/signals';
 
 /** Rocket.Chat marks a licence of the third form so, followed by a signed JWT (packages/core-typings, ILicenseV3). */

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'url';
 
 import { ROCKET_CHAT_DOMAIN } from '../catalogue/hosts';
-import type { DeploymentModel } from '../catalogue/words';
+import type { DeploymentModel } from '../catalogue/vocabulary';
 import { carriesUserInfo, hostOf, kindOfHost } from './host';
 import type { Deployment } from './posture';
 

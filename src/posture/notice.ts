@@ -1,7 +1,7 @@
 import type { NoticeId } from '../catalogue/notices';
-import type { SettingId } from '../catalogue/settings';
-import { say } from '../language/translate';
-import type { Statement } from '../language/translate';
+import type { SettingId } from '../catalogue/server-settings';
+import { say } from '../language/statement';
+import type { Statement } from '../language/statement';
 import type { Signals } from '../workspace/signals';
 import { isCertainAirGap } from './exposure';
 import type { Deployment } from './posture';
@@ -58,7 +58,9 @@ function ofSelfManaged(deployment: Deployment, named: Named): ApplicableNotice {
 }
 
 /** The name of the model, for the hole of a lead. */
-type Named = NonNullable<Statement['params']>;
+interface Named {
+	readonly model: Statement;
+}
 
 function ofDeclared(id: NoticeId, { confidence }: Deployment, named: Named): ApplicableNotice {
 	return confidence === 'certain'

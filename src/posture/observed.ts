@@ -1,21 +1,22 @@
-import { SERVER_SETTINGS } from '../catalogue/settings';
-import type { SettingId } from '../catalogue/settings';
-import { say } from '../language/translate';
-import type { Statement } from '../language/translate';
+import { SERVER_SETTINGS } from '../catalogue/server-settings';
+import type { SettingId } from '../catalogue/server-settings';
+import { value } from '../language/spans';
+import { say } from '../language/statement';
+import type { Statement } from '../language/statement';
 import type { Signals } from '../workspace/signals';
-import { shownAddress } from './host';
+import { hostOf, shownAddress } from './host';
 
 /**
  * What may be shown of a setting: the catalogue decides between its value, its host, and only whether it is set.
- * The one way by which anything read from the server reaches an output.
+ * With `shownHostOf` it is the one way by which anything read from the server reaches an output.
  */
 export function observed(settings: Signals['settings'], id: SettingId): Statement {
 	const signal = settings[id];
 	if (!signal.readable) {
 		return say(`unreadable_${signal.reason}`);
 	}
-	const { value } = signal;
-	const isBlank = typeof value === 'string' && value.trim() === '';
+	const text = String(signal.value);
+	const isBlank = typeof signal.value === 'string' && text.trim() === '';
 	if (isBlank) {
 		return say('observed_not-set');
 	}
@@ -23,19 +24,32 @@ export function observed(settings: Signals['settings'], id: SettingId): Statemen
 		case 'set':
 			return say('observed_set');
 		case 'host':
-			return shownHost(String(value));
+			return shownAddresses(text);
 		case 'value':
-			return say('observed_value', { value: shortened(String(value)) });
+			return say('observed_value', { value: value(shortened(text)) });
 	}
 }
 
 /** Some settings hold one address a line. */
-function shownHost(addresses: string): Statement {
+function shownAddresses(addresses: string): Statement {
 	const shown = addresses.split('\n').map(shownAddress).filter((address) => address !== null);
-	return shown.length === 0 ? say('observed_not-an-address') : say('observed_value', { value: [...new Set(shown)] });
+	return shown.length === 0 ? say('observed_not-an-address') : say('observed_value', { value: [...new Set(shown)].map(value) });
 }
 
 /** Choices and numbers are short; whatever is longer, or holds signs that a renderer could act on, is not one of them. */
-function shortened(value: string): string {
-	return /^[\w.+-]{1,40}$/.test(value) ? value : '…';
+function shortened(text: string): string {
+	return /^[\w.+-]{1,40}$/.test(text) ? text : '…';
+}
+
+/**
+ * The host of the first whole web address in a setting, where the catalogue lets its host be shown.
+ *
+ * @returns null where there is none, or none may be shown
+ */
+export function shownHostOf(settings: Signals['settings'], id: SettingId): string | null {
+	const signal = settings[id];
+	if (!signal.readable || SERVER_SETTINGS[id].shown !== 'host') {
+		return null;
+	}
+	return String(signal.value).split('\n').map(hostOf).find((host) => host !== null) ?? null;
 }

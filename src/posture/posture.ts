@@ -1,6 +1,7 @@
 import type { Category, LegalCategory } from '../catalogue/categories';
+import type { FlowId } from '../catalogue/flows';
 import type { LegalRoute } from '../catalogue/legal';
-import type { SettingId } from '../catalogue/settings';
+import type { SettingId } from '../catalogue/server-settings';
 import type { UnseenId } from '../catalogue/unseen';
 import type {
 	Basis,
@@ -17,13 +18,13 @@ import type {
 	RegistrationState,
 	ReportingState,
 	ServerFamily,
-} from '../catalogue/words';
-import type { Statement } from '../language/translate';
+} from '../catalogue/vocabulary';
+import type { Statement } from '../language/statement';
 
 import type { Kept } from './keeping';
 
 /** Where a piece of evidence was read. */
-export type EvidenceSource = `setting:${string}` | `env:${string}` | 'declared';
+export type EvidenceSource = `setting:${SettingId}` | `env:${string}` | 'declared';
 
 export interface Evidence {
 	readonly source: EvidenceSource;
@@ -55,7 +56,7 @@ export interface Deployment {
 
 /** Why a cell of the matrix stands as it does: the baseline of the model, or a flow. */
 export interface Because {
-	readonly source: 'baseline' | 'declared' | `flow:${string}`;
+	readonly source: 'baseline' | 'declared' | `flow:${FlowId}`;
 	readonly statement: Statement;
 }
 
@@ -68,18 +69,26 @@ export interface ExposureCell {
 	readonly because: readonly Because[];
 }
 
+/** One who receives. */
+export interface FoundRecipient {
+	readonly name: Statement;
+	readonly party: Party;
+	/** One host, where one is known and may be shown. */
+	readonly host: string | null;
+	/** `public`: a service on the internet; `own`: a host that is no known public service; `unknown`: nothing tells. */
+	readonly reach: 'public' | 'own' | 'unknown';
+}
+
 /** One way in which data can leave, as it stands in this workspace. */
 export interface FlowFinding {
-	readonly id: string;
+	readonly id: FlowId;
 	readonly state: FlowState;
 	readonly effect: FlowEffect | null;
 	readonly reason: Statement;
 	readonly decidedBy: readonly SettingId[];
 	readonly unreadable: readonly SettingId[];
 	readonly caveat: Statement | null;
-	readonly recipient: Statement;
-	readonly party: Party;
-	readonly host: string | null;
+	readonly recipients: readonly [FoundRecipient, ...FoundRecipient[]];
 	/** What it carries, and how far that raises the cell of its party. */
 	readonly carries: readonly { readonly category: Category; readonly exposure: 'limited' | 'yes' }[];
 	readonly settings: readonly { readonly id: SettingId; readonly readable: boolean; readonly shown: Statement }[];

@@ -1,11 +1,11 @@
 import { PUBLIC_SERVICE_DOMAINS } from '../catalogue/public-services';
 import type { Recipient } from '../catalogue/flows/flow';
-import { SERVER_SETTINGS } from '../catalogue/settings';
-import type { SettingId } from '../catalogue/settings';
-import type { Party } from '../catalogue/words';
+import type { SettingId } from '../catalogue/server-settings';
+import type { Party } from '../catalogue/vocabulary';
 import type { Signals } from '../workspace/signals';
 import { evaluate } from './condition';
 import { hostOf, isUnderRocketChat } from './host';
+import { shownHostOf } from './observed';
 
 /** Who receives in this workspace, as the settings that name a host say. */
 export interface JudgedRecipient {
@@ -21,7 +21,7 @@ export interface JudgedRecipient {
 	readonly unreadable: readonly SettingId[];
 }
 
-export function judgeRecipient(recipient: Recipient, settings: Signals['settings']): JudgedRecipient {
+export function judgeRecipient(recipient: Recipient<SettingId>, settings: Signals['settings']): JudgedRecipient {
 	switch (recipient.kind) {
 		case 'rocket-chat':
 			return { party: 'rocket-chat', host: recipient.host, reach: 'public', unreadable: [] };
@@ -42,16 +42,16 @@ export function judgeRecipient(recipient: Recipient, settings: Signals['settings
 	}
 }
 
-/** A service of Rocket.Chat's unless every address in the setting is somebody else's; one address a line. */
+/**
+ * A service of Rocket.Chat's unless every address in the setting is somebody else's; one address a line. What is no address tells
+ * nothing of who receives, so the setting counts as one that could not be read.
+ */
 function bySettingOfRocketChat(id: SettingId, settings: Signals['settings']): JudgedRecipient {
 	const signal = settings[id];
-	if (!signal.readable) {
-		return { party: 'rocket-chat', host: null, reach: 'public', unreadable: [id] };
-	}
-	const hosts = hostsIn(String(signal.value));
+	const hosts = hostsIn(textOf(id, settings));
 	const own = hosts.find(isUnderRocketChat);
 	if (own !== undefined || hosts.length === 0) {
-		return { party: 'rocket-chat', host: own ?? null, reach: 'public', unreadable: [] };
+		return { party: 'rocket-chat', host: own ?? null, reach: 'public', unreadable: signal.readable && own !== undefined ? [] : [id] };
 	}
 	return bySettings([id], settings);
 }
@@ -60,14 +60,14 @@ function bySettingOfRocketChat(id: SettingId, settings: Signals['settings']): Ju
 function bySettings(ids: readonly SettingId[], settings: Signals['settings']): JudgedRecipient {
 	const unreadable = ids.filter((id) => !settings[id].readable);
 	const hosts = ids.flatMap((id) => hostsIn(textOf(id, settings)));
-	const host = ids.map((id) => toldHost(id, settings)).find((told) => told !== null) ?? null;
+	const host = ids.map((id) => shownHostOf(settings, id)).find((shown) => shown !== null) ?? null;
 	if (hosts.some(isPublicService)) {
 		return { party: 'third-parties', host, reach: 'public', unreadable: [] };
 	}
 	return { party: 'third-parties', host, reach: unreadable.length > 0 || hosts.length === 0 ? 'unknown' : 'own', unreadable };
 }
 
-function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipient, { kind: 'by-choice' }>, settings: Signals['settings']): JudgedRecipient {
+function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipient<SettingId>, { kind: 'by-choice' }>, settings: Signals['settings']): JudgedRecipient {
 	const choice = settings[setting];
 	if (!choice.readable) {
 		return { party: 'third-parties', host: null, reach: 'unknown', unreadable: [setting] };
@@ -82,7 +82,7 @@ function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipie
 	return isPublic && isUnnamed ? { ...named, reach: 'public' } : named;
 }
 
-function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient, { kind: 'by-switches' }>, settings: Signals['settings']): JudgedRecipient {
+function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient<SettingId>, { kind: 'by-switches' }>, settings: Signals['settings']): JudgedRecipient {
 	const switchedOn = hosted.filter((service) => evaluate({ kind: 'true', setting: service.switch }, settings).state === true);
 	const named = bySettings(switchedOn.map(({ address }) => address), settings);
 	const verdict = evaluate(publicSwitches, settings);
@@ -99,12 +99,6 @@ function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient, { kin
 function textOf(id: SettingId, settings: Signals['settings']): string {
 	const signal = settings[id];
 	return signal.readable ? String(signal.value) : '';
-}
-
-/** A host may be told only where the catalogue shows the setting's host, and only of a whole web address. */
-function toldHost(id: SettingId, settings: Signals['settings']): string | null {
-	const [host = null] = SERVER_SETTINGS[id].shown === 'host' ? textOf(id, settings).split('\n').map(hostOf).filter((line) => line !== null) : [];
-	return host;
 }
 
 /**

@@ -1,7 +1,9 @@
-import type { Confidence, RegistrationState } from '../catalogue/words';
-import { say } from '../language/translate';
-import type { WholeKey } from '../language/translate';
+import { registered } from '../catalogue/conditions';
+import type { Confidence, RegistrationState } from '../catalogue/vocabulary';
+import { say } from '../language/statement';
+import type { WholeKey } from '../language/statement';
 import type { Signals } from '../workspace/signals';
+import { evaluate } from './condition';
 import { observed } from './observed';
 import type { Evidence } from './posture';
 
@@ -16,16 +18,15 @@ export interface Registration {
  * `Register_Server` is the second-best signal: it is set before the request is sent and stays after a disconnect.
  */
 export function judgeRegistration(settings: Signals['settings']): Registration {
-	const clientId = settings.Cloud_Workspace_Client_Id;
+	const { state } = evaluate(registered, settings);
 	const attempted = settings.Register_Server;
 
-	if (clientId.readable) {
-		const isSet = String(clientId.value).trim() !== '';
-		const evidence = [evidenceOf(settings, 'Cloud_Workspace_Client_Id', isSet ? 'evidence_registration-client-id-set' : 'evidence_registration-client-id-empty')];
-		if (!isSet && attempted.readable && attempted.value === true) {
+	if (state !== 'unknown') {
+		const evidence = [evidenceOf(settings, 'Cloud_Workspace_Client_Id', state ? 'evidence_registration-client-id-set' : 'evidence_registration-client-id-empty')];
+		if (!state && attempted.readable && attempted.value === true) {
 			evidence.push(evidenceOf(settings, 'Register_Server', 'evidence_registration-once-attempted'));
 		}
-		return { state: isSet ? 'registered' : 'unregistered', confidence: 'certain', evidence };
+		return { state: state ? 'registered' : 'unregistered', confidence: 'certain', evidence };
 	}
 
 	const unreadable = evidenceOf(settings, 'Cloud_Workspace_Client_Id', 'evidence_registration-client-id-unread');

@@ -1,4 +1,4 @@
-import type { ReportingState } from '../catalogue/words';
+import type { ReportingState } from '../catalogue/vocabulary';
 import type { Signal } from '../workspace/signals';
 
 /** The days that a workspace without a licence has left after the last accepted report (Rocket.Chat 7.0, AirGappedRestriction.ts). */

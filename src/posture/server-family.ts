@@ -1,7 +1,7 @@
-import { FAMILY_MARKERS } from '../catalogue/settings';
-import type { SettingId } from '../catalogue/settings';
-import type { ServerFamily } from '../catalogue/words';
-import { say } from '../language/translate';
+import { FAMILY_MARKERS } from '../catalogue/server-settings';
+import type { SettingId } from '../catalogue/server-settings';
+import type { ServerFamily } from '../catalogue/vocabulary';
+import { say } from '../language/statement';
 import type { Signals } from '../workspace/signals';
 import type { Evidence, Posture } from './posture';
 import { observed } from './observed';

@@ -1,7 +1,8 @@
 import { CATEGORIES } from '../catalogue/categories';
 import type { Category } from '../catalogue/categories';
-import type { SettingId } from '../catalogue/settings';
-import type { ExposureState, Party } from '../catalogue/words';
+import type { FlowId } from '../catalogue/flows';
+import type { SettingId } from '../catalogue/server-settings';
+import type { ExposureState, Party } from '../catalogue/vocabulary';
 import type { Signal, SettingValue, Signals } from '../workspace/signals';
 import { judge } from './judge';
 import type { FlowFinding, Posture } from './posture';
@@ -9,9 +10,9 @@ import type { FlowFinding, Posture } from './posture';
 /** Flows, by id, that a registration would change. */
 export interface FlowChange {
 	/** Not on now, and on then. */
-	readonly comingOn: readonly string[];
+	readonly comingOn: readonly FlowId[];
 	/** On now, but only tried; sent then. */
-	readonly gettingThrough: readonly string[];
+	readonly gettingThrough: readonly FlowId[];
 }
 
 /** What a registration would change for one kind of data, towards Rocket.Chat, the company. */
@@ -78,12 +79,12 @@ function stateOf({ exposure }: Posture, category: Category): ExposureState {
 	return exposure.find((cell) => cell.category === category && cell.party === ROCKET_CHAT)?.state ?? 'unknown';
 }
 
-function idsCarrying(flows: readonly FlowFinding[], category: Category): string[] {
-	return flows.filter(({ party, carries }) => party === ROCKET_CHAT && carries.some((carried) => carried.category === category)).map(({ id }) => id);
+function idsCarrying(flows: readonly FlowFinding[], category: Category): FlowId[] {
+	return flows.filter(({ recipients, carries }) => recipients.some(({ party }) => party === ROCKET_CHAT) && carries.some((carried) => carried.category === category)).map(({ id }) => id);
 }
 
-function idsElsewhere(flows: readonly FlowFinding[]): string[] {
-	return flows.filter(({ party }) => party !== ROCKET_CHAT).map(({ id }) => id);
+function idsElsewhere(flows: readonly FlowFinding[]): FlowId[] {
+	return flows.filter(({ recipients }) => recipients.some(({ party }) => party !== ROCKET_CHAT)).map(({ id }) => id);
 }
 
 const ROCKET_CHAT: Party = 'rocket-chat';

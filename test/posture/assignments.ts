@@ -1,10 +1,10 @@
 import type { Condition } from '../../src/catalogue/conditions';
-import type { SettingId } from '../../src/catalogue/settings';
+import type { SettingId } from '../../src/catalogue/server-settings';
 import type { SettingValue } from '../../src/workspace/signals';
 import type { Overrides } from './signals';
 
 /** Values of one setting that make a difference to a condition: of each kind of leaf, one that holds and one that does not. */
-export function tellingValues(condition: Condition, id: SettingId): SettingValue[] {
+export function tellingValues(condition: Condition<SettingId>, id: SettingId): SettingValue[] {
 	switch (condition.kind) {
 		case 'always':
 			return [];
@@ -18,7 +18,7 @@ export function tellingValues(condition: Condition, id: SettingId): SettingValue
 	}
 }
 
-type Leaf = Extract<Condition, { setting: SettingId }>;
+type Leaf = Extract<Condition<SettingId>, { setting: SettingId }>;
 
 function holding(leaf: Leaf): SettingValue {
 	switch (leaf.kind) {
@@ -37,7 +37,7 @@ function failing(leaf: Leaf): SettingValue {
 }
 
 /** Every way to give a condition an answer, as the settings that it takes; what contradicts itself is left out. */
-export function* assignments(condition: Condition, wanted: boolean): Generator<Overrides> {
+export function* assignments(condition: Condition<SettingId>, wanted: boolean): Generator<Overrides> {
 	switch (condition.kind) {
 		case 'always':
 			if (wanted) {
@@ -62,7 +62,7 @@ export function* assignments(condition: Condition, wanted: boolean): Generator<O
 	}
 }
 
-function* together([first, ...rest]: readonly Condition[], wanted: boolean): Generator<Overrides> {
+function* together([first, ...rest]: readonly Condition<SettingId>[], wanted: boolean): Generator<Overrides> {
 	if (first === undefined) {
 		yield {};
 		return;

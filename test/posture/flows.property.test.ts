@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
 import { FLOWS } from '../../src/catalogue/flows';
-import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
-import type { SettingId } from '../../src/catalogue/settings';
-import { SERVER_FAMILIES, UNREADABLE_REASONS } from '../../src/catalogue/words';
-import type { ExposureState } from '../../src/catalogue/words';
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
+import type { SettingId } from '../../src/catalogue/server-settings';
+import { SERVER_FAMILIES, UNREADABLE_REASONS } from '../../src/catalogue/vocabulary';
+import type { ExposureState } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import { judgeExposure } from '../../src/posture/exposure';
 import { judgeFlow } from '../../src/posture/flows';
 import { judge } from '../../src/posture/judge';
-import { toReport } from '../../src/report/report';
+import { toReport } from '../../src/show/as/report';
 import type { Declarations, Signal, Signals, SettingValue } from '../../src/workspace/signals';
 import { tellingValues } from './assignments';
 import { defaultSignals } from './signals';

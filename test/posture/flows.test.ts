@@ -2,15 +2,16 @@ import { all, not, settingsOf } from '../../src/catalogue/conditions';
 import type { Condition } from '../../src/catalogue/conditions';
 import { FLOWS } from '../../src/catalogue/flows';
 import type { FlowId } from '../../src/catalogue/flows';
-import type { Flow, Switches } from '../../src/catalogue/flows/flow';
-import type { SettingId } from '../../src/catalogue/settings';
-import { SERVER_FAMILIES } from '../../src/catalogue/words';
-import type { FlowState, ServerFamily } from '../../src/catalogue/words';
+import type { KnownFlow } from '../../src/catalogue/flows';
+import type { Switches } from '../../src/catalogue/flows/flow';
+import type { SettingId } from '../../src/catalogue/server-settings';
+import { SERVER_FAMILIES } from '../../src/catalogue/vocabulary';
+import type { FlowState, ServerFamily } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import { judgeFlow } from '../../src/posture/flows';
 import { judge } from '../../src/posture/judge';
-import { toReport } from '../../src/report/report';
-import type { Report } from '../../src/report/schema';
+import { toReport } from '../../src/show/as/report';
+import type { Report } from '../../src/show/as/report-schema';
 import type { Declarations } from '../../src/workspace/signals';
 import { assignments, tellingValues } from './assignments';
 import { defaultSignals, settingsWith } from './signals';
@@ -55,7 +56,7 @@ const CASES = FLOWS.flatMap((flow) =>
 		.map((family) => ({ name: `${flow.id} in ${family}`, flow, family, switches: flow.inFamily?.[family] ?? flow })),
 );
 
-function offCondition({ when, unknownWhen }: Switches): Condition {
+function offCondition({ when, unknownWhen }: Switches<SettingId>): Condition<SettingId> {
 	return unknownWhen === undefined ? not(when) : all(not(when), not(unknownWhen));
 }
 
@@ -321,7 +322,7 @@ describe('in browsers', () => {
 	});
 });
 
-function flowOf(id: FlowId): Flow<FlowId> {
+function flowOf(id: FlowId): KnownFlow {
 	const found = FLOWS.find((flow) => flow.id === id);
 	if (found === undefined) {
 		throw new Error(`no flow ${id}`);

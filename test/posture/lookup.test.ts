@@ -4,13 +4,13 @@ import path from 'node:path';
 
 import en from '../../i18n/en.json';
 import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
-import { DEPLOYMENT_MODELS } from '../../src/catalogue/words';
-import type { DeploymentModel } from '../../src/catalogue/words';
+import { DEPLOYMENT_MODELS } from '../../src/catalogue/vocabulary';
+import type { DeploymentModel } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import { lookUp, modelForEverybody, readAsked } from '../../src/posture/lookup';
 import type { OwnHost } from '../../src/posture/lookup';
-import { lookupHelp, lookupMessage } from '../../src/views/lookup';
-import { MESSAGE_LIMIT } from '../../src/views/split';
+import { asText, MESSAGE_LIMIT } from '../../src/show/as/chat';
+import { lookupAnswer, lookupHelp } from '../../src/show/tell/lookup';
 import { CANNOT, HOSTED, NO_HOST, RESEMBLES, TABLE, USER_NAME } from './lookup-table';
 import { processorTime } from './processor-time';
 
@@ -23,11 +23,11 @@ function answer(typed: string, own: OwnHost = OWN, model: DeploymentModel = 'sel
 	const asked = readAsked(typed);
 	switch (asked.kind) {
 		case 'help':
-			return lookupHelp(english);
+			return asText(lookupHelp(), english);
 		case 'no-host':
-			return lookupMessage(asked, english);
+			return asText(lookupAnswer(asked), english);
 		case 'host':
-			return lookupMessage(lookUp(asked, own, model), english);
+			return asText(lookupAnswer(lookUp(asked, own, model)), english);
 	}
 }
 

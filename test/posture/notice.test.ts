@@ -3,7 +3,7 @@ import { judge } from '../../src/posture/judge';
 import { judgeNotice, unwrittenPages } from '../../src/posture/notice';
 import { whatRegisteringChanges } from '../../src/posture/transition';
 import type { Transition } from '../../src/posture/transition';
-import type { SettingId } from '../../src/catalogue/settings';
+import type { SettingId } from '../../src/catalogue/server-settings';
 import type { Declarations } from '../../src/workspace/signals';
 import { defaultSignals, licenceToken, settingsWith } from './signals';
 import type { Overrides } from './signals';

@@ -1,5 +1,6 @@
+import { FLOWS } from '../../src/catalogue/flows';
+import { judgeFlow, pushesThroughRocketChat } from '../../src/posture/flows';
 import { readLicence } from '../../src/posture/licence';
-import { pushesThroughRocketChat } from '../../src/posture/push-gateway';
 import { judgeRegistration } from '../../src/posture/registration';
 import { judgeReporting } from '../../src/posture/reporting';
 import type { Signal, SettingValue } from '../../src/workspace/signals';
@@ -61,27 +62,32 @@ test.each<[SettingValue, string, number | null]>([
 describe('pushes through Rocket.Chat', () => {
 	const on = { Push_enable: true, Push_enable_gateway: true, Register_Server: true, Cloud_Service_Agree_PrivacyTerms: true } as const;
 
+	const pushes = (settings: ReturnType<typeof settingsWith>): ReturnType<typeof pushesThroughRocketChat> => pushesThroughRocketChat(FLOWS.map((flow) => judgeFlow(flow, settings, '7.x')));
+
 	test('need all four switches, and one readable "off" settles it', () => {
-		expect(pushesThroughRocketChat(settingsWith(on)).state).toBe(true);
+		expect(pushes(settingsWith(on)).state).toBe('on');
 		for (const id of Object.keys(on) as (keyof typeof on)[]) {
 			const others = (Object.keys(on) as (keyof typeof on)[]).filter((other) => other !== id);
-			expect(pushesThroughRocketChat(settingsWith({ ...on, [id]: false }, others))).toEqual({ state: false, decidedBy: [id], unreadable: [] });
-			expect(pushesThroughRocketChat(settingsWith(on, [id]))).toMatchObject({ state: 'unknown', unreadable: [id] });
+			expect(pushes(settingsWith({ ...on, [id]: false }, others))).toMatchObject({ state: 'off', decidedBy: [id], unreadable: [] });
+			expect(pushes(settingsWith(on, [id]))).toMatchObject({ state: 'unknown', unreadable: [id] });
 		}
 	});
 
 	test.each([
-		['https://gateway.rocket.chat', true],
-		['https://push.example.org\nhttps://gateway.rocket.chat', true],
-		['https://push.example.org', false],
-		['https://gateway.rocket.chat.evil.example', false],
-		['gateway', 'unknown'],
+		['https://gateway.rocket.chat', 'on'],
+		['gateway.rocket.chat', 'on'],
+		['https://push.example.org\nhttps://gateway.rocket.chat', 'on'],
+		['https://push.example.org', 'off'],
+		['https://gateway.rocket.chat.evil.example', 'off'],
+		// Without a scheme an address is read as https, here as for the flow.
+		['gateway', 'off'],
 		['', 'unknown'],
+		['::', 'unknown'],
 	])('to %j: %s', (gateway, state) => {
-		expect(pushesThroughRocketChat(settingsWith({ ...on, Push_gateway: gateway })).state).toBe(state);
+		expect(pushes(settingsWith({ ...on, Push_gateway: gateway })).state).toBe(state);
 	});
 
 	test('an unreadable address keeps it unknown', () => {
-		expect(pushesThroughRocketChat(settingsWith(on, ['Push_gateway']))).toMatchObject({ state: 'unknown', unreadable: ['Push_gateway'] });
+		expect(pushes(settingsWith(on, ['Push_gateway']))).toMatchObject({ state: 'unknown', unreadable: ['Push_gateway'] });
 	});
 });

@@ -1,6 +1,6 @@
-import { HIDDEN_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
-import type { SettingId } from '../../src/catalogue/settings';
-import type { UnreadableReason } from '../../src/catalogue/words';
+import { HIDDEN_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
+import type { SettingId } from '../../src/catalogue/server-settings';
+import type { UnreadableReason } from '../../src/catalogue/vocabulary';
 import type { Declarations, Signal, Signals, SettingValue } from '../../src/workspace/signals';
 import { definitionsFor } from '../../tools/host/server/definitions';
 

@@ -4,8 +4,8 @@ import type { IPermission } from '@rocket.chat/apps-engine/definition/permission
 import manifest from '../../app.json';
 import { judge } from '../../src/posture/judge';
 import type { Posture } from '../../src/posture/posture';
-import { readAppSettings } from '../../src/settings/read-app-settings';
-import type { AppSettings } from '../../src/settings/read-app-settings';
+import type { AppSettings } from '../../src/settings/stated';
+import { readAppSettings } from '../../src/workspace/read-app-settings';
 import { readWorkspace as readSignals } from '../../src/workspace/read-workspace';
 import type { Signals } from '../../src/workspace/signals';
 import { readingOf } from '../../tools/host';
@@ -25,7 +25,7 @@ export async function judged(workspace: Workspace): Promise<Judged> {
 	const permissions: IPermission[] = manifest.permissions;
 	// The app reads these three of what the engine offers.
 	const environment = readingOf(workspace, { id: manifest.id, permissions }) as unknown as IEnvironmentRead;
-	const own = await readAppSettings(environment.getSettings());
+	const own = await readAppSettings(environment);
 	const signals = await readSignals(environment, own, LIMIT);
 	return { own, signals, posture: judge(signals, new Date('2026-11-22T03:00:00Z'), manifest.version) };
 }
