@@ -1,0 +1,76 @@
+import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
+import type { Translate } from '../../language/translate';
+import type { Evidence, FlowFinding, Posture } from '../../posture/posture';
+import { SCHEMA_VERSION } from '../../catalogue/identity';
+import { marked } from '../../language/spans';
+import type { Report } from './report-schema';
+
+/** The report of the contract, its sentences in the reader's language, with the marks that they have in chat. */
+export function toReport(posture: Posture, { spans }: Translate): Report {
+	const { deployment } = posture;
+	const translate: Told = (statement) => marked(spans(statement));
+	const evidenceOf = (evidence: readonly Evidence[]): Report['server']['evidence'] =>
+		evidence.map(({ source, observed, statement }) => ({ source, observed: translate(observed), statement: translate(statement) }));
+	return {
+		schemaVersion: SCHEMA_VERSION,
+		catalogueVersion: posture.catalogueVersion,
+		generatedAt: posture.generatedAt,
+		app: { version: posture.appVersion },
+		workspace: { host: posture.workspaceHost },
+		server: { family: posture.server.family, evidence: evidenceOf(posture.server.evidence) },
+		deployment: {
+			...deployment,
+			unread: [...deployment.unread],
+			evidence: evidenceOf(deployment.evidence),
+			conflicts: deployment.conflicts.map((conflict) => ({ ...conflict, sources: [...conflict.sources], statement: translate(conflict.statement) })),
+		},
+		exposure: posture.exposure.map((cell) => ({
+			...cell,
+			condition: translateOrNull(cell.condition, translate),
+			because: cell.because.map(({ source, statement }) => ({ source, statement: translate(statement) })),
+		})),
+		flows: posture.flows.map((flow) => flowOf(flow, translate)),
+		legal: posture.legal.map(({ category, heldBy, askWhom, process }) => ({
+			category,
+			heldBy: translate(say(`legal_holder_${heldBy}`)),
+			askWhom: translate(say(`legal_ask_${askWhom}`)),
+			process: translate(say(`legal_process_${process}`)),
+		})),
+		unseen: posture.unseen.map((id) => ({ id, statement: translate(say(`unseen_${id}`)) })),
+	};
+}
+
+/** Turns a statement into the reader's language. */
+type Told = (statement: Statement) => string;
+
+function flowOf(flow: FlowFinding, translate: Told): Report['flows'][number] {
+	// The contract has one recipient of each flow, and so far no flow has another one.
+	const [{ name, party, host }] = flow.recipients;
+	return {
+		id: flow.id,
+		state: flow.state,
+		effect: flow.effect,
+		reason: translate(flow.reason),
+		decidedBy: [...flow.decidedBy],
+		unreadable: [...flow.unreadable],
+		caveat: translateOrNull(flow.caveat, translate),
+		recipient: translate(name),
+		party,
+		host,
+		categories: flow.carries.map(({ category }) => category),
+		settings: flow.settings.map(({ id, readable, shown }) => ({ id, readable, shown: translate(shown) })),
+		purpose: translate(flow.purpose),
+		sends: flow.sends.map((sent) => translate(sent)),
+		kept: flow.kept,
+		optional: flow.optional,
+		turnOff: translate(flow.turnOff),
+		whatStops: translate(flow.whatStops),
+		licenceNote: translateOrNull(flow.licenceNote, translate),
+		source: flow.source,
+	};
+}
+
+function translateOrNull(statement: Statement | null, translate: Told): string | null {
+	return statement === null ? null : translate(statement);
+}

@@ -1,0 +1,81 @@
+import type { Organisation } from '../settings/organisation';
+import type { Translate } from '../language/translate';
+import type { Posture } from '../posture/posture';
+import { toHtml } from './as/html';
+import { toMarkdown } from './as/markdown';
+import { toRegister } from './as/register';
+import { toReport } from './as/report';
+import { toReportCsv } from './as/report-csv';
+import { outlineOf } from './tell/outline';
+
+/** One way in which the report can be had. Its name for readers is the text `export-format_<id>`. */
+interface Format<Id extends string> {
+	readonly id: Id;
+	/** What the file's name begins with; the day follows. */
+	readonly name: 'privacy-status' | 'privacy-status-register';
+	readonly extension: string;
+	/** Media type. */
+	readonly type: string;
+	/** Whether scripts get it too, at `report.<extension>`. */
+	readonly isForScripts: boolean;
+	/** @param organisation what the organisation states itself: the register of processing activities names it */
+	readonly render: (posture: Posture, organisation: Organisation, translate: Translate) => string;
+}
+
+function format<const Id extends string>(row: Format<Id>): Format<Id> {
+	return row;
+}
+
+/** Every format, in the order in which they are offered. */
+export const FORMATS = [
+	format({
+		id: 'json',
+		name: 'privacy-status',
+		extension: 'json',
+		type: 'application/json',
+		isForScripts: true,
+		render: (posture, _, translate) => `${JSON.stringify(toReport(posture, translate), null, 2)}\n`,
+	}),
+	format({
+		id: 'markdown',
+		name: 'privacy-status',
+		extension: 'md',
+		type: 'text/markdown',
+		isForScripts: true,
+		render: (posture, _, translate) => toMarkdown(outlineOf(posture, translate), translate),
+	}),
+	format({
+		id: 'csv',
+		name: 'privacy-status',
+		extension: 'csv',
+		type: 'text/csv',
+		isForScripts: true,
+		render: (posture, _, translate) => toReportCsv(toReport(posture, translate), translate),
+	}),
+	format({
+		id: 'html',
+		name: 'privacy-status',
+		extension: 'html',
+		type: 'text/html',
+		isForScripts: false,
+		render: (posture, _, translate) => toHtml(outlineOf(posture, translate), translate),
+	}),
+	format({ id: 'register', name: 'privacy-status-register', extension: 'csv', type: 'text/csv', isForScripts: false, render: toRegister }),
+] as const;
+
+export type ReportFormat = (typeof FORMATS)[number]['id'];
+
+/** A file that the app hands over, or answers a script with. */
+export interface ReportFile {
+	/** Tells what it is and the date, and nothing of the workspace. */
+	readonly name: string;
+	/** Media type. */
+	readonly type: string;
+	readonly content: string;
+}
+
+/** The report as a file. */
+export function toFile(id: ReportFormat, posture: Posture, organisation: Organisation, translate: Translate): ReportFile {
+	const { name, extension, type, render } = FORMATS.find((row) => row.id === id) ?? FORMATS[0];
+	return { name: `${name}-${posture.generatedAt.slice(0, 10)}.${extension}`, type, content: render(posture, organisation, translate) };
+}

@@ -1,0 +1,82 @@
+import type { FlowId } from '../../catalogue/flows';
+import type { ExposureState, Party } from '../../catalogue/vocabulary';
+import { code } from '../../language/spans';
+import { say } from '../../language/statement';
+import type { Param, Statement } from '../../language/statement';
+import { flowsBehind } from '../../posture/exposure';
+import type { ExposureCell, Posture } from '../../posture/posture';
+
+/** The cells of one party, in the order of the categories. */
+export function cellsOf({ exposure }: Posture, party: Party): ExposureCell[] {
+	return exposure.filter((cell) => cell.party === party);
+}
+
+const MOST_EXPOSED_FIRST: readonly ExposureState[] = ['yes', 'limited', 'unknown', 'no'];
+
+/** One line for a party: its categories, gathered by exposure. */
+export function exposureLine(posture: Posture, party: Party): Statement {
+	const cells = cellsOf(posture, party);
+	const groups = MOST_EXPOSED_FIRST.flatMap((state) => {
+		const categories = cells.filter((cell) => cell.state === state).map(({ category }) => say(`category_${category}`));
+		return categories.length === 0 ? [] : [say('exposure_group', { state: say(`exposure_${state}`), categories })];
+	});
+	return say('exposure_line', { party: say(`party_${party}`), groups });
+}
+
+/** More flows than this are counted instead of named; the report names them all. */
+const FLOWS_IN_CELL = 6;
+
+/** A party's cells in the panel: a line for each category, or one for all where all say the same. */
+export function cellLines(cells: readonly ExposureCell[]): Statement[] {
+	const [first] = cells;
+	const isSame = first !== undefined && cells.every((cell) => isAlike(cell, first));
+	return isSame ? [say('panel_cell', { category: say('category_all'), state: cellState(first) })] : cells.map(cellLine);
+}
+
+/** Whether two cells say the same of their categories. */
+function isAlike(one: ExposureCell, other: ExposureCell): boolean {
+	const said = (cell: ExposureCell): string => JSON.stringify([cell.state, cell.condition, flowsBehind(cell)]);
+	return said(one) === said(other);
+}
+
+/** Why a party's cells are as they are, apart from the flows; the baseline's reason is the same for all and said once. */
+export function baselineReasons(cells: readonly ExposureCell[]): Statement[] {
+	const reasons = cells.flatMap(({ because }) => because.filter(({ source }) => !source.startsWith('flow:')).map(({ statement }) => statement));
+	return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}
+
+function cellLine(cell: ExposureCell): Statement {
+	const params = { category: say(`category_${cell.category}`), state: cellState(cell) };
+	const flows = flowsBehind(cell);
+	if (flows.length === 0 || isByFlows(cell)) {
+		return say('panel_cell', params);
+	}
+	return say(cell.state === 'unknown' ? 'panel_cell-unknown' : 'panel_cell-flows', { ...params, flows: shortList(flows) });
+}
+
+function cellState(cell: ExposureCell): Statement {
+	const exposure = say(`exposure_${cell.state}`);
+	const condition = isByFlows(cell) ? say('condition_flows', { flows: shortList(flowsBehind(cell)) }) : cell.condition;
+	return condition === null ? say('panel_state', { exposure }) : say('panel_state-condition', { exposure, condition });
+}
+
+/** The condition is that of the flows, which it names. */
+function isByFlows({ condition }: ExposureCell): boolean {
+	return condition?.key === 'condition_flows';
+}
+
+function shortList(flows: readonly FlowId[]): Param {
+	const rest = flows.length - FLOWS_IN_CELL;
+	return rest > 0 ? [...flows.slice(0, FLOWS_IN_CELL).map(code), say('panel_cell-more', { count: rest })] : flows.map(code);
+}
+
+/** One party's cell in the line of a category, with every flow named. */
+export function partyLine(cell: ExposureCell): Statement {
+	const params = { party: say(`party_${cell.party}`), state: say(`exposure_${cell.state}`) };
+	const flows = flowsBehind(cell);
+	const { condition } = cell;
+	if (condition === null) {
+		return flows.length === 0 ? say('summary_cell', params) : say(cell.state === 'unknown' ? 'summary_cell-unknown' : 'summary_cell-flows', { ...params, flows });
+	}
+	return flows.length === 0 || isByFlows(cell) ? say('summary_cell-condition', { ...params, condition }) : say('summary_cell-condition-flows', { ...params, condition, flows });
+}

@@ -1,0 +1,111 @@
+import { FLOW_STATES } from '../../catalogue/vocabulary';
+import type { FlowState, Party } from '../../catalogue/vocabulary';
+import { code } from '../../language/spans';
+import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
+import type { FlowFinding, FoundRecipient, Posture } from '../../posture/posture';
+import { items, lines } from './passage';
+import type { Passage } from './passage';
+
+/** The flows in one state, in the catalogue's order. */
+export function flowsIn({ flows }: Posture, state: FlowState): FlowFinding[] {
+	return flows.filter((flow) => flow.state === state);
+}
+
+/** How many flows leave, are only attempted, and cannot be told. */
+export function countsOf(posture: Posture): { sent: number; attempted: number; unknown: number } {
+	const on = flowsIn(posture, 'on');
+	const attempted = on.filter(({ effect }) => effect === 'attempted').length;
+	return { sent: on.length - attempted, attempted, unknown: flowsIn(posture, 'unknown').length };
+}
+
+/** What leaves to one party: a line for each recipient, with the flows that reach it. */
+export interface RecipientGroup {
+	readonly party: Party;
+	readonly lines: readonly Statement[];
+}
+
+/**
+ * Gathers flows by party and recipient, in the order in which they are first mentioned.
+ *
+ * @param nameOf a recipient's name as it will be read: those that read alike are one
+ */
+export function groupByRecipient(flows: readonly FlowFinding[], nameOf: (recipient: Statement) => string): RecipientGroup[] {
+	const reached = flows.flatMap((flow) => flow.recipients.map((recipient) => ({ flow, recipient, name: nameOf(recipientOf(recipient)) })));
+	const parties = [...new Set(reached.map(({ recipient }) => recipient.party))];
+	return parties.map((party) => {
+		const ofParty = reached.filter(({ recipient }) => recipient.party === party);
+		const names = [...new Set(ofParty.map(({ name }) => name))];
+		return {
+			party,
+			lines: names.map((name) => {
+				const members = ofParty.filter((each) => each.name === name);
+				return say('flow_line', { recipient: members[0] === undefined ? name : recipientOf(members[0].recipient), flows: members.map(({ flow }) => shortOf(flow)) });
+			}),
+		};
+	});
+}
+
+/** Who receives, with the host where one is known. */
+export function recipientOf({ name, host }: Pick<FoundRecipient, 'name' | 'host'>): Statement {
+	return host === null ? name : say('flow_recipient-host', { recipient: name, host });
+}
+
+function shortOf({ id, carries, effect }: FlowFinding): Statement {
+	const categories = carries.map(({ category }) => say(`category_${category}`));
+	return say(effect === 'attempted' ? 'flow_short-attempted' : 'flow_short', { id, categories });
+}
+
+export function unknownLine({ id, reason }: FlowFinding): Statement {
+	return say('flow_unknown-line', { id, reason });
+}
+
+/** The answer to `/privacy-status flows`: one passage for each state, or for each party of what leaves. */
+export function flowsAnswer(posture: Posture, wanted: FlowState | null, nameOf: (recipient: Statement) => string): Passage[] {
+	const states = FLOW_STATES.filter((state) => (wanted === null ? state === 'on' || flowsIn(posture, state).length > 0 : state === wanted));
+	return [...states.flatMap((state) => passagesOf(posture, state, nameOf)), lines(say('flows_more'))];
+}
+
+function passagesOf(posture: Posture, state: FlowState, nameOf: (recipient: Statement) => string): Passage[] {
+	const flows = flowsIn(posture, state);
+	const { sent, attempted } = countsOf(posture);
+	const heading = lines(state === 'on' && attempted > 0 ? say('flows_heading-on-attempted', { sent, attempted }) : say(`flows_heading-${state}`, { count: flows.length }));
+	if (flows.length === 0) {
+		return [heading];
+	}
+	switch (state) {
+		case 'on':
+			return groupByRecipient(flows, nameOf).map((group, index) => [
+				...(index === 0 ? heading : []),
+				...lines(say('flows_party', { party: say(`party_${group.party}`) })),
+				...items(group.lines),
+			]);
+		case 'unknown':
+			return [[...heading, ...items(flows.map(unknownLine)), ...lines(say('flows_unknown-how'))]];
+		default:
+			return [[...heading, ...lines(say('flows_ids', { flows: flows.map(({ id }) => code(id)) }))]];
+	}
+}
+
+/** The lines that explain one flow; the last one is the place of its switch. */
+export function explanationOf(flow: FlowFinding): Statement[] {
+	const optional = (statement: Statement | null, key: 'explain_caveat' | 'explain_licence'): Statement[] => (statement === null ? [] : [say(key, { text: statement })]);
+	return [
+		say('explain_heading', { id: flow.id, state: say(`flow-state_${flow.state}`) }),
+		flow.reason,
+		...(flow.effect === 'attempted' ? [say('explain_attempted')] : []),
+		...optional(flow.caveat, 'explain_caveat'),
+		...flow.recipients.map((recipient) => say('explain_recipient', { recipient: recipientOf(recipient), party: say(`party_${recipient.party}`) })),
+		say('explain_carries', {
+			carried: flow.carries.map(({ category, exposure }) => say('exposure_group', { state: say(`category_${category}`), categories: [say(`exposure_${exposure}`)] })),
+		}),
+		say('explain_purpose', { text: flow.purpose }),
+		say('explain_sends', { sent: flow.sends }),
+		say('explain_kept', { kept: say(`kept_${flow.kept}`) }),
+		...(flow.settings.length === 0 ? [] : [say('explain_settings', { settings: flow.settings.map(({ id, shown }) => say('setting_shown', { id, shown })) })]),
+		...optional(flow.licenceNote, 'explain_licence'),
+		say('explain_source', { source: flow.source }),
+		say('explain_what-stops', { text: flow.whatStops }),
+		say('explain_turn-off', { text: flow.turnOff }),
+	];
+}

@@ -1,0 +1,52 @@
+import { code } from '../../language/spans';
+import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
+import type { Conflict, Deployment, Evidence, Posture } from '../../posture/posture';
+
+/** The verdict in one line: model, confidence and whether it was declared or detected. */
+export function verdictOf({ model, confidence, basis }: Deployment): Statement {
+	return say('verdict_line', { model: say(`model_${model}`), confidence: say(`confidence_${confidence}`), basis: say(`basis_${basis}`) });
+}
+
+export function registrationOf({ registration }: Deployment): Statement {
+	return say('registration_line', {
+		state: say(`registration_${registration.state}`),
+		confidence: say(`confidence_${registration.confidence}`),
+	});
+}
+
+export function licenceOf({ licence }: Deployment): Statement {
+	return say('licence_line', { kind: say(`licence_${licence.kind}`) });
+}
+
+export function reportingOf(deployment: Deployment): Statement {
+	return say('reporting_line', { state: reportingStateOf(deployment) });
+}
+
+/** Whether Rocket.Chat accepts the workspace's reports, without a label. */
+export function reportingStateOf({ reporting }: Deployment): Statement {
+	return say(`reporting_${reporting.state}`, { days: reporting.daysLeft ?? 0 });
+}
+
+/** The four lines of the verdict. */
+export function verdictLines(deployment: Deployment): Statement[] {
+	return [verdictOf(deployment), registrationOf(deployment), licenceOf(deployment), reportingOf(deployment)];
+}
+
+export function conflictOf({ id, statement }: Conflict): Statement {
+	return say('conflict_line', { id, statement });
+}
+
+export function evidenceLine({ source, observed, statement }: Evidence): Statement {
+	return say('evidence_line', { source: source === 'declared' ? say('source_declared') : source.replace(/^\w+:/, ''), observed, statement });
+}
+
+/** What the server is, as far as its settings tell. */
+export function serverOf({ server: { family } }: Posture): Statement {
+	return family === 'unknown' ? say('panel_server-unknown') : say('panel_server', { family: say(`family_${family}`) });
+}
+
+/** The settings that bear on the verdict and could not be read. */
+export function unreadOf({ unread }: Deployment): Statement {
+	return say('status_unread', { ids: unread.map(code) });
+}

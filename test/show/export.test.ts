@@ -1,0 +1,43 @@
+import { translator } from '../../src/language/translate';
+import { judge } from '../../src/posture/judge';
+import { asMessages, MESSAGE_LIMIT } from '../../src/show/as/chat';
+import { insteadOfFile } from '../../src/show/as/instead-of-file';
+import { fileStoreStatements } from '../../src/show/tell/export';
+import { defaultSignals } from '../posture/signals';
+
+const translate = translator('en');
+const posture = judge(defaultSignals(), new Date(0), '0.0.0');
+
+describe('where no file can be handed over', () => {
+	test('a file that fits one message is given whole, without its byte order mark', () => {
+		const { lead, answer } = insteadOfFile('\uFEFF"a","b"\r\n', posture);
+		expect([...asMessages([lead], translate), ...asMessages(answer, translate)]).toEqual(['Here is the answer as text instead:', '```\n"a","b"\n```']);
+	});
+
+	test.each([
+		['too long', 'x'.repeat(MESSAGE_LIMIT)],
+		['able to end the code block', 'a\n```\nb'],
+	])('one that is %s gives way to the short answer', (_, content) => {
+		const [text = ''] = asMessages(insteadOfFile(content, posture).answer, translate);
+		expect(text).toContain('*Deployment:*');
+		expect(text.length).toBeLessThan(MESSAGE_LIMIT);
+	});
+});
+
+describe('before the first file', () => {
+	const said = (...given: Parameters<typeof defaultSignals>): string[] => fileStoreStatements(judge(defaultSignals(...given), new Date(0), '0.0.0')).map((statement) => translate(statement));
+
+	test('an own store is not called outside, and an unread one neither way', () => {
+		expect(said({ FileUpload_Storage_Type: 'GridFS' })[0]).toContain("this workspace's own file store");
+		expect(said({ FileUpload_Storage_Type: 'AmazonS3' })[0]).toContain("apart from this workspace's own database and disk");
+		expect(said({}, ['FileUpload_Storage_Type'])[0]).toContain('could not be told');
+	});
+
+	test('push notifications are named where they are on or unknown', () => {
+		const push = 'may travel as a push notification';
+		expect(said({ Push_enable: false }).join(' ')).not.toContain(push);
+		const allowed = { Push_enable_gateway: true, Register_Server: true, Cloud_Service_Agree_PrivacyTerms: true };
+		expect(said(allowed, ['Push_enable']).join(' ')).toContain(push);
+		expect(said({ ...allowed, Push_enable: true }).join(' ')).toContain(push);
+	});
+});

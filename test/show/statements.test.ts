@@ -1,0 +1,277 @@
+import { say } from '../../src/language/statement';
+import { translator } from '../../src/language/translate';
+import type { MessageKey } from '../../src/language/statement';
+import { toFile } from '../../src/show/formats';
+import { reportSchema } from '../../src/show/as/report-schema';
+import type { Report } from '../../src/show/as/report-schema';
+import { attributesOf, elementsOf, only, readByGitHub, readByRocketChat, readCsv, textOf } from './documents';
+import type { MarkdownBlock } from './documents';
+import { NOTHING_STATED, POSTURES, postureOf } from './postures';
+
+const english = translator('en');
+const NAMES = Object.keys(POSTURES);
+
+const made = new Map<string, string>();
+
+/** Made once: many tests look at the same document. */
+function contentOf(format: Parameters<typeof toFile>[0], name: string): string {
+	const key = `${format} ${name}`;
+	const content = made.get(key) ?? toFile(format, postureOf(name), NOTHING_STATED, english).content;
+	made.set(key, content);
+	return content;
+}
+
+function reportOf(name: string): Report {
+	return reportSchema.parse(JSON.parse(contentOf('json', name)));
+}
+
+/** A sentence as a reader sees it: its marks are gone. */
+function seen(sentence: string): string {
+	return squeezed(sentence.replace(/[`*]/g, ''));
+}
+
+function squeezed(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** All leaves of a report that are not null, each with its place; what stands in a list has its list's place. */
+function leavesOf(value: unknown, place = ''): [place: string, leaf: string | number | boolean][] {
+	if (Array.isArray(value)) {
+		return value.flatMap((item) => leavesOf(item, place));
+	}
+	if (typeof value === 'object' && value !== null) {
+		return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, place === '' ? key : `${place}.${key}`));
+	}
+	return value === null || value === undefined ? [] : [[place, value as string | number | boolean]];
+}
+
+/** Words of the contract, by their place, and the beginning of the key under which readers find them in their language. */
+const LABELS: Readonly<Record<string, string>> = {
+	'server.family': 'family_',
+	'deployment.model': 'model_',
+	'deployment.basis': 'basis_',
+	'deployment.confidence': 'confidence_',
+	'deployment.declared': 'model_',
+	'deployment.registration.state': 'registration_',
+	'deployment.registration.confidence': 'confidence_',
+	'deployment.licence.kind': 'licence_',
+	'exposure.category': 'category_',
+	'exposure.legalCategory': 'legal-category_',
+	'exposure.party': 'party_',
+	'exposure.state': 'exposure_',
+	'flows.state': 'flow-state_',
+	'flows.effect': 'report_effect-',
+	'flows.party': 'party_',
+	'flows.categories': 'category_',
+	'flows.kept': 'kept_',
+	'legal.category': 'legal-category_',
+};
+
+/** Told by something else: a setting that was not readable by what is shown of it, a baseline or a thing unseen by its statement. */
+const TOLD_OTHERWISE = ['flows.settings.readable', 'unseen.id'];
+
+/** What a person finds in a document for one leaf of the report; null where another leaf says it. */
+function expected(place: string, leaf: string | number | boolean, { deployment }: Report): string | null {
+	const label = LABELS[place];
+	if (label !== undefined) {
+		return english(`${label}${String(leaf)}` as MessageKey);
+	}
+	switch (place) {
+		case 'generatedAt':
+			return english(say('report_time', { time: new Date(String(leaf)) }));
+		case 'deployment.reporting.state':
+			return english(say(`reporting_${deployment.reporting.state}`, { days: deployment.reporting.daysLeft ?? 0 }));
+		case 'deployment.reporting.daysLeft':
+			// The sentence of the state tells the days, except that none is left.
+			return leaf === 0 ? null : String(leaf);
+		case 'flows.optional':
+			return english(leaf === true ? 'report_optional-yes' : 'report_optional-no');
+		case 'exposure.because.source':
+			return ['baseline', 'declared'].includes(String(leaf)) ? null : String(leaf).replace('flow:', '');
+		default:
+			return TOLD_OTHERWISE.includes(place) ? null : seen(String(leaf));
+	}
+}
+
+function missingIn(text: string, part: unknown, report: Report, place = ''): string[] {
+	return leavesOf(part, place).flatMap(([at, leaf]) => {
+		const wanted = expected(at, leaf, report);
+		return wanted === null || text.includes(squeezed(wanted)) ? [] : [`${at}: ${wanted}`];
+	});
+}
+
+/** Of each flow read back by their labels. */
+const FLOW_LABELS = ['report_state', 'report_party', 'report_kept', 'report_optional', 'report_turn-off'] as const;
+
+/** What a document says, read back from it. */
+interface ReadBack {
+	readonly text: string;
+	/** By id: what stands beside each label, and all that is said of the flow. */
+	readonly flows: Readonly<Record<string, { facts: Readonly<Record<string, string>>; text: string }>>;
+	/** By category and party: the states of the table at a glance and of the cell, and all that is said of the cell. */
+	readonly cells: Readonly<Record<string, { glance: string; state: string; text: string }>>;
+}
+
+function fromHtml(html: string, { exposure, flows }: Report): ReadBack {
+	const elements = elementsOf(html);
+	const body = only(elements, ({ tagName }) => tagName === 'body');
+	const named = (id: string): Element => only(elements, (element, attributes) => attributes['aria-labelledby'] === id && ['article', 'div'].includes(element.tagName));
+	type Element = (typeof elements)[number];
+	const inside = (element: Element, tag: string): Element[] => elementsOf(element).filter(({ tagName }) => tagName === tag);
+	/** The text of the cells of a table, row by row, by their columns. */
+	const table = (element: Element): Record<string, string>[] => {
+		const [head, ...rows] = inside(element, 'tr').map((row) => elementsOf(row).filter(({ tagName }) => ['th', 'td'].includes(tagName)).map((cell) => squeezed(textOf(cell))));
+		return rows.map((row) => Object.fromEntries((head ?? []).map((column, at) => [column, row[at] ?? ''])));
+	};
+	const category = english('report_category');
+	const glance = table(named('exposure-0'));
+	return {
+		text: squeezed(textOf(body)),
+		flows: Object.fromEntries(
+			flows.map(({ id }) => {
+				const article = named(`flow-${id}`);
+				const facts = inside(article, 'dl').flatMap((list) => inside(list, 'div')).map((fact) => elementsOf(fact).slice(1, 3).map((element) => squeezed(textOf(element))));
+				return [id, { facts: Object.fromEntries(facts.map(([label = '', value = '']) => [label, value])), text: squeezed(textOf(article)) }];
+			}),
+		),
+		cells: Object.fromEntries(
+			exposure.map((cell) => {
+				const isOfCategory = (row: Record<string, string>): boolean => row[category] === english(`category_${cell.category}`);
+				const row = table(named(`exposure-${cell.party}`)).find(isOfCategory) ?? {};
+				const text = [english(`party_${cell.party}`), ...Object.values(row)].join(' ');
+				return [`${cell.category}/${cell.party}`, { glance: glance.find(isOfCategory)?.[english(`party_${cell.party}`)] ?? '', state: row[english('report_exposed')] ?? '', text }];
+			}),
+		),
+	};
+}
+
+function fromMarkdown(blocks: readonly MarkdownBlock[], { exposure, flows }: Report): ReadBack {
+	/** The lines below a heading, up to the next one. */
+	const below = (heading: string): string[] => {
+		const start = blocks.findIndex(({ kind, text }) => kind.startsWith('heading') && text === heading) + 1;
+		const rest = blocks.slice(start);
+		const end = rest.findIndex(({ kind }) => kind.startsWith('heading'));
+		return rest.slice(0, end === -1 ? rest.length : end).map(({ text }) => text);
+	};
+	const after = (line: string | undefined, label: string): string => new RegExp(`(?:^|; |: )${label}: ([^;]*)`).exec(line ?? '')?.[1] ?? '';
+	return {
+		text: squeezed(blocks.map(({ text }) => text).join(' ')),
+		flows: Object.fromEntries(
+			flows.map(({ id }) => {
+				const lines = below(id);
+				const facts = lines.map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]);
+				return [id, { facts: Object.fromEntries(facts) as Record<string, string>, text: squeezed([id, ...lines].join(' ')) }];
+			}),
+		),
+		cells: Object.fromEntries(
+			exposure.map(({ category, party }) => {
+				const name = `${english(`category_${category}`)}: `;
+				const glance = below(english('report_exposure')).find((line) => line.startsWith(name));
+				const line = below(english(`party_${party}`)).find((candidate) => candidate.startsWith(name));
+				const text = squeezed(`${english(`party_${party}`)} ${line ?? ''}`);
+				return [`${category}/${party}`, { glance: after(glance, english(`party_${party}`)), state: after(line, english('report_exposed')), text }];
+			}),
+		),
+	};
+}
+
+const READERS: [name: string, read: (name: string, report: Report) => ReadBack][] = [
+	['HTML', (name, report) => fromHtml(contentOf('html', name), report)],
+	['Markdown, as GitHub reads it', (name, report) => fromMarkdown(readByGitHub(contentOf('markdown', name)), report)],
+	['Markdown, as Rocket.Chat reads it', (name, report) => fromMarkdown(readByRocketChat(contentOf('markdown', name)), report)],
+];
+
+describe.each(NAMES)('a workspace that is %s', (name) => {
+	const report = reportOf(name);
+
+	describe.each(READERS)('%s', (_format, read) => {
+		const document = read(name, report);
+
+		test('tells every statement of the report', () => {
+			expect(missingIn(document.text, report, report)).toEqual([]);
+		});
+
+		test('tells of each flow all that the report does, where it tells of that flow, and its state', () => {
+			expect(Object.keys(document.flows)).toHaveLength(report.flows.length);
+			for (const flow of report.flows) {
+				const { facts = {}, text = '' } = document.flows[flow.id] ?? {};
+				expect([flow.id, ...missingIn(text, flow, report, 'flows')]).toEqual([flow.id]);
+				const state = english(`flow-state_${flow.state}`);
+				expect([flow.id, ...FLOW_LABELS.map((label) => facts[english(label)])]).toEqual([
+					flow.id,
+					flow.effect === null ? state : `${state}, ${english(`report_effect-${flow.effect}`)}`,
+					english(`party_${flow.party}`),
+					english(`kept_${flow.kept}`),
+					english(flow.optional ? 'report_optional-yes' : 'report_optional-no'),
+					seen(flow.turnOff),
+				]);
+			}
+		});
+
+		test('tells of each cell of the matrix its state twice alike, its condition and its reasons', () => {
+			for (const cell of report.exposure) {
+				const id = `${cell.category}/${cell.party}`;
+				const told = document.cells[id] ?? { glance: '', state: '', text: '' };
+				const state = english(`exposure_${cell.state}`);
+				expect([id, told.glance, told.state, ...missingIn(told.text, cell, report, 'exposure')]).toEqual([id, state, state]);
+			}
+		});
+	});
+
+	describe('CSV', () => {
+		const { columns, rows } = readCsv(contentOf('csv', name));
+		const part = (wanted: string): Record<string, string>[] => rows.filter((row) => row['part'] === wanted);
+
+		test('holds every leaf of the report, in the words of the contract', () => {
+			const cells = rows.flatMap((row) => columns.map((column) => row[column] ?? ''));
+			const lines = new Set(cells.flatMap((cell) => [cell, cell.replace(/^'/, ''), ...cell.split('\n')]));
+			const lacking = leavesOf(report).filter(([place, leaf]) => {
+				const told = String(leaf);
+				const isPart = ['exposure.because', 'flows.settings'].some((list) => place.startsWith(list));
+				return !(isPart ? [...lines].some((line) => line.includes(told)) : lines.has(told)) && place !== 'flows.settings.readable';
+			});
+			expect(lacking).toEqual([]);
+		});
+
+		test('has a row for each fact, and tells its state as the report does', () => {
+			expect(part('exposure').map(({ id, state, party, category }) => [id, state, party, category])).toEqual(
+				report.exposure.map(({ category, party, state }) => [`${category}/${party}`, state, party, category]),
+			);
+			expect(part('flow').map(({ id, state, effect, reason, optional }) => [id, state, effect, reason, optional])).toEqual(
+				report.flows.map(({ id, state, effect, reason, optional }) => [id, state, effect ?? '', reason, String(optional)]),
+			);
+			expect(part('evidence').map(({ source, statement }) => [source, statement])).toEqual(report.deployment.evidence.map(({ source, statement }) => [source, statement]));
+			expect(part('server-evidence')).toHaveLength(report.server.evidence.length);
+			expect(part('conflict').map(({ id }) => id)).toEqual(report.deployment.conflicts.map(({ id }) => id));
+			expect(part('unread').map(({ id }) => id)).toEqual(report.deployment.unread);
+			expect(part('legal').map(({ id, heldBy }) => [id, heldBy])).toEqual(report.legal.map(({ category, heldBy }) => [category, heldBy]));
+			expect(part('unseen').map(({ id, statement }) => [id, statement])).toEqual(report.unseen.map(({ id, statement }) => [id, statement]));
+			const { model, basis, confidence, declared, registration, licence, reporting } = report.deployment;
+			expect(part('deployment').map(({ id, value }) => [id, value])).toEqual([
+				['model', model],
+				['basis', basis],
+				['confidence', confidence],
+				['declared', declared ?? ''],
+				['registration.state', registration.state],
+				['registration.confidence', registration.confidence],
+				['licence.kind', licence.kind],
+				['reporting.state', reporting.state],
+				['reporting.daysLeft', String(reporting.daysLeft ?? '')],
+			]);
+		});
+	});
+
+	test('Rocket.Chat and GitHub read the same lines, headings and list items in the Markdown', () => {
+		const markdown = contentOf('markdown', name);
+		expect(readByRocketChat(markdown)).toEqual(readByGitHub(markdown));
+	});
+
+	test('the documents have the flows in order: what leaves, what is tried, what cannot be told, the rest', () => {
+		const order = ['on sent', 'on attempted', 'unknown', 'off', 'not-applicable'];
+		const rank = new Map(report.flows.map(({ id, state, effect }) => [id, order.indexOf(effect === null ? state : `${state} ${effect}`)]));
+		const ids = elementsOf(contentOf('html', name)).flatMap((element) => (element.tagName === 'h3' ? [attributesOf(element)['id'] ?? ''] : [])).filter((id) => id.startsWith('flow-'));
+		const ranks = ids.map((id) => rank.get(id.replace('flow-', '')) ?? -1);
+		expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
+		expect(ids).toHaveLength(report.flows.length);
+	});
+});
