@@ -1,30 +1,65 @@
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
-import { DECLARABLE_MODELS } from '../catalogue/words';
+import { APP_VARIABLE_PREFIX } from '../catalogue/identity';
+import { DECLARABLE_MODELS } from '../catalogue/vocabulary';
+import { parseEmail, parseLine, parseLink, parseModel, parseNotice, parseRoles } from './parse';
+import type { Parsed } from './parse';
 
-/** Ids are for ever: the platform drops the stored value of a setting whose id changes. */
-export const APP_SETTING_IDS = [
-	'status_summary',
-	'declared_deployment',
-	'allowed_roles',
-	'hosting_provider',
-	'hosting_location',
-	'organisation_notice',
-	'notice_source_url',
-	'contact_email',
-	'rejected_values',
-] as const;
-export type AppSettingId = (typeof APP_SETTING_IDS)[number];
+/** Sections of the settings page. */
+type Section = 'facts' | 'notice' | 'access';
 
-/** The role that may ask when `allowed_roles` is empty. */
+/** One of the app's own settings: everything that there is to say of it, but for its label, `ps_<id>`, and its description, `ps_<id>_description`. */
+export interface Row<Value, Unstated> {
+	readonly section: Section;
+	/** A text that may have several lines. */
+	readonly isLong?: true;
+	/** What can be picked; each has its label under `ps_<id>_<choice>`. The first one states nothing. */
+	readonly choices?: readonly [string, ...string[]];
+	/** What holds while nothing is stated. */
+	readonly unstated: Unstated;
+	/** @param text what is stated, trimmed and not empty */
+	readonly parse: (text: string) => Parsed<Value>;
+}
+
+function row<Value, Unstated extends Value | null>(setting: Row<Value, Unstated>): Row<Value, Unstated> {
+	return setting;
+}
+
+/** The role that may ask when none is stated. */
 export const DEFAULT_ROLE = 'admin';
 
-/** The app's own settings, in the order of the settings page. Labels and descriptions are keys of `i18n/`. */
+/** The app's own settings, in the order of the page. Ids are for ever: the platform drops the stored value of a setting whose id changes. */
+export const ROWS = {
+	declared_deployment: row({ section: 'facts', choices: ['auto', ...DECLARABLE_MODELS], unstated: null, parse: parseModel }),
+	hosting_provider: row({ section: 'facts', unstated: null, parse: parseLine }),
+	hosting_location: row({ section: 'facts', unstated: null, parse: parseLine }),
+	organisation_notice: row({ section: 'notice', isLong: true, unstated: null, parse: parseNotice }),
+	notice_source_url: row({ section: 'notice', unstated: null, parse: parseLink }),
+	contact_email: row({ section: 'notice', unstated: null, parse: parseEmail }),
+	allowed_roles: row<readonly string[], readonly string[]>({ section: 'access', unstated: [DEFAULT_ROLE], parse: parseRoles }),
+} as const;
+
+export type AppSettingId = keyof typeof ROWS;
+export const APP_SETTING_IDS = Object.keys(ROWS) as readonly AppSettingId[];
+
+type ValueOf<Each> = Each extends Row<infer Value, infer Unstated> ? Value | Unstated : never;
+
+/** What holds of each setting: what is stated, or else what holds while nothing is. */
+export type AppSettingValues = { readonly [Id in AppSettingId]: ValueOf<(typeof ROWS)[Id]> };
+
+/** The environment variable that states the same as a setting, which wins: RC_APPS_<app id>_<setting>, and for the deployment shorter. */
+export function variableOf(id: AppSettingId): string {
+	return `${APP_VARIABLE_PREFIX}${id === 'declared_deployment' ? 'DEPLOYMENT' : id.toUpperCase()}`;
+}
+
+/** The setting in which the app shows the current status. The platform has no setting that can only be read. */
+export const STATUS_SETTING = 'status_summary';
+
+/** The settings as the platform is given them, in the order of the page. Labels and descriptions are looked up by the platform. */
 export const APP_SETTINGS: readonly ISetting[] = [
 	{
-		// The platform has no setting that can only be read: what arrives here is replaced by the truth before it is stored.
-		id: 'status_summary' satisfies AppSettingId,
+		id: STATUS_SETTING,
 		type: SettingType.STRING,
 		multiline: true,
 		packageValue: '',
@@ -34,86 +69,19 @@ export const APP_SETTINGS: readonly ISetting[] = [
 		i18nLabel: 'ps_status_summary',
 		i18nDescription: 'ps_status_summary_description',
 	},
-	{
-		id: 'declared_deployment' satisfies AppSettingId,
-		type: SettingType.SELECT,
-		packageValue: 'auto',
-		values: ['auto', ...DECLARABLE_MODELS].map((key) => ({ key, i18nLabel: `ps_declared_deployment_${key}` })),
-		required: true,
-		public: false,
-		section: 'ps_section_facts',
-		i18nLabel: 'ps_declared_deployment',
-		i18nDescription: 'ps_declared_deployment_description',
-	},
-	{
-		id: 'hosting_provider' satisfies AppSettingId,
-		type: SettingType.STRING,
-		packageValue: '',
-		required: false,
-		public: false,
-		section: 'ps_section_facts',
-		i18nLabel: 'ps_hosting_provider',
-		i18nDescription: 'ps_hosting_provider_description',
-	},
-	{
-		id: 'hosting_location' satisfies AppSettingId,
-		type: SettingType.STRING,
-		packageValue: '',
-		required: false,
-		public: false,
-		section: 'ps_section_facts',
-		i18nLabel: 'ps_hosting_location',
-		i18nDescription: 'ps_hosting_location_description',
-	},
-	{
-		id: 'organisation_notice' satisfies AppSettingId,
-		type: SettingType.STRING,
-		multiline: true,
-		packageValue: '',
-		required: false,
-		public: false,
-		section: 'ps_section_notice',
-		i18nLabel: 'ps_organisation_notice',
-		i18nDescription: 'ps_organisation_notice_description',
-	},
-	{
-		id: 'notice_source_url' satisfies AppSettingId,
-		type: SettingType.STRING,
-		packageValue: '',
-		required: false,
-		public: false,
-		section: 'ps_section_notice',
-		i18nLabel: 'ps_notice_source_url',
-		i18nDescription: 'ps_notice_source_url_description',
-	},
-	{
-		id: 'contact_email' satisfies AppSettingId,
-		type: SettingType.STRING,
-		packageValue: '',
-		required: false,
-		public: false,
-		section: 'ps_section_notice',
-		i18nLabel: 'ps_contact_email',
-		i18nDescription: 'ps_contact_email_description',
-	},
-	{
-		id: 'allowed_roles' satisfies AppSettingId,
-		type: SettingType.STRING,
-		packageValue: '',
-		required: false,
-		public: false,
-		section: 'ps_section_access',
-		i18nLabel: 'ps_allowed_roles',
-		i18nDescription: 'ps_allowed_roles_description',
-	},
-	{
-		// The app's own memory: the hooks around a save can write settings, and nothing else that lasts.
-		id: 'rejected_values' satisfies AppSettingId,
-		type: SettingType.STRING,
-		packageValue: '',
-		required: false,
-		public: false,
-		hidden: true,
-		i18nLabel: 'ps_status_summary',
-	},
+	...APP_SETTING_IDS.map((id): ISetting => {
+		const { section, isLong, choices }: Row<unknown, unknown> = ROWS[id];
+		return {
+			id,
+			type: choices === undefined ? SettingType.STRING : SettingType.SELECT,
+			packageValue: choices?.[0] ?? '',
+			...(choices === undefined ? {} : { values: choices.map((key) => ({ key, i18nLabel: `ps_${id}_${key}` })) }),
+			...(isLong === undefined ? {} : { multiline: isLong }),
+			required: choices !== undefined,
+			public: false,
+			section: `ps_section_${section}`,
+			i18nLabel: `ps_${id}`,
+			i18nDescription: `ps_${id}_description`,
+		};
+	}),
 ];

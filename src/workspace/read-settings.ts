@@ -1,15 +1,11 @@
+import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
-import { SERVER_SETTINGS, SETTING_IDS } from '../catalogue/settings';
-import type { ServerSetting, SettingId } from '../catalogue/settings';
+import { SERVER_SETTINGS, SETTING_IDS } from '../catalogue/server-settings';
+import type { SettingId } from '../catalogue/server-settings';
+import type { ServerSetting } from '../catalogue/shared-settings';
 import type { Signal, SettingValue } from './signals';
-import { within } from './within';
-
-/**
- * Milliseconds that one read may take. The web client forgets a trigger id after five seconds
- * (Rocket.Chat, app/ui-message/client/ActionManager.ts), and the panel opens after the reading.
- */
-export const READ_LIMIT = 2000;
+import { READ_LIMIT, withTimeout } from './timeout';
 
 /** The only question that the platform answers about a server setting: one id, which may throw or stay `undefined`. */
 export interface SettingSource {
@@ -30,8 +26,20 @@ export async function readSettings(source: SettingSource, limit: number = READ_L
 		signals.set(id, signal);
 	});
 	// They all start now, so one timer tells for each of them whether it took too long.
-	await within<unknown>(limit, Promise.all(reads), () => undefined);
+	await withTimeout<unknown>(limit, Promise.all(reads), () => undefined);
 	return Object.fromEntries(signals) as Record<SettingId, Signal>;
+}
+
+/** Reads one setting of the catalogue, where the rest is not needed; never rejects, even where nothing at all can be read. */
+export async function readSetting(read: IRead, id: SettingId, limit: number = READ_LIMIT): Promise<Signal> {
+	const answer = async (): Promise<Signal> => {
+		try {
+			return await ask(read.getEnvironmentReader().getServerSettings(), id);
+		} catch {
+			return { readable: false, reason: 'refused' };
+		}
+	};
+	return withTimeout<Signal>(limit, answer(), () => ({ readable: false, reason: 'timed-out' }));
 }
 
 async function ask(source: SettingSource, id: SettingId): Promise<Signal> {

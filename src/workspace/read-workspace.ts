@@ -1,50 +1,43 @@
 import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { DEPLOYMENT_VARIABLE } from '../catalogue/identity';
-import { DECLARABLE_MODELS } from '../catalogue/words';
-import type { DeclarableModel } from '../catalogue/words';
-import type { AppSettings } from '../settings/read-app-settings';
-import { READ_LIMIT, readSettings } from './read-settings';
-import type { EnvironmentDeclaration, Signals } from './signals';
-import { within } from './within';
+import { hostingOf } from '../settings/organisation';
+import type { AppSettings } from '../settings/stated';
+import { readSettings } from './read-settings';
+import type { Declarations, EnvironmentDeclaration, Signals } from './signals';
+import { READ_LIMIT } from './timeout';
 
 /**
- * Reads this workspace once: the server's settings, and the environment variable that may declare the deployment.
+ * Reads the settings of this workspace once.
  *
- * @param environment the engine's reader of settings and environment
+ * @param environment the engine's reader of settings
  * @param own the app's own settings, read before to tell who may ask
  * @param limit milliseconds that each read may take; the default suits the life of a trigger id
  * @returns the signals; never rejects, what could not be read says so
  */
 export async function readWorkspace(environment: IEnvironmentRead, own: AppSettings, limit: number = READ_LIMIT): Promise<Signals> {
-	const [settings, declared] = await Promise.all([
-		readSettings(environment.getServerSettings(), limit),
-		within<EnvironmentDeclaration>(limit, readEnvironmentDeclaration(environment), () => ({ state: 'unreadable' })),
-	]);
+	return { settings: await readSettings(environment.getServerSettings(), limit), declarations: declarationsOf(own) };
+}
+
+/** What the operator declares, each place apart: what both say is evidence. */
+export function declarationsOf({ found, values }: AppSettings): Declarations {
+	const { setting, environment } = found.declared_deployment;
 	return {
-		settings,
-		declarations: {
-			setting: own.declaredDeployment.value,
-			settingIsInvalid: own.declaredDeployment.isInvalid,
-			environment: declared,
-			hosting: own.hosting,
-		},
+		setting: setting.kind === 'value' ? setting.value : 'auto',
+		settingIsInvalid: setting.kind === 'unusable',
+		environment: declarationIn(environment),
+		hosting: hostingOf(values),
 	};
 }
 
-async function readEnvironmentDeclaration(environment: IEnvironmentRead): Promise<EnvironmentDeclaration> {
-	try {
-		const value: unknown = await environment.getEnvironmentVariables().getValueByName(DEPLOYMENT_VARIABLE);
-		if (typeof value !== 'string' || value.trim() === '') {
+function declarationIn(environment: AppSettings['found']['declared_deployment']['environment']): EnvironmentDeclaration {
+	switch (environment.kind) {
+		case 'value':
+			return { state: 'declared', model: environment.value };
+		case 'unusable':
+			return { state: 'not-a-model' };
+		case 'unreadable':
+			return { state: 'unreadable' };
+		case 'nothing':
 			return { state: 'absent' };
-		}
-		const model = value.trim().toLowerCase();
-		return isDeclarable(model) ? { state: 'declared', model } : { state: 'not-a-model' };
-	} catch {
-		return { state: 'unreadable' };
 	}
-}
-
-function isDeclarable(value: string): value is DeclarableModel {
-	return (DECLARABLE_MODELS as readonly string[]).includes(value);
 }

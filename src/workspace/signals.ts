@@ -1,5 +1,5 @@
-import type { SettingId } from '../catalogue/settings';
-import type { DeclarableModel, UnreadableReason } from '../catalogue/words';
+import type { SettingId } from '../catalogue/server-settings';
+import type { DeclarableModel, UnreadableReason } from '../catalogue/vocabulary';
 
 export type SettingValue = boolean | string | number;
 

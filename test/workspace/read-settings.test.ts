@@ -1,6 +1,6 @@
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
-import { SETTING_IDS } from '../../src/catalogue/settings';
+import { SETTING_IDS } from '../../src/catalogue/server-settings';
 import { readSettings } from '../../src/workspace/read-settings';
 import type { SettingSource } from '../../src/workspace/read-settings';
 

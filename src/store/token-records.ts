@@ -16,12 +16,12 @@ const known = (id: string): RocketChatAssociationRecord => new RocketChatAssocia
  * Every token that the app knows, expired ones too, in the order of their names. What is kept and does not read as a
  * token counts as none.
  *
- * @throws when nothing is answered, as the platform does without the permission: there may be tokens then
+ * @returns null when nothing is answered, as the platform does without the permission: there may be tokens then
  */
-export async function readTokens(persistence: IPersistenceRead): Promise<TokenRecord[]> {
+export async function readTokens(persistence: IPersistenceRead): Promise<TokenRecord[] | null> {
 	const kept: unknown = await persistence.readByAssociation(ALL);
 	if (!Array.isArray(kept)) {
-		throw new Error('not-readable');
+		return null;
 	}
 	return kept
 		.flatMap((record: unknown) => {
@@ -34,13 +34,11 @@ export async function readTokens(persistence: IPersistenceRead): Promise<TokenRe
 /**
  * Keeps a token.
  *
- * @throws when the platform did not take it, as it does not without the permission, where it answers nothing
+ * @returns false when the platform did not take it, as it does not without the permission, where it answers nothing
  */
-export async function keepToken(persistence: IPersistence, record: TokenRecord): Promise<void> {
+export async function keepToken(persistence: IPersistence, record: TokenRecord): Promise<boolean> {
 	const id: unknown = await persistence.createWithAssociations(record, [ALL, named(record.name), known(record.id)]);
-	if (typeof id !== 'string' || id === '') {
-		throw new Error('not-kept');
-	}
+	return typeof id === 'string' && id !== '';
 }
 
 /**

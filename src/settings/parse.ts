@@ -1,0 +1,70 @@
+import { URL } from 'url';
+
+import { DECLARABLE_MODELS } from '../catalogue/vocabulary';
+import type { DeclarableModel } from '../catalogue/vocabulary';
+import { say } from '../language/statement';
+import type { Statement } from '../language/statement';
+
+/** What is made of a text that somebody stated: its value, or why it cannot be used. */
+export type Parsed<Value> = { readonly value: Value } | { readonly objection: Statement };
+
+/** Characters of the organisation's own text that are shown: with its heading it fits one message. */
+export const ORGANISATION_NOTICE_LIMIT = 4000;
+
+/** Characters of the hosting provider's name and of the place of the machines. */
+const LINE_LIMIT = 200;
+
+/** Characters of the address of the organisation's own notice. */
+const LINK_LIMIT = 500;
+
+/** Letter case does not matter: an environment variable is typed, not picked. */
+export function parseModel(text: string): Parsed<DeclarableModel> {
+	const value = DECLARABLE_MODELS.find((model) => model === text.toLowerCase());
+	return value === undefined ? { objection: say('objection_not-a-choice') } : { value };
+}
+
+/** Splits a list at its commas. */
+export function parseRoles(text: string): Parsed<readonly string[]> {
+	const roles = [...new Set(text.split(',').map((role) => role.trim()).filter((role) => role !== ''))];
+	return roles.length === 0 ? { objection: say('objection_no-role') } : { value: roles };
+}
+
+/** One line of words. */
+export function parseLine(text: string): Parsed<string> {
+	const line = text.replace(/\s+/g, ' ');
+	return [...line].length > LINE_LIMIT ? { objection: say('objection_too-long', { limit: LINE_LIMIT }) } : { value: line };
+}
+
+/** An organisation's text, as far as it is shown; a longer one ends with a whole line. */
+export function parseNotice(text: string): Parsed<{ readonly text: string; readonly isCut: boolean }> {
+	if (text.length <= ORGANISATION_NOTICE_LIMIT) {
+		return { value: { text, isCut: false } };
+	}
+	const start = text.slice(0, ORGANISATION_NOTICE_LIMIT + 1);
+	const lines = start.slice(0, Math.max(start.lastIndexOf('\n'), 0)).trimEnd();
+	// A text of one endless line is cut between characters, never within a pair of code units.
+	return { value: { text: lines === '' ? start.slice(0, ORGANISATION_NOTICE_LIMIT).replace(/[\uD800-\uDBFF]$/, '') : lines, isCut: true } };
+}
+
+/** Only http and https, without user name or password, in the form that a browser shows. */
+export function parseLink(text: string): Parsed<string> {
+	const objection = say('objection_not-a-link', { limit: LINK_LIMIT });
+	if (/[\s<>"`\\]/.test(text)) {
+		return { objection };
+	}
+	let url: URL;
+	try {
+		url = new URL(text);
+	} catch {
+		return { objection };
+	}
+	return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.href.length <= LINK_LIMIT ? { value: url.href } : { objection };
+}
+
+/** One address; a host without a dot is common in isolated networks. */
+export function parseEmail(text: string): Parsed<string> {
+	return text.length <= LONGEST_EMAIL && EMAIL.test(text) ? { value: text } : { objection: say('objection_not-an-email') };
+}
+
+const EMAIL = /^[\p{L}\p{N}.!#$%&'+/=?^_~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
+const LONGEST_EMAIL = 254;

@@ -1,0 +1,186 @@
+import { translator } from '../../src/language/translate';
+import { APP_SETTING_IDS, ROWS, variableOf } from '../../src/settings/app-settings';
+import type { AppSettingId, AppSettingValues, Row } from '../../src/settings/app-settings';
+import { hostingOf, organisationOf } from '../../src/settings/organisation';
+import { parseNotice } from '../../src/settings/parse';
+import { objectionsOf } from '../../src/settings/stated';
+import type { AppSettings } from '../../src/settings/stated';
+import { readAppSettings } from '../../src/workspace/read-app-settings';
+import { declarationsOf } from '../../src/workspace/read-workspace';
+
+const english = translator('en');
+
+/** The engine's readers over what is stored, and over the environment; what is not there throws, as it does there. */
+function environmentWith(stored: Record<string, unknown>, variables: Record<string, unknown> = {}): Parameters<typeof readAppSettings>[0] {
+	const read = (values: Record<string, unknown>) => async (id: string): Promise<unknown> => {
+		if (!(id in values)) {
+			throw new Error('None.');
+		}
+		return values[id];
+	};
+	const settings = { getValueById: read(stored) };
+	const environment = { getValueByName: async (name: string): Promise<unknown> => variables[name] };
+	return { getSettings: () => settings, getEnvironmentVariables: () => environment } as unknown as Parameters<typeof readAppSettings>[0];
+}
+
+async function read(stored: Record<string, unknown>, variables?: Record<string, unknown>): Promise<AppSettings> {
+	return readAppSettings(environmentWith(stored, variables));
+}
+
+const objections = (own: AppSettings): string[] => objectionsOf(own).map((objection) => english(objection));
+
+test('what is not stored yet is not stated', async () => {
+	const own = await read({});
+	expect(own.values).toEqual(Object.fromEntries(APP_SETTING_IDS.map((id) => [id, ROWS[id].unstated])));
+	expect(objections(own)).toEqual([]);
+	expect(own.values.allowed_roles).toEqual(['admin']);
+});
+
+test.each([
+	['air-gapped', 'air-gapped', false],
+	['auto', 'auto', false],
+	['unknown', 'auto', true],
+	[42, 'auto', true],
+	[null, 'auto', false],
+])('a declaration of %j', async (value, setting, settingIsInvalid) => {
+	expect(declarationsOf(await read({ declared_deployment: value }))).toMatchObject({ setting, settingIsInvalid, environment: { state: 'absent' } });
+});
+
+test.each([
+	['air-gapped', { state: 'declared', model: 'air-gapped' }],
+	[' Cloud ', { state: 'declared', model: 'cloud' }],
+	['moon', { state: 'not-a-model' }],
+	['', { state: 'absent' }],
+	[undefined, { state: 'absent' }],
+])('a declaration of %j by the environment', async (value, environment) => {
+	expect(declarationsOf(await read({}, { [variableOf('declared_deployment')]: value })).environment).toEqual(environment);
+});
+
+test.each([
+	['', 'unstated'],
+	['  ', 'unstated'],
+	['self', 'self'],
+	[' Self ', 'self'],
+	['Hoster Ltd', 'third-party'],
+	[7, 'unstated'],
+])('a hosting provider of %j is %s', async (value, hosting) => {
+	expect(hostingOf((await read({ hosting_provider: value })).values)).toBe(hosting);
+});
+
+test.each([
+	['', ['admin']],
+	[' , ,', ['admin']],
+	['admin, privacy-officer ,admin', ['admin', 'privacy-officer']],
+])('roles of %j', async (list, roles) => {
+	expect((await read({ allowed_roles: list })).values.allowed_roles).toEqual(roles);
+});
+
+/** A value of each setting that cannot be used, and what is said of it. */
+const UNUSABLE: Readonly<Partial<Record<AppSettingId, readonly [value: string, reason: string]>>> = {
+	declared_deployment: ['moon', 'It is none of the choices.'],
+	hosting_provider: ['x'.repeat(201), 'It is longer than 200 characters.'],
+	hosting_location: ['x'.repeat(201), 'It is longer than 200 characters.'],
+	// A longer text of one's own is used: the notice leaves its end out, and says so.
+	notice_source_url: ['example.org', 'It is no http or https address'],
+	contact_email: ['nobody', 'It is not one e-mail address'],
+	allowed_roles: [', ,', 'It names no role.'],
+};
+
+describe.each(APP_SETTING_IDS)('%s', (id) => {
+	const unusable = UNUSABLE[id];
+
+	test('is stated on the settings page, or else in the environment', async () => {
+		const { choices, parse }: Row<unknown, unknown> = ROWS[id];
+		const pairs = [[choices?.[1] ?? 'one', choices?.[2] ?? 'two'], ['a@example.org', 'b@example.org'], ['https://a.example/', 'https://b.example/']] as const;
+		const [page, variable] = pairs.find((pair) => pair.every((text) => 'value' in parse(text))) ?? ['', ''];
+		const valueOf = async (...from: Parameters<typeof read>): Promise<unknown> => (await read(...from)).values[id];
+		const [ofPage, ofVariable, ofBoth, ofNone] = [await valueOf({ [id]: page }), await valueOf({}, { [variableOf(id)]: variable }), await valueOf({ [id]: page }, { [variableOf(id)]: variable }), await valueOf({})];
+		expect(page).not.toBe('');
+		expect(JSON.stringify(ofPage)).toContain(page);
+		expect(JSON.stringify(ofVariable)).toContain(variable);
+		expect(ofBoth).toEqual(ofPage);
+		expect(ofNone).toEqual(ROWS[id].unstated);
+	});
+
+	test('a value that is no text is not used, and that is said', async () => {
+		const own = await read({ [id]: { some: 'object' } });
+		expect(own.values[id]).toEqual(ROWS[id].unstated);
+		expect(objections(own)).toEqual([expect.stringMatching(new RegExp(`^Not used, and counts as not stated: \`${id}\` \\(.+\\)\\. It is no text\\.$`))]);
+	});
+
+	if (unusable !== undefined) {
+		const [value, reason] = unusable;
+
+		test('a value that cannot be used counts as not stated, and why is said', async () => {
+			const own = await read({ [id]: value });
+			expect(own.values[id]).toEqual(ROWS[id].unstated);
+			expect(objections(own)).toHaveLength(1);
+			expect(objections(own)[0]).toContain(`\`${id}\``);
+			expect(objections(own)[0]).toContain(reason);
+		});
+
+		test('one of the environment too, which gives way to none', async () => {
+			const own = await read({}, { [variableOf(id)]: value });
+			expect(own.values[id]).toEqual(ROWS[id].unstated);
+			expect(objections(own)[0]).toContain(`the environment variable \`${variableOf(id)}\``);
+			expect(objections(own)[0]).toContain(reason);
+		});
+	}
+});
+
+test('a setting that cannot be used leaves the word to the environment', async () => {
+	const own = await read({ contact_email: 'nobody' }, { [variableOf('contact_email')]: 'dpo@example.org' });
+	expect(own.values.contact_email).toBe('dpo@example.org');
+	expect(objections(own)).toHaveLength(1);
+});
+
+test.each([
+	['https://example.org/privacy', 'https://example.org/privacy'],
+	[' http://intranet/notice ', 'http://intranet/notice'],
+	['example.org', null],
+	['javascript:alert(1)', null],
+	['https://user:word@example.org', null],
+	['https://example.org/a b', null],
+	['https://example.org/`x`', null],
+	[`https://example.org/${'x'.repeat(600)}`, null],
+])('a source address of %j', async (value, expected) => {
+	const own = await read({ notice_source_url: value });
+	expect([own.values.notice_source_url, objections(own).length]).toEqual([expected, expected === null ? 1 : 0]);
+});
+
+test.each([
+	['dpo@example.org', 'dpo@example.org'],
+	[' Datenschutz@müller.example ', 'Datenschutz@müller.example'],
+	['dpo@intranet', 'dpo@intranet'],
+	['dpo@example.org, second@example.org', null],
+	['mailto:dpo@example.org', null],
+	['@all', null],
+	['ask *us*@example.org', null],
+])('a contact of %j', async (value, expected) => {
+	const own = await read({ contact_email: value });
+	expect([own.values.contact_email, objections(own).length]).toEqual([expected, expected === null ? 1 : 0]);
+});
+
+test('hosting provider and place are told in one line each', async () => {
+	const { values } = await read({ hosting_provider: ' Hoster\nLtd ', hosting_location: 'x'.repeat(200) });
+	expect(organisationOf(values)).toMatchObject({ hostingProvider: 'Hoster Ltd', hostingLocation: 'x'.repeat(200) });
+});
+
+test.each<[string, string, string, boolean]>([
+	['as long as it may be', 'x'.repeat(4000), 'x'.repeat(4000), false],
+	['cut at a line', `${'x'.repeat(3000)}\n${'y'.repeat(3000)}`, 'x'.repeat(3000), true],
+	['cut between lines that just fit', `${'x'.repeat(4000)}\ny`, 'x'.repeat(4000), true],
+	['one endless line', 'x'.repeat(9000), 'x'.repeat(4000), true],
+	['one endless line of pairs', `x${'😀'.repeat(3000)}`, `x${'😀'.repeat(1999)}`, true],
+])('an own text: %s', async (_name, text, shown, isCut) => {
+	expect(parseNotice(text)).toEqual({ value: { text: shown, isCut } });
+	expect(organisationOf((await read({ organisation_notice: text })).values)).toMatchObject({ organisationNotice: shown, organisationNoticeIsCut: isCut });
+});
+
+test('an environment that cannot be read states nothing, and an unread declaration says so', async () => {
+	const environment = environmentWith({ contact_email: 'dpo@example.org' });
+	const failing = { ...environment, getSettings: () => environment.getSettings(), getEnvironmentVariables: () => ({ getValueByName: async () => Promise.reject(new Error('No.')) }) } as unknown as Parameters<typeof readAppSettings>[0];
+	const own = await readAppSettings(failing);
+	expect(own.values satisfies AppSettingValues).toMatchObject({ contact_email: 'dpo@example.org', declared_deployment: null });
+	expect(declarationsOf(own).environment).toEqual({ state: 'unreadable' });
+});
