@@ -5,7 +5,6 @@ import { randomBytes } from 'crypto';
 import type { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
-import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type {
 	IUIKitInteractionHandler,
@@ -17,26 +16,26 @@ import type {
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import * as z from 'zod/mini';
 
-import { noticeFromMenu } from './doors/actions/notice';
-import { submittedView, openedFromMenu, pressedInPanel, requestOf } from './doors/actions/panel';
-import { PrivacyNoticeCommand } from './doors/commands/privacy-notice';
-import { PrivacyStatusCommand } from './doors/commands/privacy-status';
-import { ServerLookupCommand } from './doors/commands/server-lookup';
-import { reportApi } from './doors/endpoints/report-endpoints';
-import type { AppFacts } from './doors/request';
-import { OwnSettings } from './doors/settings/own-settings';
-import { afterSave, beforeSave } from './doors/settings/saving';
-import { freshSummary, refreshSummary } from './doors/settings/summary';
+import { makeRequest } from './doors/asking/request';
+import type { AppFacts } from './doors/asking/request';
+import { causeOf } from './doors/asking/failure';
+import { ServerLookupCommand } from './doors/lookup/command';
+import { PrivacyNoticeCommand } from './doors/notice/command';
+import { noticeFromMenu } from './doors/notice/menu';
+import { reportApi } from './doors/scripts/report-endpoints';
+import { StatusPage } from './doors/settings-page/status-page';
+import { PrivacyStatusCommand } from './doors/status/command';
+import { openedFromMenu, pressedInPanel, submittedView } from './doors/status/panel';
 import { APP_SETTINGS } from './settings/app-settings';
-import { readAppSettings } from './settings/read-app-settings';
-import { ROOM_MENU_ACTION, USER_MENU_ACTION } from './views/panel-actions';
+import { ROOM_MENU_ACTION, USER_MENU_ACTION } from './show/as/panel-actions';
+import { readAppSettings } from './workspace/read-app-settings';
 
 // The sandbox may forbid code made from strings, which zod would otherwise try for speed.
 z.config({ jitless: true });
 
 /** The front door: registers what the app offers. */
 export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
-	private readonly ownSettings = new OwnSettings(() => this.getAccessors().environmentWriter.getSettings());
+	private readonly statusPage = new StatusPage(() => this.getAccessors().environmentWriter.getSettings());
 
 	/** Names that the engine has taken from this app since it was started. */
 	private readonly offeredCommands = new Set<string>();
@@ -45,7 +44,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 
 	public override async onEnable(): Promise<boolean> {
 		this.isDisabled = false;
-		await refreshSummary(this.facts(), () => freshSummary(this.getAccessors().reader, this.facts()));
+		await this.statusPage.refresh(this.getAccessors().reader, this.facts());
 		return true;
 	}
 
@@ -53,12 +52,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		this.isDisabled = true;
 	}
 
-	public override async onPreSettingUpdate(context: ISettingUpdateContext, _configuration: IConfigurationModify, read: IRead): Promise<ISetting> {
-		return beforeSave(context, read, this.facts());
-	}
-
 	public override async onSettingUpdated(setting: ISetting, _configuration: IConfigurationModify, read: IRead): Promise<void> {
-		await afterSave(setting, read, this.facts());
+		await this.statusPage.wasStored(setting, read, this.facts());
 	}
 
 	public async executeBlockActionHandler(
@@ -69,7 +64,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		modify: IModify,
 	): Promise<IUIKitResponse> {
 		const data = context.getInteractionData();
-		await this.unlessDisabled(() => pressedInPanel(requestOf(data, read, modify, persistence), this.facts(), data));
+		await this.unlessDisabled(() => pressedInPanel(makeRequest(data, read, modify, persistence), this.facts(), data));
 		return context.getInteractionResponder().successResponse();
 	}
 
@@ -80,7 +75,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		persistence: IPersistence,
 		modify: IModify,
 	): Promise<IUIKitResponse> {
-		await this.unlessDisabled(() => submittedView(requestOf(context.getInteractionData(), read, modify, persistence), this.facts()));
+		await this.unlessDisabled(() => submittedView(makeRequest(context.getInteractionData(), read, modify, persistence), this.facts()));
 		return context.getInteractionResponder().successResponse();
 	}
 
@@ -94,9 +89,9 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		const data = context.getInteractionData();
 		await this.unlessDisabled(async () => {
 			if (data.actionId === ROOM_MENU_ACTION) {
-				await openedFromMenu(requestOf(data, read, modify, persistence), this.facts());
+				await openedFromMenu(makeRequest(data, read, modify, persistence), this.facts());
 			} else if (data.actionId === USER_MENU_ACTION) {
-				await noticeFromMenu(requestOf(data, read, modify, persistence), this.facts());
+				await noticeFromMenu(makeRequest(data, read, modify, persistence), this.facts());
 			}
 		});
 		return context.getInteractionResponder().successResponse();
@@ -104,18 +99,18 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend, environmentRead: IEnvironmentRead): Promise<void> {
 		await Promise.all(APP_SETTINGS.map((setting) => configuration.settings.provideSetting(setting)));
-		const { allowedRoles } = await readAppSettings(environmentRead.getSettings());
+		const { values } = await readAppSettings(environmentRead);
 		configuration.ui.registerButton({
 			actionId: ROOM_MENU_ACTION,
 			context: UIActionButtonContext.ROOM_ACTION,
 			labelI18n: 'ps_menu_status',
 			// Display only, and as old as the last start of the app: the handler asks again.
-			when: { hasOneRole: [...allowedRoles] },
+			when: { hasOneRole: [...values.allowed_roles] },
 		});
 		configuration.ui.registerButton({ actionId: USER_MENU_ACTION, context: UIActionButtonContext.USER_DROPDOWN_ACTION, labelI18n: 'ps_menu_notice' });
 		await configuration.api.provideApi(reportApi(this));
 		// Last: nothing else depends on a name, and a name is what may be refused.
-		for (const command of [new PrivacyStatusCommand(this), new PrivacyNoticeCommand(this), new ServerLookupCommand(this)]) {
+		for (const command of [new PrivacyStatusCommand(this, this.statusPage), new PrivacyNoticeCommand(this), new ServerLookupCommand(this)]) {
 			await this.offer(command, configuration);
 		}
 	}
@@ -142,7 +137,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 			this.offeredCommands.add(command.command);
 		} catch (reason) {
 			if (!this.offeredCommands.has(command.command)) {
-				this.getLogger().error(`/${command.command} is not offered, its name seems to be taken: ${reason instanceof Error ? reason.name : typeof reason}`);
+				this.getLogger().error(`/${command.command} is not offered, its name seems to be taken: ${causeOf(reason)}`);
 			}
 		}
 	}
@@ -153,7 +148,6 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 			version: this.getVersion(),
 			logger: this.getLogger(),
 			now: () => new Date(),
-			ownSettings: this.ownSettings,
 			newViewId: () => `privacy-status-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
 			randomHex: (bytes) => randomBytes(bytes).toString('hex'),
 		};

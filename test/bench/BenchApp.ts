@@ -4,7 +4,7 @@ import type { IConfigurationExtend, IEnvironmentRead, IHttp, IModify, IPersisten
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 
-import { SETTING_IDS } from '../../src/catalogue/settings';
+import { SETTING_IDS } from '../../src/catalogue/server-settings';
 import { PrivacyStatusApp } from '../../src/PrivacyStatusApp';
 
 /** What any command costs: the way into the sandbox and back. */

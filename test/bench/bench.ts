@@ -10,7 +10,7 @@ import { buildSync } from 'esbuild';
 import manifest from '../../app.json';
 import { SANDBOX_MODULES } from '../../tools/package/package';
 import { FLOWS } from '../../src/catalogue/flows';
-import { SETTING_IDS } from '../../src/catalogue/settings';
+import { SETTING_IDS } from '../../src/catalogue/server-settings';
 import { judge } from '../../src/posture/judge';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
@@ -154,7 +154,7 @@ async function main(): Promise<boolean> {
 	// the floor grows: what the app answers for is that it keeps nothing beyond that.
 	const kept = [
 		['`/privacy-status` at most 1.5 times the floor', status / floor <= 1.5],
-		['evaluation under 2 ms', evaluation < 2],
+		['evaluation at most 0.2 times the floor', evaluation <= 0.2 * floor],
 		['after 1,000 requests the sandbox holds at most 1.1 times what it holds at the floor', memory === null || memory.status[1] <= 1.1 * memory.floor[1]],
 	] as const;
 	for (const [promise, holds] of kept) {

@@ -1,8 +1,8 @@
 import { FLOWS } from '../../src/catalogue/flows';
-import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
-import { reportSchema } from '../../src/report/schema';
-import type { Report } from '../../src/report/schema';
-import { MESSAGE_LIMIT } from '../../src/views/split';
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
+import { reportSchema } from '../../src/show/as/report-schema';
+import type { Report } from '../../src/show/as/report-schema';
+import { MESSAGE_LIMIT } from '../../src/show/as/chat';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';

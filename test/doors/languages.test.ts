@@ -1,14 +1,16 @@
 import { UNSEEN_IDS } from '../../src/catalogue/unseen';
 import { LANGUAGES } from '../../src/language/languages';
-import type { Language } from '../../src/language/languages';
-import { say, translator } from '../../src/language/translate';
-import { MESSAGE_LIMIT } from '../../src/views/split';
+import { unmarked } from '../../src/language/spans';
+import { say } from '../../src/language/statement';
+import { translator } from '../../src/language/translate';
+import { MESSAGE_LIMIT } from '../../src/show/as/chat';
 import { readWorkspace } from '../../tools/host';
 import type { Engine, Workspace } from '../../tools/host';
+import { platformTexts } from '../../tools/package/platform-texts';
 import { validateView } from '../../tools/workbench/validators';
 import { lastTold, told, withApp } from './installed';
 
-const NAMES = Object.keys(LANGUAGES) as Language[];
+const NAMES = LANGUAGES;
 
 /** The words that a refusal, a notice's heading and the panel's title have in a language. */
 const refusal = (language: string): string => translator(language)('refusal');
@@ -80,7 +82,7 @@ test('without a preference the workspace’s language speaks, and English where 
 		// Whoever opens the settings page is not known: the summary is in the workspace's language.
 		await engine.command({ as: 'admin', text: '/privacy-status' });
 		expect(lastTold(engine, 'admin').text).toContain(translator('ja')('status_why'));
-		expect(String(engine.appSettings()['status_summary']?.value)).toContain(translator('ja')('summary_exposed'));
+		expect(String(engine.appSettings()['status_summary']?.value)).toContain(unmarked(translator('ja').spans('status_exposure')));
 		engine.server.setSetting('Language', 'xx');
 		expect(await ask(engine, 'member', '/privacy-status')).toEqual([refusal('en')]);
 	});
@@ -89,7 +91,7 @@ test('without a preference the workspace’s language speaks, and English where 
 test('commands, buttons and the settings page have their texts in every language', async () => {
 	await withApp('self-managed-registered', async (engine) => {
 		for (const language of NAMES) {
-			const texts: Readonly<Record<string, string>> = LANGUAGES[language];
+			const texts = platformTexts().get(language) ?? {};
 			expect(engine.commands(language).map(({ description }) => description).sort()).toEqual(['notice', 'status', 'lookup'].map((name) => texts[`ps_command_${name}_description`]).sort());
 			expect(engine.actionButtons(language).map(({ label }) => label).sort()).toEqual([texts['ps_menu_notice'], texts['ps_menu_status']].sort());
 			for (const { i18nDescription, i18nLabel } of Object.values(engine.appSettings())) {

@@ -1,4 +1,4 @@
-import { MESSAGE_LIMIT } from '../../src/views/split';
+import { MESSAGE_LIMIT } from '../../src/show/as/chat';
 import { validateView } from '../../tools/workbench/validators';
 import { told, withApp } from './installed';
 

@@ -4,17 +4,17 @@ import path from 'node:path';
 import manifest from '../../app.json';
 import { NOTICES, NOTICE_IDS } from '../../src/catalogue/notices';
 import type { NoticeId } from '../../src/catalogue/notices';
-import { SETTING_IDS } from '../../src/catalogue/settings';
-import { CONFLICT_IDS } from '../../src/catalogue/words';
+import { SETTING_IDS } from '../../src/catalogue/server-settings';
+import { CONFLICT_IDS } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import type { Translate } from '../../src/language/translate';
-import { answeringEverybody } from '../../src/doors/answer';
-import { tellNotice } from '../../src/doors/notice';
-import type { AppFacts, Request } from '../../src/doors/request';
+import { answeringEverybody } from '../../src/doors/asking/answer';
+import type { AppFacts, Request } from '../../src/doors/asking/request';
+import { tellNotice } from '../../src/doors/notice/notice';
 import type { NoticeStanding } from '../../src/posture/notice';
 import { hostOf } from '../../src/posture/host';
 import { APP_SETTING_IDS } from '../../src/settings/app-settings';
-import { MESSAGE_LIMIT } from '../../src/views/split';
+import { MESSAGE_LIMIT } from '../../src/show/as/chat';
 import type { Engine } from '../../tools/host';
 import { defaultPeople, readingOf, readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';
@@ -252,7 +252,8 @@ test('whatever goes wrong, the asker reads one sentence, and the log holds no va
 	expect(shown).toHaveLength(1);
 	expect(JSON.stringify(shown)).toContain('The privacy notice could not be shown.');
 	await answeringEverybody(requestIn({ getUiController: refused }), app, 'notice_failed', async () => refused());
-	expect(logged).toEqual(['failed: Error', 'failed: Error', 'failed: Error']);
+	expect(logged).toEqual(['answering', 'answering', 'telling of it'].map((what) => expect.stringMatching(new RegExp(`^${what} failed: Error in [^,]+, \\d+:\\d+$`)) as unknown));
+	expect(logged.join()).not.toContain('secret');
 });
 
 describe('admins read more', () => {
@@ -326,7 +327,7 @@ describe('the organisation’s own words', () => {
 			expect(validateView(engine.server.surfaces('member')[0]?.view, 'modal')).toEqual([]);
 			await engine.command({ as: 'admin', text: '/privacy-notice' });
 			for (const id of ['notice_source_url', 'contact_email']) {
-				expect(lastTold(engine, 'admin').text).toContain(`\`${id}\` in this app's settings is ignored`);
+				expect(lastTold(engine, 'admin').text).toContain(`- Not used, and counts as not stated: \`${id}\` (`);
 			}
 			expect(lastTold(engine, 'admin').text).toContain('`organisation_notice` in this app\'s settings is longer than 4000 characters');
 			expect(said(engine, 'admin')).not.toMatch(/javascript|ask us/);

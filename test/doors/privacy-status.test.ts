@@ -1,5 +1,5 @@
-import { reportSchema } from '../../src/report/schema';
-import { MESSAGE_LIMIT } from '../../src/views/split';
+import { reportSchema } from '../../src/show/as/report-schema';
+import { MESSAGE_LIMIT } from '../../src/show/as/chat';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';

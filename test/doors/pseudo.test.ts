@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { buildPackage } from '../../tools/package/package';
 import { PSEUDO } from '../../tools/package/pseudo';
-import { REPORT_FORMATS } from '../../src/catalogue/words';
+import { FORMATS } from '../../src/show/formats';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
 import { unhurried } from './installed';
@@ -95,7 +95,7 @@ test('what the platform shows is not hard-coded: commands, buttons, settings, th
 	expect(hardCoded(String(engine.appSettings()['status_summary']?.value)).filter((word) => !/^(setting|Cloud|UTC)$/.test(word))).toEqual([]);
 });
 
-test.each(REPORT_FORMATS.filter((format) => format === 'markdown' || format === 'html'))('nothing in the document of export %s is hard-coded', async (format) => {
+test.each(FORMATS.map(({ id }) => id).filter((id) => id === 'markdown' || id === 'html'))('nothing in the document of export %s is hard-coded', async (format) => {
 	await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
 	const content = engine.server.files().at(-1)?.content.toString('utf8') ?? '';
 	const text = format === 'html' ? content.replace(/<style>[^]*<\/style>/, '').replace(/<code[^>]*>[^<]*<\/code>/g, ' ').replace(/<[^>]*>/g, ' ') : content;

@@ -1,10 +1,10 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApiRequest } from '@rocket.chat/apps-engine/definition/api';
 
-import { answerScript } from '../../src/doors/endpoints/scripts-door';
-import type { AppFacts } from '../../src/doors/request';
-import { toJsonSchema } from '../../src/report/json-schema';
-import { reportSchema } from '../../src/report/schema';
+import { answerScript } from '../../src/doors/scripts/door';
+import type { AppFacts } from '../../src/doors/asking/request';
+import publishedSchema from '../../docs/report.schema.json';
+import { reportSchema } from '../../src/show/as/report-schema';
 import type { Engine } from '../../tools/host';
 import { lastTold, withApp } from './installed';
 import { callDoor, codeOf, makeToken } from './scripts';
@@ -60,7 +60,7 @@ describe('with a token', () => {
 			}
 			expect((await callDoor(engine, token, { path: 'report.md' })).content).toContain('chat.example.org');
 			expect((await callDoor(engine, token, { path: 'report.csv' })).content).toContain('chat.example.org');
-			expect(JSON.parse((await callDoor(engine, token, { path: 'report.schema.json' })).content)).toEqual(toJsonSchema());
+			expect(JSON.parse((await callDoor(engine, token, { path: 'report.schema.json' })).content)).toEqual(publishedSchema);
 		});
 	});
 
@@ -244,7 +244,7 @@ test('methods other than GET and HEAD are refused, with those that are not', asy
 });
 
 describe('whatever goes wrong', () => {
-	test('the answer is one sentence, and the log holds the name of the error alone', async () => {
+	test('the answer is one sentence, and the log says what failed and where, and holds no value', async () => {
 		const logged: string[] = [];
 		const app = { now: () => new Date(), logger: { error: (text: string) => logged.push(text) } } as unknown as AppFacts;
 		const broken = {
@@ -259,7 +259,7 @@ describe('whatever goes wrong', () => {
 		expect(answer.status).toBe(500);
 		expect(answer.headers).toMatchObject(REFUSED);
 		expect(JSON.parse(String(answer.content))).toEqual({ error: { code: 'failed', message: expect.stringContaining('The report could not be made.') as unknown } });
-		expect(logged).toEqual(['endpoint failed: TypeError']);
+		expect(logged).toEqual([expect.stringMatching(/^the endpoint failed: TypeError in Object\.getPersistenceReader, \d+:\d+$/)]);
 	});
 
 	test('the line reaches the log that admins read', async () => {
@@ -269,7 +269,7 @@ describe('whatever goes wrong', () => {
 			engine.server.changeUser('admin', { language: 5 as unknown as string });
 			const answer = await callDoor(engine, token);
 			expect([answer.status, codeOf(answer)]).toEqual([500, 'failed']);
-			expect(engine.server.logs().filter(({ text }) => text.includes('failed: '))).toMatchObject([{ method: 'api:report.json:get', severity: 'error', text: '["endpoint failed: TypeError"]' }]);
+			expect(engine.server.logs().filter(({ text }) => text.includes('failed: '))).toMatchObject([{ method: 'api:report.json:get', severity: 'error', text: expect.stringMatching(/^\["the endpoint failed: TypeError in [\w$.]+, \d+:\d+"\]$/) as unknown }]);
 		});
 	});
 

@@ -1,5 +1,5 @@
-import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/settings';
-import { REPORT_FORMATS } from '../../src/catalogue/words';
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
+import { FORMATS } from '../../src/show/formats';
 import { licenceCanaries, readWorkspace } from '../../tools/host';
 import type { Workspace } from '../../tools/host';
 import { withApp } from './installed';
@@ -38,7 +38,7 @@ test('canaries in every secret, in the licence and in URL credentials reach no m
 		await engine.command({ as: 'admin', text: '/privacy-status' });
 		const viewId = engine.server.surfaces('admin')[0]?.viewId ?? '';
 		await engine.blockAction({ as: 'admin', actionId: 'export', value: 'json', viewId });
-		for (const format of REPORT_FORMATS) {
+		for (const { id: format } of FORMATS) {
 			await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
 		}
 		await engine.saveAppSettings({ contact_email: 'nobody' });
@@ -58,7 +58,7 @@ test('canaries in every secret, in the licence and in URL credentials reach no m
 			engine.server.persistence(),
 			engine.appSettings(),
 		]);
-		expect(engine.server.files()).toHaveLength(REPORT_FORMATS.length + 1);
+		expect(engine.server.files()).toHaveLength(FORMATS.length + 1);
 		expect(output).toContain('chat.example.org');
 		// As a question and not as `toContain`: the whole output in a failure's message would bury it.
 		expect(output.includes(CANARY)).toBe(false);

@@ -1,3 +1,4 @@
+import { variableOf } from '../../src/settings/app-settings';
 import { readWorkspace } from '../../tools/host';
 import type { Engine } from '../../tools/host';
 import { lastTold, withApp, withUpgrade } from './installed';
@@ -101,7 +102,7 @@ describe('“Current status” of the settings page', () => {
 	});
 });
 
-describe('a bad value never takes effect, and the admin reads why', () => {
+describe('a value that cannot be used is not used, stays where it is, and the admin reads why', () => {
 	const former = {
 		declared_deployment: 'self-managed',
 		allowed_roles: 'admin',
@@ -113,7 +114,7 @@ describe('a bad value never takes effect, and the admin reads why', () => {
 	const bad: [id: keyof typeof former, value: unknown, reason: string][] = [
 		['declared_deployment', 'on-premises', 'It is none of the choices.'],
 		['declared_deployment', 7, 'It is no text.'],
-		['allowed_roles', 'admin, privacy-oficer', 'This workspace has no role “privacy-oficer”.'],
+		['allowed_roles', 'admin, privacy-oficer', '“privacy-oficer”'],
 		['contact_email', 'ask anybody', 'It is not one e-mail address'],
 		['contact_email', 'a@example.org, b@example.org', 'It is not one e-mail address'],
 		['notice_source_url', 'javascript:alert(1)', 'It is no http or https address'],
@@ -122,43 +123,61 @@ describe('a bad value never takes effect, and the admin reads why', () => {
 		['hosting_location', 'x'.repeat(100_000), 'It is longer than 200 characters.'],
 	];
 
-	test('each kind of it', async () => {
+	const told = async (engine: Engine, as = 'admin'): Promise<string> => {
+		await engine.command({ as, text: '/privacy-status' });
+		return lastTold(engine, as).text;
+	};
+
+	test('each kind of it, as long as it is there', async () => {
 		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
 			for (const [id, value, reason] of bad) {
 				await engine.saveAppSettings({ [id]: value });
-				expect({ id, value: valueOf(engine, id) }).toEqual({ id, value: former[id] });
-				expect(summary(engine)).toMatch(new RegExp(`^Not saved, the former value stays: ${id} \\(`));
-				expect(summary(engine).split('\n')[0]).toContain(reason);
+				expect({ id, value: valueOf(engine, id) }).toEqual({ id, value });
+				expect(summary(engine).split('\n')[0]).toMatch(new RegExp(`^Not used[^\n]*${id} \\(`));
+				expect(summary(engine).split('\n\n')[0]).toContain(reason);
 				expect(summary(engine)).not.toContain('secret');
-				await engine.command({ as: 'admin', text: '/privacy-status' });
-				const told = lastTold(engine, 'admin').text;
-				expect(told).toMatch(new RegExp(`^Not saved, the former value stays: \`${id}\` `));
-				expect(told).toContain(reason);
-				expect(told).toContain('*Deployment:*');
-				// Told once: no nagging.
+				for (const _ of ['once', 'again']) {
+					const text = await told(engine);
+					expect(text).toMatch(new RegExp(`^Not used[^\n]*\`${id}\``));
+					expect(text).toContain(reason);
+					expect(text).toContain('*Deployment:*');
+					expect(text).not.toContain('user:secret');
+				}
+				await engine.saveAppSettings({ [id]: former[id] });
 				expect(summary(engine)).toMatch(/^Computed at /);
-				await engine.command({ as: 'admin', text: '/privacy-status' });
-				expect(lastTold(engine, 'admin').text).not.toContain('Not saved');
+				expect(await told(engine)).not.toContain('Not used');
 			}
 		});
 	});
 
-	test('a bad and a good value in one save: the good one is stored, the bad one is told', async () => {
-		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
-			await engine.saveAppSettings({ contact_email: 'nobody', notice_source_url: 'nowhere', hosting_location: 'Porto' });
-			expect(valueOf(engine, 'hosting_location')).toBe('Porto');
-			expect(valueOf(engine, 'contact_email')).toBe(former.contact_email);
-			const [first, second] = summary(engine).split('\n');
-			expect([first, second].sort()).toEqual([expect.stringContaining(': contact_email ('), expect.stringContaining(': notice_source_url (')]);
+	test('a declaration that is none, a contact that is none and a role that is none count as not stated', async () => {
+		await withApp({ ...readWorkspace('self-managed-registered'), app: { declared_deployment: 'moon', contact_email: 'nobody', allowed_roles: 'nobodies' } }, async (engine) => {
+			const text = await told(engine);
+			expect(text).toContain('*Deployment:* Self-managed — likely, detected');
+			expect(text).toContain('None of these roles exists here, so the default holds: who has the role `admin` may ask.');
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			expect(engine.server.messages('member').map((message) => message.text).join('\n')).toContain('*Contact:* the admins have not stated it');
+			expect(await told(engine, 'member')).not.toContain('*Deployment:*');
 		});
 	});
 
-	test('a good value ends the complaint about a bad one', async () => {
+	test('a bad and a good value in one save: both are stored, the bad ones are told', async () => {
 		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
-			await engine.saveAppSettings({ contact_email: 'nobody' });
-			await engine.saveAppSettings({ contact_email: 'dpo@example.org' });
-			expect(valueOf(engine, 'contact_email')).toBe('dpo@example.org');
-			expect(summary(engine)).toMatch(/^Computed at /);
+			await engine.saveAppSettings({ contact_email: 'nobody', notice_source_url: 'nowhere', hosting_location: 'Porto' });
+			expect(['hosting_location', 'contact_email', 'notice_source_url'].map((id) => valueOf(engine, id))).toEqual(['Porto', 'nobody', 'nowhere']);
+			const [first, second, third] = summary(engine).split('\n');
+			expect([first, second, third].sort()).toEqual(['', expect.stringContaining(': contact_email ('), expect.stringContaining(': notice_source_url (')]);
+		});
+	});
+
+	test('where one of several roles does not exist, the others hold, and that one is named', async () => {
+		await withApp({ ...readWorkspace('self-managed-german'), app: { allowed_roles: 'privacy-officer, nobodies' } }, async (engine) => {
+			await engine.command({ as: 'officer', text: '/privacy-status' });
+			const text = lastTold(engine, 'officer').text;
+			expect(text).toContain('“nobodies”');
+			expect(text).not.toContain('None of these roles exists');
+			// A role that is not named may not ask, admins included.
+			expect(await told(engine)).not.toContain('nobodies');
 		});
 	});
 
@@ -167,16 +186,29 @@ describe('a bad value never takes effect, and the admin reads why', () => {
 			await engine.saveAppSettings({ allowed_roles: 'officers' });
 			expect(valueOf(engine, 'allowed_roles')).toBe('officers');
 			expect(summary(engine)).toMatch(/^Computed at /);
+			// And nobody gets in by it.
+			expect(await told(engine)).not.toContain('*Deployment:*');
 		});
 	});
 
-	test('a member’s /privacy-status does not use up what an admin has to read', async () => {
+	test('a member reads nothing of it', async () => {
 		await withApp({ ...readWorkspace('self-managed-registered'), app: former }, async (engine) => {
 			await engine.saveAppSettings({ contact_email: 'nobody' });
-			await engine.command({ as: 'member', text: '/privacy-status' });
-			expect(lastTold(engine, 'member').text).not.toContain('contact_email');
-			await engine.command({ as: 'admin', text: '/privacy-status' });
-			expect(lastTold(engine, 'admin').text).toMatch(/^Not saved/);
+			expect(await told(engine, 'member')).not.toContain('contact_email');
+		});
+	});
+
+	test('every setting can be given by the environment, where the page states nothing', async () => {
+		const workspace = readWorkspace('self-managed-registered');
+		const environment = { [variableOf('contact_email')]: 'dpo@example.org', [variableOf('hosting_provider')]: 'Hoster Ltd', [variableOf('allowed_roles')]: 'user', [variableOf('notice_source_url')]: 'nowhere' };
+		await withApp({ ...workspace, server: { ...workspace.server, environment } }, async (engine) => {
+			const text = await told(engine, 'member');
+			expect(text).toContain('*Deployment:*');
+			expect(text).toContain(`the environment variable \`${variableOf('notice_source_url')}\``);
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			const notice = engine.server.messages('member').map((message) => message.text).join('\n');
+			expect(notice).toContain('*Contact:* dpo@example.org');
+			expect(notice).toContain('*Who runs the machines:* Hoster Ltd');
 		});
 	});
 });

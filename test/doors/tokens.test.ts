@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 import { buildPackage } from '../../tools/package/package';
-import { endpointAddress } from '../../src/doors/endpoints/address';
-import { parseTokenRequest } from '../../src/doors/commands/token-words';
-import type { AppFacts, Request } from '../../src/doors/request';
-import { answerTokenRequest } from '../../src/doors/tokens';
+import { endpointAddress } from '../../src/doors/scripts/address';
+import { parseTokenRequest } from '../../src/doors/scripts/token-words';
+import type { AppFacts, Request } from '../../src/doors/asking/request';
+import { answerTokenRequest } from '../../src/doors/scripts/tokens';
+import { translator } from '../../src/language/translate';
+import { asMessages } from '../../src/show/as/chat';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { installedOnce, lastTold, told, withApp } from './installed';
@@ -364,8 +366,6 @@ test.each([
 	['https://chat.$(rm).example.org', 'https://your-workspace.example', true],
 	['chat.example.org', 'https://your-workspace.example', true],
 	['', 'https://your-workspace.example', true],
-	[undefined, 'https://your-workspace.example', true],
-	[17, 'https://your-workspace.example', true],
 ])('where Site_Url is %j, a script is told to ask at %s', (siteUrl, origin, isPlaceholder) => {
 	expect(endpointAddress(siteUrl, 'app-id', 'report.json')).toEqual({ url: `${origin}/api/apps/public/app-id/report.json`, isPlaceholder });
 });
@@ -380,11 +380,18 @@ test('where the address is not plain, the message says to put one in', async () 
 });
 
 test.each([
-	[[], { kind: 'unknown', typed: null, suggestion: null }],
 	[['list', 'all'], { kind: 'list' }],
 	[['Create', 'A.b', '7', 'days'], { kind: 'create', name: 'a.b', days: 7 }],
 	[['REVOKE', 'Any*Thing'], { kind: 'revoke', name: 'Any*Thing' }],
-	[['constructor'], { kind: 'unknown', typed: 'constructor', suggestion: null }],
-])('the words %j behind `token`', (words, expected) => {
-	expect(parseTokenRequest(words)).toEqual(expected);
+])('the words %j behind `token` are understood', (words, wanted) => {
+	expect(parseTokenRequest(words)).toEqual({ wanted });
+});
+
+test.each([
+	[[], 'Tokens let scripts read the report. Which of these?'],
+	[['constructor'], 'I do not know “constructor” behind `token`. Available:'],
+	[['lst'], 'Did you mean `/privacy-status token list`?'],
+])('of the words %j behind `token` it is told what would be right', (words, answer) => {
+	const parsed = parseTokenRequest(words);
+	expect('answer' in parsed ? asMessages(parsed.answer, translator('en')).join('\n') : parsed).toContain(answer);
 });

@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { reportSchema } from '../../src/report/schema';
-import type { Report } from '../../src/report/schema';
+import { reportSchema } from '../../src/show/as/report-schema';
+import type { Report } from '../../src/show/as/report-schema';
 import { translator } from '../../src/language/translate';
-import { toJsonFile } from '../../src/report/json';
+import { toFile } from '../../src/show/formats';
 import { readWorkspace } from '../../tools/host';
 import { judged } from '../posture/workspace-judged';
-import { objections } from '../report/schema-validator';
+import { objections } from '../show/schema-validator';
+import { NOTHING_STATED } from '../show/postures';
 import { withApp } from './installed';
 
 /** What the app must say of each workspace: model, basis, confidence, registration, conflicts. */
@@ -66,13 +67,13 @@ test('every workspace has its expected verdict here', () => {
 
 test.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
 	const { posture } = await judged(readWorkspace(name));
-	expect(verdictOf(parsed(toJsonFile(posture, translator('en')).content))).toEqual(expected);
+	expect(verdictOf(parsed(toFile('json', posture, NOTHING_STATED, translator('en')).content))).toEqual(expected);
 });
 
 // One that hides and declares, and one in which reads fail, hang and answer nothing.
 test.each(['air-gapped-by-environment', 'half-broken'])('in the engine an admin gets the same report of %s as a file', async (name) => {
 	const { posture } = await judged(readWorkspace(name));
-	const { generatedAt: _then, ...expected } = parsed(toJsonFile(posture, translator('en')).content);
+	const { generatedAt: _then, ...expected } = parsed(toFile('json', posture, NOTHING_STATED, translator('en')).content);
 	await withApp(name, async (engine) => {
 		await engine.command({ as: 'admin', text: '/privacy-status export json' });
 		const { generatedAt: _now, ...report } = parsed(engine.server.files()[0]?.content.toString('utf8'));

@@ -1,26 +1,52 @@
-import { closest } from '../../src/doors/commands/closest';
-import { parseStatusRequest } from '../../src/doors/commands/words';
+import { closest } from '../../src/doors/asking/closest';
+import { USAGE, WORDS, unknown } from '../../src/doors/status/words';
+import { translator } from '../../src/language/translate';
+import { asMessages } from '../../src/show/as/chat';
 import { processorTime } from '../posture/processor-time';
 
+const english = translator('en');
+
+/** What is made of words: what is wanted, or the first line of what is answered instead. */
+function understood([first = '', ...rest]: readonly string[]): unknown {
+	const word = WORDS.find((row) => row.word === first.toLowerCase());
+	const parsed = word?.parse(rest) ?? { answer: unknown(first) };
+	return 'answer' in parsed ? asMessages(parsed.answer, english)[0]?.split('\n')[0] : { [word?.word ?? '']: parsed.wanted };
+}
+
 test.each([
-	[[], { kind: 'status' }],
-	[['help'], { kind: 'help' }],
-	[['HELP', 'me'], { kind: 'help' }],
-	[['export', 'json'], { kind: 'export', format: 'json' }],
-	[['Export', 'JSON', 'now'], { kind: 'export', format: 'json' }],
-	[['export'], { kind: 'export-unknown', typed: null }],
-	[['export', 'pdf'], { kind: 'export-unknown', typed: 'pdf' }],
-	[['hepl'], { kind: 'unknown', typed: 'hepl', suggestion: 'help' }],
-	[['xyzzy'], { kind: 'unknown', typed: 'xyzzy', suggestion: null }],
-	[['constructor'], { kind: 'unknown', typed: 'constructor', suggestion: null }],
-])('%j', (words, expected) => {
-	expect(parseStatusRequest(words)).toEqual(expected);
+	[['help'], { help: null }],
+	[['HELP', 'me'], { help: null }],
+	[['flows'], { flows: null }],
+	[['flows', 'ON'], { flows: 'on' }],
+	[['flows', 'not-applicable'], 'I do not know “not-applicable”. Use `/privacy-status flows`, or with `on`, `off` or `unknown` behind it.'],
+	[['explain', 'Gravatar'], { explain: 'gravatar' }],
+	[['explain', 'gravatr'], 'I do not know a flow “gravatr”. Did you mean `/privacy-status explain gravatar`?'],
+	[['explain'], 'Which flow? For instance `/privacy-status explain statistics-report`. `/privacy-status flows` lists them all.'],
+	[['export', 'json'], { export: 'json' }],
+	[['Export', 'JSON', 'now'], { export: 'json' }],
+	[['export'], expect.stringMatching(/^Which format\? Available: `\/privacy-status export json`/)],
+	[['export', 'pdf'], expect.stringMatching(/^I do not know the format “pdf”\./)],
+	[['token', 'list'], { token: { kind: 'list' } }],
+	[['hepl'], 'I do not know “hepl”. Did you mean `/privacy-status help`?'],
+	[['xyzzy'], 'I do not know “xyzzy”.'],
+	[['constructor'], 'I do not know “constructor”.'],
+])('%j', (words, expected: unknown) => {
+	expect(understood(words)).toEqual(expected);
+});
+
+test('the list of commands shows every word, with what may follow it', () => {
+	expect(USAGE).toBe('flows [on|off|unknown] | explain <flow> | legal | export json|markdown|csv|html|register | token create|list|revoke | help');
+});
+
+test('no word and no line of help is there twice', () => {
+	expect(new Set(WORDS.map(({ word }) => word)).size).toBe(WORDS.length);
+	expect(new Set(WORDS.map(({ help }) => english(help))).size).toBe(WORDS.length);
 });
 
 test('absurd words are answered at once', () => {
 	const spent = processorTime(() => {
 		expect(closest('x'.repeat(1_000_000), ['help'])).toBeNull();
-		expect(parseStatusRequest(Array<string>(100_000).fill('help'))).toEqual({ kind: 'help' });
+		expect(understood(Array<string>(100_000).fill('help'))).toEqual({ help: null });
 	});
 	expect(spent).toBeLessThan(500);
 });

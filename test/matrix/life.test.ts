@@ -74,15 +74,15 @@ describe(`in Apps-Engine ${ENGINE_VERSION}, the app`, () => {
 		expect(JSON.parse(file?.content.toString('utf8') ?? '')).toMatchObject({ schemaVersion: '1', deployment: { model: 'self-managed' } });
 	});
 
-	test('puts a bad value back and says why, and brings the current status up to date after a good one', async () => {
+	test('leaves a value that cannot be used where it is and says why, and brings the current status up to date after a good one', async () => {
 		await engine.saveAppSettings({ contact_email: 'nobody' });
-		expect(engine.appSettings()['contact_email']?.value ?? '').toBe('');
-		expect(summary(engine)).toMatch(/^Not saved, the former value stays: contact_email /);
+		expect(engine.appSettings()['contact_email']?.value).toBe('nobody');
+		expect(summary(engine)).toMatch(/^Not used, and counts as not stated: contact_email /);
 		await engine.command({ as: 'admin', text: '/privacy-status' });
-		expect(lastTold(engine, 'admin').text).toMatch(/^Not saved, the former value stays: `contact_email` /);
-		await engine.command({ as: 'admin', text: '/privacy-status' });
-		expect(lastTold(engine, 'admin').text).not.toContain('Not saved');
+		expect(lastTold(engine, 'admin').text).toMatch(/^Not used, and counts as not stated: `contact_email` /);
 		await engine.saveAppSettings({ contact_email: 'privacy@example.org', declared_deployment: 'air-gapped' });
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		expect(lastTold(engine, 'admin').text).not.toContain('Not used');
 		expect(engine.appSettings()['contact_email']?.value).toBe('privacy@example.org');
 		expect(summary(engine)).toMatch(/^Computed at /);
 		expect(summary(engine)).toContain('\nDeployment: Air-gapped — unclear, declared\n');

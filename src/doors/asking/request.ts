@@ -2,8 +2,6 @@ import type { ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-en
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import type { OwnSettings } from './settings/own-settings';
-
 /** Who asks, from where, and what the platform lends for answering. Every door makes one first. */
 export interface Request {
 	readonly user: IUser;
@@ -28,8 +26,6 @@ export interface AppFacts {
 	newViewId(): string;
 	/** That many random bytes, in hexadecimal: of the kind that secrets are made from. */
 	randomHex(bytes: number): string;
-	/** The app's own writing of its settings. */
-	readonly ownSettings: OwnSettings;
 }
 
 /** The app, as a door holds it that outlives a request: each request has a log of its own, so the facts are asked anew. */
@@ -38,8 +34,9 @@ export interface FactsOwner {
 }
 
 /** What the platform knows of the asker; between its two processes, what is missing arrives as null. */
-type Arrived = { [Part in 'room' | 'threadId' | 'triggerId']?: Request[Part] | null } & Pick<Request, 'user' | 'read' | 'modify' | 'persistence'>;
+type Arrived = { [Part in 'room' | 'threadId' | 'triggerId']?: Request[Part] | null } & Pick<Request, 'user'>;
 
-export function makeRequest({ user, room, threadId, triggerId, read, modify, persistence }: Arrived): Request {
+/** Makes the request of what an interaction or a command carries. */
+export function makeRequest({ user, room, threadId, triggerId }: Arrived, read: IRead, modify: IModify, persistence: IPersistence): Request {
 	return { user, room: room ?? undefined, threadId: threadId ?? undefined, triggerId: triggerId ?? undefined, read, modify, persistence };
 }

@@ -2,14 +2,16 @@ import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { say } from '../language/translate';
-import type { Statement } from '../language/translate';
-import type { ReportFile } from '../report/file';
-import { rememberFileStore, toldFileStore } from '../store/told-file-store';
-import { fileStoreStatements } from '../views/export';
-import { tell } from './answer';
-import type { Sight } from './look';
-import type { AppFacts, Request } from './request';
+import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
+import type { ReportFile } from '../../show/formats';
+import { fileStoreStatements } from '../../show/tell/export';
+import { rememberFileStore, toldFileStore } from '../../store/told-file-store';
+import { findDirectRoom, findRoom } from '../../workspace/rooms';
+import { tell } from '../asking/answer';
+import { Failure, failureLine } from '../asking/failure';
+import type { Reading } from '../asking/read-and-judge';
+import type { AppFacts, Request } from '../asking/request';
 
 /** How handing over a file went. */
 export interface HandedOver {
@@ -22,8 +24,9 @@ export interface HandedOver {
  * Hands a file to the asker in a direct message from the app. Before the first one it says where such files are kept, and
  * again when that has changed.
  */
-export async function handOver(request: Request, app: AppFacts, file: ReportFile, sight: Sight): Promise<HandedOver> {
-	const { uploads, appUser } = sight;
+export async function handOver(request: Request, app: AppFacts, file: ReportFile, reading: Reading): Promise<HandedOver> {
+	const { signals, appUser } = reading;
+	const uploads = signals.settings.FileUpload_Enabled;
 	// Only a readable "off" counts: whether uploads work is shown by trying.
 	if (uploads.readable && uploads.value === false) {
 		return { isDone: false, outcome: say('export_uploads-off') };
@@ -33,50 +36,41 @@ export async function handOver(request: Request, app: AppFacts, file: ReportFile
 	}
 	try {
 		const room = await directRoom(request, appUser);
-		await tellWhereFilesAreKept(request, sight, room);
+		await tellWhereFilesAreKept(request, reading, room);
 		const upload: unknown = await request.modify.getCreator().getUploadCreator().uploadBuffer(Buffer.from(file.content, 'utf8'), { filename: file.name, room, user: appUser });
 		// Without the permission the engine answers nothing, and there is no file (Apps-Engine, UploadBridge).
 		if (typeof upload !== 'object' || upload === null) {
-			throw new Error('no-upload');
+			throw new Failure('the upload was answered with nothing');
 		}
 	} catch (reason) {
-		app.logger.error(`export failed: ${reason instanceof Error ? reason.name : typeof reason}`);
+		app.logger.error(failureLine('the export', reason));
 		return { isDone: false, outcome: say('export_failed') };
 	}
 	return { isDone: true, outcome: say('export_done', { file: file.name, sender: appUser.username }) };
 }
 
 /** In the room where they asked; a button in a panel may come without one, then where the file comes. */
-async function tellWhereFilesAreKept(request: Request, { posture, translate, appUser }: Sight, direct: IRoom): Promise<void> {
+async function tellWhereFilesAreKept(request: Request, { posture, translate, appUser }: Reading, direct: IRoom): Promise<void> {
 	const statements = fileStoreStatements(posture);
 	const told = statements.map(({ key }) => key).join(' ');
 	if ((await toldFileStore(request.read.getPersistenceReader(), request.user.id)) === told) {
 		return;
 	}
-	await tell({ ...request, room: request.room ?? direct }, statements.map(translate).join(' '), appUser);
+	await tell({ ...request, room: request.room ?? direct }, statements.map((statement) => translate(statement)).join(' '), appUser);
 	await rememberFileStore(request.persistence, request.user.id, told);
 }
 
 async function directRoom({ user, read, modify }: Request, appUser: IUser): Promise<IRoom> {
 	const usernames = [appUser.username, user.username];
-	const existing = await existingRoom(read, usernames);
-	if (existing) {
+	const existing = await findDirectRoom(usernames, read);
+	if (existing !== undefined) {
 		return existing;
 	}
 	const builder = modify.getCreator().startRoom().setType(RoomType.DIRECT_MESSAGE).setCreator(appUser).setMembersToBeAddedByUsernames(usernames);
 	const id = await modify.getCreator().finish(builder);
-	const room = await read.getRoomReader().getById(id);
-	if (!room) {
-		throw new Error('no-direct-room');
+	const room = await findRoom(id, read);
+	if (room === undefined) {
+		throw new Failure('the direct room was made and is not found');
 	}
 	return room;
-}
-
-async function existingRoom(read: Request['read'], usernames: string[]): Promise<IRoom | undefined> {
-	try {
-		return (await read.getRoomReader().getDirectByUsernames(usernames)) ?? undefined;
-	} catch {
-		// Some servers throw where no such room exists yet.
-		return undefined;
-	}
 }

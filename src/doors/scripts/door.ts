@@ -3,15 +3,17 @@ import type { IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definit
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { translator } from '../../language/translate';
-import type { AppSettings } from '../../settings/read-app-settings';
+import type { AppSettings } from '../../settings/stated';
 import { checkToken } from '../../store/token';
-import { readTokens } from '../../store/tokens';
-import { findsAccounts } from '../accounts';
-import { askersLanguage } from '../answer';
-import { authorise } from '../authorise';
-import type { AppFacts } from '../request';
+import { findAccount, findsAccounts } from '../../workspace/accounts';
+import { readAppSettings } from '../../workspace/read-app-settings';
+import { askersLanguage } from '../asking/answer';
+import { mayAsk } from '../asking/authorise';
+import { Failure, failureLine } from '../asking/failure';
+import type { AppFacts } from '../asking/request';
 import { refusal } from './answers';
 import { bearerOf, credentialsIn } from './credentials';
+import { knownTokens } from './known-tokens';
 
 /** Somebody who may read the report: the maker of the token that was presented. */
 export interface Reader {
@@ -32,40 +34,40 @@ export async function answerScript(request: IApiRequest, app: AppFacts, read: IR
 	try {
 		return await answerOrRefuse(request, app, read, answer);
 	} catch (reason) {
-		app.logger.error(`endpoint failed: ${reason instanceof Error ? reason.name : typeof reason}`);
-		return refusal('api_failed', english);
+		app.logger.error(failureLine('the endpoint', reason));
+		return refusal({ key: 'api_failed' }, english);
 	}
 }
 
 async function answerOrRefuse(request: IApiRequest, app: AppFacts, read: IRead, answer: (reader: Reader) => Promise<IApiResponse>): Promise<IApiResponse> {
 	const credentials = credentialsIn(request);
 	if (credentials.length > 0) {
-		return refusal('api_credential', english, { names: credentials });
+		return refusal({ key: 'api_credential', params: { names: credentials } }, english);
 	}
 	if (!METHODS.includes(request.method.toLowerCase())) {
-		return refusal('api_method', english);
+		return refusal({ key: 'api_method' }, english);
 	}
-	const tokens = await readTokens(read.getPersistenceReader());
+	const tokens = await knownTokens(read);
 	if (tokens.length === 0) {
-		return refusal('api_closed', english);
+		return refusal({ key: 'api_closed' }, english);
 	}
 	const check = checkToken(bearerOf(request), tokens, app.now());
 	if (check.kind === 'unknown') {
-		return refusal('api_unauthorised', english);
+		return refusal({ key: 'api_unauthorised' }, english);
 	}
-	const user: IUser | undefined = (await read.getUserReader().getById(check.record.madeBy)) ?? undefined;
+	const user = await findAccount(check.record.madeBy, read);
 	if (user === undefined && !(await findsAccounts(read))) {
 		// Then the maker is not gone for all that is known, and nobody is let in.
-		throw new Error('accounts-not-readable');
+		throw new Failure('accounts cannot be looked up');
 	}
 	const translate = user === undefined ? english : await askersLanguage({ user, read });
 	if (check.kind === 'expired') {
-		return refusal('api_expired', translate);
+		return refusal({ key: 'api_expired' }, translate);
 	}
 	// Rocket.Chat keeps the roles of an account that was disabled.
 	const isEnabled: unknown = user?.isEnabled;
-	const own = user === undefined || isEnabled === false ? null : await authorise(user, read);
-	return user === undefined || own === null ? refusal('api_forbidden', translate) : answer({ user, own });
+	const own = await readAppSettings(read.getEnvironmentReader());
+	return user === undefined || isEnabled === false || !(await mayAsk(user, own, read)) ? refusal({ key: 'api_forbidden' }, translate) : answer({ user, own });
 }
 
 /** The server drops the content of an answer to HEAD. */

@@ -1,15 +1,18 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-import { knownLanguage } from '../language/languages';
-import { translatorFor } from '../language/reader';
-import type { MessageKey, Translate } from '../language/translate';
-import type { AppSettings } from '../settings/read-app-settings';
-import { READ_LIMIT } from '../workspace/read-settings';
-import { within } from '../workspace/within';
-import { sentenceModal } from '../views/panel';
-import type { PanelContent } from '../views/panel';
-import { authorise } from './authorise';
+import { hasKnownPreference, translatorFor } from '../../language/reader';
+import type { WholeKey } from '../../language/statement';
+import type { Translate } from '../../language/translate';
+import type { AppSettings } from '../../settings/stated';
+import { sentenceModal } from '../../show/as/blocks';
+import type { SurfaceContent } from '../../show/as/blocks';
+import { asMessages } from '../../show/as/chat';
+import type { Passage } from '../../show/tell/passage';
+import { readAppSettings } from '../../workspace/read-app-settings';
+import { readSetting } from '../../workspace/read-settings';
+import { mayAsk } from './authorise';
+import { failureLine } from './failure';
 import type { AppFacts, Request } from './request';
 
 /**
@@ -32,34 +35,33 @@ export async function tell({ user, room, threadId, modify }: Request, text: stri
 }
 
 /** Says several things, in order: ephemeral messages have no other order than that in which they come. */
-export async function tellAll(request: Request, texts: readonly string[]): Promise<void> {
+export async function tellAll(request: Request, texts: readonly string[], sender?: IUser): Promise<void> {
 	for (const text of texts) {
-		await tell(request, text);
+		await tell(request, text, sender);
 	}
 }
 
+/** Answers in the asker's language, where the workspace has not been read. */
+export async function answer(request: Request, ...passages: readonly Passage[]): Promise<void> {
+	await tellAll(request, asMessages(passages, await askersLanguage(request)));
+}
+
 /** Opens the panel as a new surface: an open one of the same id would keep its old content in the client. */
-export async function openPanel(request: Request, app: AppFacts, content: PanelContent): Promise<void> {
+export async function openPanel(request: Request, app: AppFacts, content: SurfaceContent): Promise<void> {
 	await show(request, app.newViewId(), UIKitSurfaceType.CONTEXTUAL_BAR, content, 'open');
 }
 
 /** Replaces the content of the surface in which a button was pressed. */
-export async function updatePanel(request: Request, viewId: string, content: PanelContent): Promise<void> {
+export async function updatePanel(request: Request, viewId: string, content: SurfaceContent): Promise<void> {
 	await show(request, viewId, UIKitSurfaceType.CONTEXTUAL_BAR, content, 'update');
 }
 
 /** Opens a modal as a new surface. */
-export async function openModal(request: Request, app: AppFacts, content: PanelContent): Promise<void> {
+export async function openModal(request: Request, app: AppFacts, content: SurfaceContent): Promise<void> {
 	await show(request, app.newViewId(), UIKitSurfaceType.MODAL, content, 'open');
 }
 
-async function show(
-	{ user, triggerId, modify }: Request,
-	id: string,
-	type: UIKitSurfaceType,
-	{ title, blocks }: PanelContent,
-	how: 'open' | 'update',
-): Promise<void> {
+async function show({ user, triggerId, modify }: Request, id: string, type: UIKitSurfaceType, { title, blocks }: SurfaceContent, how: 'open' | 'update'): Promise<void> {
 	if (triggerId === undefined) {
 		return;
 	}
@@ -69,23 +71,14 @@ async function show(
 }
 
 /** One sentence, in the room where it was asked or else in a small modal. */
-async function saySentence(request: Request, app: AppFacts, sentence: MessageKey): Promise<void> {
+async function saySentence(request: Request, app: AppFacts, sentence: WholeKey): Promise<void> {
 	const translate = await askersLanguage(request);
 	await (request.room === undefined ? openModal(request, app, sentenceModal(sentence, translate)) : tell(request, translate(sentence)));
 }
 
-/** The asker's language, before the workspace has been read. */
+/** The asker's language, where the workspace has not been read: its own language is looked up only if it counts. */
 export async function askersLanguage({ user, read }: Pick<Request, 'user' | 'read'>): Promise<Translate> {
-	const language = async (): Promise<string | undefined> => {
-		try {
-			const value: unknown = await read.getEnvironmentReader().getServerSettings().getValueById('Language');
-			return typeof value === 'string' ? value : undefined;
-		} catch {
-			return undefined;
-		}
-	};
-	const preferred = user.settings?.preferences?.language;
-	return translatorFor(user, knownLanguage(preferred) !== undefined ? undefined : await within(READ_LIMIT, language(), () => undefined));
+	return translatorFor(user, hasKnownPreference(user) ? { readable: false } : await readSetting(read, 'Language'));
 }
 
 /**
@@ -94,16 +87,15 @@ export async function askersLanguage({ user, read }: Pick<Request, 'user' | 'rea
  *
  * @param failure the sentence
  */
-export async function answeringEverybody(request: Request, app: AppFacts, failure: MessageKey, work: () => Promise<void>): Promise<void> {
-	const log = (reason: unknown): void => app.logger.error(`failed: ${reason instanceof Error ? reason.name : typeof reason}`);
+export async function answeringEverybody(request: Request, app: AppFacts, failure: WholeKey, work: () => Promise<void>): Promise<void> {
 	try {
 		await work();
 	} catch (reason) {
-		log(reason);
+		app.logger.error(failureLine('answering', reason));
 		try {
 			await saySentence(request, app, failure);
 		} catch (unsaid) {
-			log(unsaid);
+			app.logger.error(failureLine('telling of it', unsaid));
 		}
 	}
 }
@@ -111,7 +103,7 @@ export async function answeringEverybody(request: Request, app: AppFacts, failur
 /** The same for what only allowed people may ask: everybody else reads that it is not for them. */
 export async function answering(request: Request, app: AppFacts, work: (own: AppSettings) => Promise<void>): Promise<void> {
 	await answeringEverybody(request, app, 'failed', async () => {
-		const own = await authorise(request.user, request.read);
-		await (own === null ? saySentence(request, app, 'refusal') : work(own));
+		const own = await readAppSettings(request.read.getEnvironmentReader());
+		await ((await mayAsk(request.user, own, request.read)) ? work(own) : saySentence(request, app, 'refusal'));
 	});
 }

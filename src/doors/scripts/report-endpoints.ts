@@ -2,14 +2,15 @@ import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import type { IApi, IApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
-import type { ReportFormat } from '../../catalogue/words';
-import { toFile } from '../../report/formats';
-import { toJsonSchema } from '../../report/json-schema';
-import { look } from '../look';
-import type { AppFacts, FactsOwner } from '../request';
+import reportSchema from '../../../docs/report.schema.json';
+import { organisationOf } from '../../settings/organisation';
+import { FORMATS, toFile } from '../../show/formats';
+import type { ReportFormat } from '../../show/formats';
+import { readFor } from '../asking/read-and-judge';
+import type { AppFacts, FactsOwner } from '../asking/request';
 import { document } from './answers';
-import { answerScript } from './scripts-door';
-import type { Reader } from './scripts-door';
+import { answerScript } from './door';
+import type { Reader } from './door';
 
 /** Answers one reader. */
 type Answer = (reader: Reader, app: AppFacts, read: IRead) => Promise<IApiResponse>;
@@ -19,15 +20,13 @@ interface Owned {
 	readonly app: FactsOwner;
 }
 
-const FORMATS: Readonly<Record<string, ReportFormat>> = { 'report.json': 'json', 'report.md': 'markdown', 'report.csv': 'csv' };
-
 /** The address that a person tries first. */
 export const REPORT_PATH = 'report.json';
 
 /** The scripts' door: `/api/apps/public/<app id>/<path>`, open to tokens of the app's own alone. */
 export function reportApi(app: FactsOwner): IApi {
-	const reports = Object.entries(FORMATS).map(([path, format]) => endpoint(path, app, (reader, facts, read) => answerReport(format, reader, facts, read)));
-	const schema = endpoint('report.schema.json', app, async () => document('application/schema+json', `${JSON.stringify(toJsonSchema(), null, 2)}\n`));
+	const reports = FORMATS.filter(({ isForScripts }) => isForScripts).map(({ id, extension }) => endpoint(`report.${extension}`, app, (reader, facts, read) => answerReport(id, reader, facts, read)));
+	const schema = endpoint('report.schema.json', app, async () => document('application/schema+json', `${JSON.stringify(reportSchema, null, 2)}\n`));
 	return { visibility: ApiVisibility.PUBLIC, security: ApiSecurity.UNSECURE, endpoints: [...reports, schema] };
 }
 
@@ -42,7 +41,7 @@ function endpoint(path: string, app: FactsOwner, answer: Answer): IApiEndpoint &
 
 /** The same document that the maker of the token would be handed in chat. */
 async function answerReport(format: ReportFormat, { user, own }: Reader, app: AppFacts, read: IRead): Promise<IApiResponse> {
-	const { posture, translate } = await look({ user, read }, app, own);
-	const { type, content } = toFile(format, posture, own, translate);
+	const { posture, translate } = await readFor({ user, read }, app, own);
+	const { type, content } = toFile(format, posture, organisationOf(own.values), translate);
 	return document(type, content);
 }

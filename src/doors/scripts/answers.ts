@@ -1,8 +1,8 @@
 import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IApiResponse } from '@rocket.chat/apps-engine/definition/api';
 
-import { say } from '../../language/translate';
-import type { Filling, MessageKey, Translate } from '../../language/translate';
+import type { MessageKey, Statement } from '../../language/statement';
+import type { Translate } from '../../language/translate';
 
 /** What a script is refused with: the word that it can act on, the status, the sentence for whoever reads its output. */
 interface Refusal {
@@ -28,10 +28,10 @@ export function document(type: string, content: string): IApiResponse {
 	return { status: HttpStatusCode.OK, headers: headersFor(type), content };
 }
 
-/** A refusal, as JSON. */
-export function refusal<const Key extends RefusalKey>(key: Key, translate: Translate, ...params: Filling<Key>): IApiResponse {
-	const { code, status, headers }: Refusal = REFUSALS[key];
-	const content = `${JSON.stringify({ error: { code, message: translate(say(key, ...params)) } })}\n`;
+/** A refusal, as JSON; its sentence is the text of the same key. */
+export function refusal(sentence: Statement & { readonly key: RefusalKey }, translate: Translate): IApiResponse {
+	const { code, status, headers }: Refusal = REFUSALS[sentence.key];
+	const content = `${JSON.stringify({ error: { code, message: translate(sentence) } })}\n`;
 	return { status, headers: { ...headersFor('application/json'), ...headers }, content };
 }
 

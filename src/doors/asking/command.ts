@@ -1,8 +1,8 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 
-import { makeRequest } from '../request';
-import type { AppFacts, FactsOwner, Request } from '../request';
+import { makeRequest } from './request';
+import type { AppFacts, FactsOwner, Request } from './request';
 
 /**
  * What the app's slash commands share. None names a `permission`: the client alone would look at it, and would keep people
@@ -25,15 +25,12 @@ export abstract class Command implements ISlashCommand {
 	}
 
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, _http: IHttp, persistence: IPersistence): Promise<void> {
-		const request = makeRequest({
-			user: context.getSender(),
-			room: context.getRoom(),
-			threadId: context.getThreadId(),
-			triggerId: context.getTriggerId(),
+		const request = makeRequest(
+			{ user: context.getSender(), room: context.getRoom(), threadId: context.getThreadId(), triggerId: context.getTriggerId() },
 			read,
 			modify,
 			persistence,
-		});
+		);
 		await this.run(request, context.getArguments());
 	}
 

@@ -13,17 +13,17 @@ export interface EndpointAddress {
  * Where a script finds an endpoint: at the workspace's own address if it has a host and a port and nothing else.
  * With a path it is unclear which part of the server stands behind it, and more than scheme, host and port is never shown.
  *
- * @param siteUrl the workspace's `Site_Url`; undefined if it could not be read
+ * @param siteUrl the workspace's `Site_Url`; empty if it could not be read
  */
-export function endpointAddress(siteUrl: unknown, appId: string, path: string): EndpointAddress {
+export function endpointAddress(siteUrl: string, appId: string, path: string): EndpointAddress {
 	const origin = plainOrigin(siteUrl);
 	return { url: `${origin ?? PLACEHOLDER}/api/apps/public/${appId}/${path}`, isPlaceholder: origin === null };
 }
 
-function plainOrigin(siteUrl: unknown): string | null {
+function plainOrigin(siteUrl: string): string | null {
 	let url: URL;
 	try {
-		url = new URL(typeof siteUrl === 'string' ? siteUrl.trim() : '');
+		url = new URL(siteUrl.trim());
 	} catch {
 		return null;
 	}

@@ -1,0 +1,4 @@
+import type { Passage } from '../../show/tell/passage';
+
+/** What was understood of typed words, or what to answer instead. */
+export type Parsed<Wanted> = { readonly wanted: Wanted } | { readonly answer: readonly Passage[] };

@@ -1,0 +1,58 @@
+import type { DeploymentModel } from '../../catalogue/vocabulary';
+import { hostOf } from '../../posture/host';
+import { isOwn, lookUp, modelForEverybody, readAsked } from '../../posture/lookup';
+import type { OwnHost } from '../../posture/lookup';
+import { lookupAnswer, lookupHelp } from '../../show/tell/lookup';
+import type { Passage } from '../../show/tell/passage';
+import { readAppSettings } from '../../workspace/read-app-settings';
+import { readSetting } from '../../workspace/read-settings';
+import { answer, answeringEverybody } from '../asking/answer';
+import { Command } from '../asking/command';
+import { failureLine } from '../asking/failure';
+import { readAndJudge } from '../asking/read-and-judge';
+import type { Request } from '../asking/request';
+
+/** `/server-lookup <url>`: who hosts a server, as far as that can be told offline, for everyone. */
+export class ServerLookupCommand extends Command {
+	public override readonly command = 'server-lookup';
+
+	public override readonly i18nDescription = 'ps_command_lookup_description';
+
+	public override readonly i18nParamsExample = 'ps_command_lookup_params';
+
+	protected override async run(request: Request, words: readonly string[]): Promise<void> {
+		await answeringEverybody(request, this.app, 'failed', async () => answer(request, await this.find(request, words.join(' '))));
+	}
+
+	/** Everybody may ask, so nobody is authorised; what the app finds out stays with the admins but for the model's word. */
+	private async find(request: Request, typed: string): Promise<Passage> {
+		const asked = readAsked(typed);
+		switch (asked.kind) {
+			case 'help':
+				return lookupHelp();
+			case 'no-host':
+				return lookupAnswer(asked);
+			case 'host': {
+				const own = await readOwnHost(request);
+				return lookupAnswer(lookUp(asked, own, isOwn(asked.host, own) ? await this.ownModel(request) : 'unknown'));
+			}
+		}
+	}
+
+	/** What this workspace is; one that cannot be read is unknown, and the asker is answered all the same. */
+	private async ownModel({ read }: Request): Promise<DeploymentModel> {
+		const { app } = this;
+		try {
+			const { posture } = await readAndJudge(read, app, await readAppSettings(read.getEnvironmentReader()));
+			return modelForEverybody(posture.deployment);
+		} catch (reason) {
+			app.logger.error(failureLine('reading the own workspace', reason));
+			return 'unknown';
+		}
+	}
+}
+
+async function readOwnHost({ read }: Request): Promise<OwnHost> {
+	const address = await readSetting(read, 'Site_Url');
+	return address.readable ? { readable: true, host: hostOf(String(address.value)) } : { readable: false };
+}

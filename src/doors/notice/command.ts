@@ -1,0 +1,27 @@
+import { noticeHelp, unknownNoticeWord } from '../../show/tell/notice';
+import { answer, answeringEverybody } from '../asking/answer';
+import { tellNotice } from './notice';
+import type { Request } from '../asking/request';
+import { Command } from '../asking/command';
+
+/** `/privacy-notice`: the notice that applies to this workspace, for everybody. */
+export class PrivacyNoticeCommand extends Command {
+	public override readonly command = 'privacy-notice';
+
+	public override readonly i18nDescription = 'ps_command_notice_description';
+
+	public override readonly i18nParamsExample = 'ps_command_notice_params';
+
+	protected override async run(request: Request, words: readonly string[]): Promise<void> {
+		await answeringEverybody(request, this.app, 'notice_failed', () => this.respond(request, words));
+	}
+
+	private async respond(request: Request, words: readonly string[]): Promise<void> {
+		const [typed] = words.filter((word) => word.trim() !== '');
+		if (typed === undefined) {
+			await tellNotice(request, this.app);
+			return;
+		}
+		await answer(request, ...(typed.toLowerCase() === 'help' ? [noticeHelp()] : unknownNoticeWord(typed)));
+	}
+}

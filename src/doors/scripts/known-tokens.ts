@@ -1,0 +1,18 @@
+import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+
+import type { TokenRecord } from '../../store/token';
+import { readTokens } from '../../store/token-records';
+import { Failure } from '../asking/failure';
+
+/**
+ * Every token that the app knows.
+ *
+ * @throws Failure where they cannot be read: that is not that there are none
+ */
+export async function knownTokens(read: IRead): Promise<TokenRecord[]> {
+	const tokens = await readTokens(read.getPersistenceReader());
+	if (tokens === null) {
+		throw new Failure('tokens cannot be read');
+	}
+	return tokens;
+}

@@ -1,0 +1,97 @@
+import { freshTokenAnswer, noSuchToken, revokedAnswer, takenTokenName, tokensAnswer, tooManyTokens } from '../../show/tell/tokens';
+import { isExpired, makeToken, tokenName } from '../../store/token';
+import type { TokenRecord } from '../../store/token';
+import { forgetToken, forgetTokens, keepToken, MOST_TOKENS } from '../../store/token-records';
+import { findAccount, findsAccounts } from '../../workspace/accounts';
+import { readSetting } from '../../workspace/read-settings';
+import { answer } from '../asking/answer';
+import { closest } from '../asking/closest';
+import { Failure } from '../asking/failure';
+import type { AppFacts, Request } from '../asking/request';
+import { knownTokens } from './known-tokens';
+import { endpointAddress } from './address';
+import { REPORT_PATH } from './report-endpoints';
+import type { TokenRequest } from './token-words';
+
+/** `/privacy-status token`: makes, lists and revokes what scripts read the report with. */
+export async function answerTokenRequest(request: Request, app: AppFacts, wanted: TokenRequest): Promise<void> {
+	switch (wanted.kind) {
+		case 'create':
+			await createToken(request, app, wanted.name, wanted.days);
+			break;
+		case 'list':
+			await listTokens(request, app);
+			break;
+		case 'revoke':
+			await revokeToken(request, wanted.name);
+			break;
+	}
+}
+
+async function createToken(request: Request, app: AppFacts, name: string, days: number): Promise<void> {
+	// A token is shown once, in a room: without one nobody would ever see it.
+	if (request.room === undefined) {
+		return;
+	}
+	const now = app.now();
+	const [tokens, site] = await Promise.all([knownTokens(request.read), readSetting(request.read, 'Site_Url')]);
+	const others = tokens.filter((token) => token.name !== name);
+	if (tokens.some((token) => token.name === name && !isExpired(token, now))) {
+		await answer(request, takenTokenName(name));
+		return;
+	}
+	if (others.length >= MOST_TOKENS) {
+		await answer(request, tooManyTokens(MOST_TOKENS));
+		return;
+	}
+	// Each by itself: another server may be making one of the same name at this moment.
+	await Promise.all(tokens.filter((token) => token.name === name).map((token) => forgetToken(request.persistence, token)));
+	const { token, record } = makeToken(name, days, request.user.id, now, (bytes) => app.randomHex(bytes));
+	if (!(await keepToken(request.persistence, record))) {
+		throw new Failure('the token was not kept');
+	}
+	try {
+		const address = endpointAddress(site.readable ? String(site.value) : '', app.id, REPORT_PATH);
+		await answer(request, freshTokenAnswer({ name, expiresAt: new Date(record.expiresAt), token, address }));
+	} catch (reason) {
+		// Nobody has seen it and nobody will.
+		await forgetToken(request.persistence, record);
+		throw reason;
+	}
+}
+
+async function listTokens(request: Request, app: AppFacts): Promise<void> {
+	const tokens = await knownTokens(request.read);
+	const makers = await usernames(request, tokens);
+	const now = app.now();
+	const told = tokens.map((token) => ({
+		name: token.name,
+		maker: makers.get(token.madeBy) ?? null,
+		madeAt: new Date(token.madeAt),
+		expiresAt: new Date(token.expiresAt),
+		isExpired: isExpired(token, now),
+	}));
+	await answer(request, ...tokensAnswer(told));
+}
+
+/** Usernames of those who made the tokens, by id; an account that is gone has none. */
+async function usernames({ read }: Request, tokens: readonly TokenRecord[]): Promise<ReadonlyMap<string, string>> {
+	const ids = [...new Set(tokens.map(({ madeBy }) => madeBy))];
+	const users = await Promise.all(ids.map((id) => findAccount(id, read)));
+	if (!users.every(Boolean) && !(await findsAccounts(read))) {
+		// Nobody is gone for all that is known: an id is what can be told.
+		return new Map(ids.map((id) => [id, id]));
+	}
+	return new Map(users.flatMap((user) => (user === undefined ? [] : [[user.id, user.username]])));
+}
+
+async function revokeToken(request: Request, typed: string): Promise<void> {
+	const name = tokenName(typed);
+	const count = name === null ? 0 : await forgetTokens(request.persistence, name);
+	if (name !== null && count > 0) {
+		await answer(request, revokedAnswer(name, count));
+		return;
+	}
+	const names = (await knownTokens(request.read)).map((token) => token.name);
+	await answer(request, noSuchToken(typed, closest(typed.toLowerCase(), names)));
+}

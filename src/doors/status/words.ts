@@ -1,0 +1,99 @@
+import { FLOWS } from '../../catalogue/flows';
+import type { FlowId } from '../../catalogue/flows';
+import type { FlowState } from '../../catalogue/vocabulary';
+import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
+import { FORMATS } from '../../show/formats';
+import type { ReportFormat } from '../../show/formats';
+import { statusHelp, unknownFlow, unknownFormat, unknownState, unknownWord } from '../../show/tell/help';
+import type { Passage } from '../../show/tell/passage';
+import { answer } from '../asking/answer';
+import { closest } from '../asking/closest';
+import type { Parsed } from '../asking/parsed';
+import { parseTokenRequest, TOKEN_USAGE } from '../scripts/token-words';
+import { answerTokenRequest } from '../scripts/tokens';
+import { exportReport, explainFlow, listFlows, showLegal, showStatus } from './answers';
+import type { Question } from './answers';
+
+/** A word that `/privacy-status` understands: how it is typed, what is told of it, how what follows is read, what answers. */
+interface Word<Wanted> {
+	readonly word: string;
+	/** What may follow it, as the clients' list of commands shows it. */
+	readonly follows?: string;
+	readonly help: Statement;
+	/** @param words what is typed behind it; letter case does not matter, words too many are passed over. Never throws. */
+	readonly parse: (words: readonly string[]) => Parsed<Wanted>;
+	readonly answer: (question: Question, wanted: Wanted) => Promise<void>;
+}
+
+/** The same, once it is known what is wanted. */
+interface KnownWord extends Pick<Word<unknown>, 'word' | 'follows' | 'help' | 'parse'> {
+	readonly respond: (question: Question, words: readonly string[]) => Promise<void>;
+}
+
+function word<Wanted>(row: Word<Wanted>): KnownWord {
+	return {
+		...row,
+		respond: async (question, words) => {
+			const parsed = row.parse(words);
+			await ('answer' in parsed ? answer(question.request, ...parsed.answer) : row.answer(question, parsed.wanted));
+		},
+	};
+}
+
+/** The states that a reader can ask for by themselves. */
+const LISTED_STATES = ['on', 'off', 'unknown'] as const satisfies readonly FlowState[];
+
+const FLOW_IDS: readonly FlowId[] = FLOWS.map(({ id }) => id);
+const FORMAT_IDS: readonly ReportFormat[] = FORMATS.map(({ id }) => id);
+
+const nothing = (): Parsed<null> => ({ wanted: null });
+
+/** Every word, in the order of the help text. */
+export const WORDS: readonly KnownWord[] = [
+	word({ word: 'flows', follows: `[${LISTED_STATES.join('|')}]`, help: say('help_flows'), parse: parseState, answer: listFlows }),
+	word({ word: 'explain', follows: '<flow>', help: say('help_explain'), parse: parseFlow, answer: explainFlow }),
+	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
+	word({ word: 'export', follows: FORMAT_IDS.join('|'), help: say('help_export', { formats: FORMAT_IDS.join('|') }), parse: parseFormat, answer: exportReport }),
+	word({ word: 'token', follows: TOKEN_USAGE, help: say('token_help'), parse: parseTokenRequest, answer: ({ request, app }, wanted) => answerTokenRequest(request, app, wanted) }),
+	word({ word: 'help', help: say('help_help'), parse: nothing, answer: ({ request }) => answer(request, help()) }),
+];
+
+/** The words as the clients' list of commands shows them. */
+export const USAGE = WORDS.map(({ word: name, follows }) => (follows === undefined ? name : `${name} ${follows}`)).join(' | ');
+
+/** Answers what is typed behind the command. */
+export async function respond(question: Question, typed: readonly string[]): Promise<void> {
+	const [first = '', ...rest] = typed;
+	if (first === '') {
+		await showStatus(question);
+		return;
+	}
+	const known = WORDS.find(({ word: name }) => name === first.toLowerCase());
+	await (known === undefined ? answer(question.request, ...unknown(first)) : known.respond(question, rest));
+}
+
+function help(): Passage {
+	return statusHelp(WORDS.map((row) => row.help));
+}
+
+/** The answer to a first word that nobody knows. */
+export function unknown(typed: string): Passage[] {
+	return unknownWord(typed, closest(typed.toLowerCase(), WORDS.map(({ word: name }) => name)), help());
+}
+
+function parseState([typed]: readonly string[]): Parsed<FlowState | null> {
+	const state = LISTED_STATES.find((candidate) => candidate === typed?.toLowerCase());
+	return typed !== undefined && state === undefined ? { answer: [unknownState(typed)] } : { wanted: state ?? null };
+}
+
+function parseFlow([typed]: readonly string[]): Parsed<FlowId> {
+	const flow = FLOW_IDS.find((candidate) => candidate === typed?.toLowerCase());
+	const suggestion = typed === undefined ? null : closest(typed.toLowerCase(), FLOW_IDS);
+	return flow === undefined ? { answer: [unknownFlow(typed, suggestion, FLOW_IDS[0] ?? '')] } : { wanted: flow };
+}
+
+function parseFormat([typed]: readonly string[]): Parsed<ReportFormat> {
+	const format = FORMAT_IDS.find((candidate) => candidate === typed?.toLowerCase());
+	return format === undefined ? { answer: [unknownFormat(typed, FORMAT_IDS)] } : { wanted: format };
+}
