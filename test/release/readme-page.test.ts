@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { pageOf } from '../../tools/release/page';
-import { attributesOf, elementsOf, only, textOf } from '../report/documents';
+import { attributesOf, elementsOf, only, textOf } from '../show/documents';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -59,7 +59,18 @@ describe('the README as a page', () => {
 
 	test('holds the guides that the README links to', () => {
 		const headings = elements.filter(({ tagName }) => tagName === 'h2').map(textOf);
-		expect(headings).toEqual(expect.arrayContaining(['Install', 'Into an air-gapped workspace, step by step', 'For scripts', 'Releases']));
+		expect(headings).toEqual(expect.arrayContaining([
+				'Install',
+				'Permissions, and why',
+				'Into an air-gapped workspace, step by step',
+				'Compatibility',
+				'How a verdict is reached',
+				'The ways in which data can leave',
+				'The settings of the app',
+				'Reading the report by a script',
+				'Contributing',
+				'Releases',
+			]));
 	});
 
 	test('has one h1, and no heading that skips a level', () => {

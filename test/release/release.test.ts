@@ -7,7 +7,7 @@ import AdmZip from 'adm-zip';
 
 import { buildPackage } from '../../tools/package/package';
 import type { Release } from '../../tools/release/release';
-import { releaseOf } from '../../tools/release/release';
+import { refuseGaps, releaseOf } from '../../tools/release/release';
 
 const ROOT = path.resolve(__dirname, '../..');
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -78,4 +78,14 @@ test('a package without the licences of what is in it is refused in one sentence
 	const archive = new AdmZip(compiled);
 	archive.deleteFile('THIRD-PARTY-LICENSES.txt');
 	expect(() => releaseOf(archive.toBuffer())).toThrow('The package holds no THIRD-PARTY-LICENSES.txt.');
+});
+
+describe('a release', () => {
+	test('is refused while a language lacks a text, and says which', () => {
+		expect(() => refuseGaps(new Map([['de', ['failed', 'refusal']]]))).toThrow('de lacks 2: failed, refusal');
+	});
+
+	test('is made when nothing is missing', () => {
+		expect(() => refuseGaps(new Map())).not.toThrow();
+	});
 });

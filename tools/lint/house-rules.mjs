@@ -5,28 +5,46 @@
 import path from 'node:path';
 
 /**
- * The rooms of src/ and what each may import. A request goes doors → workspace → posture → report or views; a later
- * room knows the values of an earlier one, never the other way round. Everybody may read catalogue and language.
+ * The rooms of src/ and what each may import. A request goes doors → workspace → posture → show; a later room knows the values of
+ * an earlier one, never the other way round. Everybody may read catalogue and language.
  *
  * `reads`: may be imported. `types`: only its types may be. `engine`: whether the Apps-Engine may be imported; the rooms
- * that decide or render do without it, so that they can be tested and reused without a server.
+ * that decide or show do without it, so that they can be tested and reused without a server.
  *
- * @type {Record<string, { reads: string[], types?: string[], engine: 'all' | 'types' | 'nothing' }>}
+ * @typedef {{ reads: string[], types?: string[], engine: 'all' | 'types' | 'nothing' }} Room
+ * @type {Record<string, Room>}
  */
 export const ROOMS = {
-	catalogue: { reads: ['language'], engine: 'nothing' },
+	catalogue: { reads: [], engine: 'nothing' },
 	language: { reads: ['catalogue'], engine: 'types' },
 	settings: { reads: ['catalogue', 'language'], engine: 'all' },
-	store: { reads: ['catalogue', 'language'], types: ['posture', 'report'], engine: 'all' },
-	workspace: { reads: ['catalogue', 'language', 'settings'], engine: 'all' },
+	store: { reads: [], engine: 'all' },
+	workspace: { reads: ['catalogue', 'settings'], engine: 'all' },
 	posture: { reads: ['catalogue', 'language'], types: ['workspace'], engine: 'nothing' },
-	report: { reads: ['catalogue', 'language', 'posture'], engine: 'nothing' },
-	views: { reads: ['catalogue', 'language', 'posture'], engine: 'types' },
-	doors: { reads: ['catalogue', 'language', 'settings', 'store', 'workspace', 'posture', 'report', 'views'], engine: 'all' },
+	show: { reads: ['catalogue', 'language', 'settings', 'posture'], engine: 'types' },
+	doors: { reads: ['catalogue', 'language', 'settings', 'store', 'workspace', 'posture', 'show'], engine: 'all' },
+};
+
+/**
+ * The rooms within a room, by what they may import of one another. What is told knows no form; doors stand on their common ground,
+ * and the widest of them opens others.
+ *
+ * @type {Record<string, Record<string, string[]>>}
+ */
+export const INNER_ROOMS = {
+	show: { tell: [], as: ['tell'] },
+	doors: {
+		'asking': [],
+		'lookup': ['asking'],
+		'notice': ['asking'],
+		'scripts': ['asking'],
+		'settings-page': ['asking'],
+		'status': ['asking', 'notice', 'scripts', 'settings-page'],
+	},
 };
 
 /** Rooms whose answers depend on their arguments alone. */
-export const PURE_ROOMS = ['catalogue', 'language', 'posture', 'report', 'views'];
+export const PURE_ROOMS = ['catalogue', 'language', 'posture', 'show'];
 
 /**
  * The room that a file lies in; undefined for files outside src/ and for the front door.
@@ -64,7 +82,10 @@ function objection(from, specifier, file, root, typeOnly) {
 	const target = path.resolve(path.dirname(file), specifier);
 	// The extra segment makes a room's own folder, imported by its index, lie in the room too.
 	const to = roomOf(root, target) ?? roomOf(root, path.join(target, 'index'));
-	if (to === undefined || to === from || room.reads.includes(to)) {
+	if (to === from) {
+		return objectionInside(from, file, target, root);
+	}
+	if (to === undefined || room.reads.includes(to)) {
 		return path.dirname(target) === path.join(root, 'src') && to === undefined
 			? `${from} does not reach back to the front door.`
 			: undefined;
@@ -73,6 +94,31 @@ function objection(from, specifier, file, root, typeOnly) {
 		return typeOnly ? undefined : `${from} may import types from ${to}, nothing else.`;
 	}
 	return `${from} does not know ${to}: see ROOMS in tools/lint/house-rules.mjs.`;
+}
+
+/**
+ * Why a room within a room must not make an import; undefined if it may.
+ * @param {string} room
+ * @param {string} file Path of the importing file.
+ * @param {string} target Path of what is imported.
+ * @param {string} root
+ */
+function objectionInside(room, file, target, root) {
+	const inner = INNER_ROOMS[room];
+	/** @param {string} place */
+	const innerRoom = (place) => {
+		const [, , name, ...rest] = path.relative(root, place).split(path.sep);
+		return rest.length > 0 ? name : undefined;
+	};
+	const [from, to] = [innerRoom(file), innerRoom(target)];
+	if (!inner || from === undefined || to === undefined || from === to) {
+		return undefined;
+	}
+	const reads = inner[from];
+	if (!reads) {
+		return `src/${room}/${from}/ is no room of this house: add it to INNER_ROOMS in tools/lint/house-rules.mjs, with what it may read.`;
+	}
+	return reads.includes(to) ? undefined : `${room}/${from} does not know ${room}/${to}: see INNER_ROOMS in tools/lint/house-rules.mjs.`;
 }
 
 /** @type {import('eslint').Rule.RuleModule} */

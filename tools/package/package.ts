@@ -14,11 +14,14 @@ import type { Plugin } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { compileFunction } from 'node:vm';
 
-import { pseudoTexts } from './pseudo';
+import type * as PlatformTexts from './platform-texts';
+import { pseudo } from './pseudo';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const CACHE = path.join(ROOT, 'node_modules', '.cache', 'privacy-status');
@@ -35,8 +38,8 @@ const INGREDIENTS = [
 	'package.json',
 	'package-lock.json',
 	'tsconfig.json',
-	'tools/package/package.ts',
-	'tools/package/pseudo.ts',
+	'docs/report.schema.json',
+	'tools/package',
 ];
 
 /** Node modules that both the sandbox and the test-load of rc-apps hand to an app, under exactly these names. */
@@ -83,7 +86,7 @@ export async function buildPackage({
 	if (!fresh && (await exists(target))) {
 		return target;
 	}
-	const shipped = await collect(inPseudo ? pseudoTexts : (json) => json);
+	const shipped = await collect(inPseudo);
 	const entries = fast ? await assemble(shipped) : await packWithCli(shipped);
 
 	// Written aside and renamed: whoever reads at the same moment sees a whole file, old or new.
@@ -105,25 +108,24 @@ interface Shipped {
 	files: Entries;
 }
 
-/** @param english what becomes of the English texts */
-async function collect(english: (json: string) => string): Promise<Shipped> {
+/** @param inPseudo whether the pseudo-language takes the place of English */
+async function collect(inPseudo: boolean): Promise<Shipped> {
 	const repositoryManifest = JSON.parse(await read('app.json')) as Manifest;
 	const { version } = JSON.parse(await read('package.json')) as { version: string };
 	if (repositoryManifest.version !== version) {
 		throw new Error(`app.json says version ${repositoryManifest.version}, package.json says ${version}.`);
 	}
 	const manifest = { ...repositoryManifest, classFile: `${CLASS}.ts` };
-	const { code, licences } = await bundleApp(english);
+	const { code, licences } = await bundleApp(inPseudo);
 	const files: Entries = new Map([
 		[manifest.iconFile, await fs.readFile(path.join(ROOT, manifest.iconFile))],
 		['LICENSE.txt', await fs.readFile(path.join(ROOT, 'LICENSE'))],
 		['THIRD-PARTY-LICENSES.txt', Buffer.from(licences)],
 		['package.json', Buffer.from(packageJsonFor(manifest))],
 	]);
-	for (const name of await listFiles('i18n')) {
-		if (name.endsWith('.json')) {
-			files.set(name, Buffer.from(platformTexts(await textsOf(name, english))));
-		}
+	for (const [language, texts] of await platformTexts()) {
+		const told = Object.entries(texts).map(([key, text]) => [key, inPseudo && language === 'en' ? pseudo(text) : text]);
+		files.set(`i18n/${language}.json`, Buffer.from(`${JSON.stringify(Object.fromEntries(told), null, 4)}\n`));
 	}
 	return { manifest, bundle: code, interfaces: await declaredInterfaces(), files };
 }
@@ -134,7 +136,7 @@ async function collect(english: (json: string) => string): Promise<Shipped> {
  * ES2017 is what rc-apps emits in any case; aiming there leaves it nothing to rewrite. It is minified,
  * which keeps the code below 300 kB; who wants to read what was installed finds the sources in the repository.
  */
-async function bundleApp(english: (json: string) => string): Promise<{ code: string; licences: string }> {
+async function bundleApp(inPseudo: boolean): Promise<{ code: string; licences: string }> {
 	const esbuild = await import('esbuild');
 	const result = await esbuild.build({
 		absWorkingDir: ROOT,
@@ -152,7 +154,7 @@ async function bundleApp(english: (json: string) => string): Promise<{ code: str
 		external: ['@rocket.chat/apps-engine/*', ...SANDBOX_MODULES],
 		legalComments: 'none',
 		logLevel: 'silent',
-		plugins: [textsAsData(english)],
+		plugins: [textsAsData(), ...(inPseudo ? [inPseudoLanguage()] : [])],
 	});
 	const [output] = result.outputFiles;
 	if (!output) {
@@ -167,28 +169,53 @@ export function shippedTexts(json: string): string {
 	return JSON.stringify(Object.fromEntries(texts.filter(([key]) => !/^ps_.*_description$/.test(key))));
 }
 
-/** What the platform looks up in a language: the texts of commands, buttons and settings. */
-function platformTexts(json: string): string {
-	const texts = Object.entries(JSON.parse(json) as Record<string, string>);
-	return `${JSON.stringify(Object.fromEntries(texts.filter(([key]) => key.startsWith('ps_'))), null, 4)}\n`;
+/** The platform's texts, as the sources are now: whoever packages again has not loaded them anew. */
+async function platformTexts(): Promise<ReturnType<typeof PlatformTexts.platformTexts>> {
+	const esbuild = await import('esbuild');
+	const { outputFiles } = await esbuild.build({
+		absWorkingDir: ROOT,
+		entryPoints: ['tools/package/platform-texts.ts'],
+		bundle: true,
+		write: false,
+		format: 'cjs',
+		platform: 'node',
+		external: ['@rocket.chat/apps-engine/*'],
+		logLevel: 'silent',
+	});
+	const loaded: { exports: Partial<typeof PlatformTexts> } = { exports: {} };
+	const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require']);
+	Reflect.apply(run, undefined, [loaded, loaded.exports, createRequire(path.join(ROOT, 'package.json'))]);
+	if (loaded.exports.platformTexts === undefined) {
+		throw new Error('The texts of the platform were not made.');
+	}
+	return loaded.exports.platformTexts();
 }
 
 /** Texts as data in the code: a string that is parsed when the app starts is read many times faster than an object literal. */
-function textsAsData(english: (json: string) => string): Plugin {
+function textsAsData(): Plugin {
 	return {
 		name: 'texts-as-data',
 		setup(build) {
-			build.onLoad({ filter: /[\\/]i18n[\\/][\w-]+\.json$/ }, async ({ path: file }) => ({
-				contents: `export default JSON.parse(${JSON.stringify(shippedTexts(await textsOf(`i18n/${path.basename(file)}`, english)))});`,
-				loader: 'js',
-			}));
+			build.onLoad({ filter: /[\\/](?:i18n[\\/][\w-]+|report\.schema)\.json$/ }, async ({ path: file }) => {
+				const json = await fs.readFile(file, 'utf8');
+				const content = file.includes('i18n') ? shippedTexts(json) : JSON.stringify(JSON.parse(json));
+				return { contents: `export default JSON.parse(${JSON.stringify(content)});`, loader: 'js' };
+			});
 		},
 	};
 }
 
-async function textsOf(name: string, english: (json: string) => string): Promise<string> {
-	const json = await read(name);
-	return name === 'i18n/en.json' ? english(json) : json;
+/** Every English text between the marks of the pseudo-language. */
+function inPseudoLanguage(): Plugin {
+	return {
+		name: 'pseudo-language',
+		setup(build) {
+			build.onLoad({ filter: /[\\/]language[\\/]texts\.ts$/ }, async ({ path: file }) => {
+				const source = await fs.readFile(file, 'utf8');
+				return { contents: `${source}\nfor (const [key, text] of TEXTS) if (!key.startsWith('language_')) (TEXTS as Map<string, string>).set(key, (${pseudo.toString()})(text));`, loader: 'ts' };
+			});
+		},
+	};
 }
 
 /** The licence texts of all npm packages that ended up in the bundle. */

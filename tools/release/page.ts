@@ -7,7 +7,7 @@ import { Marked } from 'marked';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
-import { STYLE } from '../../src/report/html-style';
+import { STYLE } from '../../src/show/as/html-style';
 
 /** The style sheet of the HTML report, and what a README has beyond a report. */
 const SHEET = `${STYLE}

@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { gaps } from '../docs/translations';
 import { buildPackage } from '../package/package';
 import { pageOf } from './page';
 import { billOf } from './sbom';
@@ -51,6 +52,19 @@ export function releaseOf(compiled: Buffer): Release {
 	return files.set(SUMS, Buffer.from(sums.join('')));
 }
 
+/**
+ * A release has every text in every language: what is not translated is told in English while work is going on, and not longer.
+ *
+ * @param gaps what each language lacks
+ * @throws Error that lists what is missing, a line for each language
+ */
+export function refuseGaps(gaps: ReadonlyMap<string, readonly string[]>): void {
+	if (gaps.size > 0) {
+		const lines = [...gaps].map(([language, missing]) => `  ${language} lacks ${String(missing.length)}: ${missing.join(', ')}`);
+		throw new Error(`A release has every text in every language. Translate in i18n/:\n${lines.join('\n')}`);
+	}
+}
+
 /** The SHA-256 sum, as `sha256sum` writes it. */
 function sum(content: Buffer): string {
 	return createHash('sha256').update(content).digest('hex');
@@ -81,6 +95,7 @@ async function main(flags: string[]): Promise<void> {
 	if (flags.length > 0) {
 		throw new Error(`Unknown: ${flags.join(' ')}. npm run release takes nothing.`);
 	}
+	refuseGaps(gaps());
 	const release = releaseOf(fs.readFileSync(await buildPackage({ fast: false, fresh: true })));
 	const folder = path.join(ROOT, FOLDER);
 	// Nothing of an earlier release stays beside this one.
