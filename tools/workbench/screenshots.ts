@@ -106,10 +106,9 @@ async function take({ as, language = '', commands, then = [], width = usual.widt
 		// Whatever the kit still moves comes to rest.
 		await wait(500);
 		await page.screenshot({ path: file });
-		// The next picture of this user begins with nothing open; what lies above is closed first, and the panel waits in the room.
-		for (const back of await page.getByRole('button', { name: 'Back', exact: true }).all()) {
-			await back.click();
-		}
+		// The next picture of this user begins with nothing open, and with nothing hidden: so the page is opened anew, and its surfaces closed.
+		await page.goto(`${url}/?as=${encodeURIComponent(as)}`);
+		await composer.waitFor();
 		for (const close of (await page.getByRole('button', { name: 'Close', exact: true }).all()).reverse()) {
 			await close.click();
 		}

@@ -1,4 +1,4 @@
-import { RIGHT_TO_LEFT, chooseLanguage } from '../../../src/language/languages';
+import { chooseLanguage, directionOf } from '../../../src/language/languages';
 import type { Engine, OpenSurface, SeenMessage, WorkspaceUser } from '../../host/types';
 import type { PageAppSetting, PageMessage, PageRoom, PageSettings, PageState, PageSurface } from '../contract';
 import { validateMessageBlocks, validateView } from '../validators';
@@ -31,7 +31,7 @@ export function stateFor(session: Session, username: string | null): Omit<PageSt
 		users,
 		as,
 		language,
-		direction: RIGHT_TO_LEFT.includes(chooseLanguage([language])) ? 'rtl' : 'ltr',
+		direction: directionOf(chooseLanguage([language])),
 		rooms: roomsOf(engine, as),
 		messages: messagesFor(session, engine, as),
 		surfaces: engine.server.surfaces(as.username).map(pageSurface),
