@@ -47,7 +47,8 @@ const testsIn = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/*
 
 /** @type {import('jest').Config} */
 module.exports = {
-	maxWorkers: 2,
+	// One more than the two cores this is made for: many tests wait for a sandbox or a browser.
+	maxWorkers: 3,
 	// How long a test may take says nothing of the app, but how busy the machine is. It is there to end what hangs.
 	testTimeout: 180_000,
 	reporters: ['default', '<rootDir>/tools/run/tally-reporter.cjs'],
