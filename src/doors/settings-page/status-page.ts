@@ -33,8 +33,8 @@ interface Status {
  * is written after it.
  */
 export class StatusPage {
-	/** What the app itself is storing now. The engine does not wait for it, and tells of it as of a save (SettingUpdater, 1.62.0). */
-	private writing: { readonly text: string; readonly stored: () => void } | undefined;
+	/** What the app itself is storing now; several saves at a time have several. The engine does not wait for it, and tells of it as of a save (SettingUpdater, 1.62.0). */
+	private readonly writing = new Set<{ readonly text: string; readonly stored: () => void }>();
 
 	/** The strange status that was put right last. */
 	private corrected: { readonly text: string; readonly at: number } | undefined;
@@ -52,8 +52,9 @@ export class StatusPage {
 			await this.refresh(read, app);
 			return;
 		}
-		if (this.writing !== undefined && this.writing.text === value) {
-			this.writing.stored();
+		const own = [...this.writing].filter((written) => written.text === value);
+		if (own.length > 0) {
+			own.forEach((written) => written.stored());
 			return;
 		}
 		const text = typeof value === 'string' ? value : '';
@@ -85,12 +86,18 @@ export class StatusPage {
 
 	/** Stores a status; resolves when it is stored, or when that takes too long. */
 	private async store(text: string): Promise<void> {
+		let tell = (): void => {};
 		const stored = new Promise<void>((resolve) => {
-			this.writing = { text, stored: resolve };
+			tell = resolve;
 		});
-		await this.updater().updateValue(STATUS_SETTING, text);
-		await withTimeout(STORING_LIMIT, stored, () => undefined);
-		this.writing = undefined;
+		const writing = { text, stored: tell };
+		this.writing.add(writing);
+		try {
+			await this.updater().updateValue(STATUS_SETTING, text);
+			await withTimeout(STORING_LIMIT, stored, () => undefined);
+		} finally {
+			this.writing.delete(writing);
+		}
 	}
 
 	private async attempt(app: AppFacts, work: () => Promise<void>): Promise<void> {
