@@ -18,20 +18,25 @@ const ALL_PERMISSIONS = [
 	'user.read',
 ];
 
-let bundle: string | undefined;
+let probe: string | undefined;
 
-/** The engine takes the first export of the file for the app's class. */
-function source(): string {
-	bundle ??= buildSync({
-		entryPoints: [path.join(__dirname, 'ProbeApp.ts')],
+/** An app for tests, in one file. The engine takes the first export of the file for the app's class. */
+export function bundled(entry: string): string {
+	const [file] = buildSync({
+		entryPoints: [entry],
 		bundle: true,
 		write: false,
 		format: 'cjs',
 		platform: 'neutral',
 		target: 'es2021',
 		external: ['@rocket.chat/apps-engine/*'],
-	}).outputFiles[0]?.text;
-	return bundle ?? '';
+	}).outputFiles;
+	return file?.text ?? '';
+}
+
+function source(): string {
+	probe ??= bundled(path.join(__dirname, 'ProbeApp.ts'));
+	return probe;
 }
 
 interface ProbeOptions {
