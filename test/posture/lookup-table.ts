@@ -47,8 +47,10 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	['https://open.rocket.chat%2F@evil.example/', CANNOT, USER_NAME, '`evil.example`'],
 	['https://acme.rocket.chat.evil.example', CANNOT, RESEMBLES],
 	['notrocket.chat', CANNOT, RESEMBLES],
-	['rocketchat.example.net', CANNOT, RESEMBLES],
-	['open.rocket-chat.example', CANNOT, RESEMBLES],
+	['my-rocket.chat', CANNOT, RESEMBLES],
+	['rocketchat.example.net', CANNOT, 'domain of their own', SERVER_LOOKUP_URL],
+	['rocket-chat.example.net', CANNOT, 'domain of their own'],
+	['open.rocket-chat.example', CANNOT, 'domain of their own'],
 	['r0cket.chat', CANNOT, RESEMBLES],
 	['open.rоcket.chat', CANNOT, RESEMBLES, '`open.rоcket.chat` (`open.xn--rcket-jye.chat`)'],
 	['https://open.röcket.chat', CANNOT, RESEMBLES, '`open.röcket.chat` (`open.xn--rcket-jua.chat`)'],
@@ -86,7 +88,7 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	// no host
 	['foo', NO_HOST, '“foo” has no dot', 'Right would be'],
 	['https://foo/', NO_HOST, 'has no dot'],
-	['2024', NO_HOST, 'has no dot'],
+	['2024', NO_HOST, 'ends in a number like an IP address, and is none'],
 	['<>', NO_HOST, 'nothing is left'],
 	['""', NO_HOST, 'nothing is left'],
 	['anyone@example.org', NO_HOST, 'is an e-mail address', 'Right would be'],
@@ -115,5 +117,5 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	['https://xn--a.example', NO_HOST, 'signs that a host cannot have'],
 	[`${label(64)}.example`, NO_HOST, 'longer than 63'],
 	[`${`${label(49)}.`.repeat(5)}exam`, NO_HOST, 'at most 253'],
-	[`https://chat.example.org/${label(5000)}`, NO_HOST, 'is too long'],
+	[`https://chat.example.org/${label(10_000)}`, NO_HOST, 'is too long'],
 ];
