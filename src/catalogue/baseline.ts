@@ -21,6 +21,7 @@ export const BASELINE_CONDITIONS = [
 	'subprocessors',
 	'hosting-third-party',
 	'if-isolated',
+	'registered-account',
 	'if-self-managed',
 ] as const;
 export type BaselineCondition = (typeof BASELINE_CONDITIONS)[number];
@@ -64,9 +65,11 @@ export const ROCKET_CHAT_ROWS = {
 		'tracking': limited('consumed-services'),
 	},
 	'self-managed-unregistered': every(no),
-	'self-managed-registration-unknown': { ...every(unknown), 'user-content': no },
+	'self-managed-registration-unknown': every(unknown),
 	'air-gapped-certain': every(no),
 	'air-gapped-otherwise': every({ state: 'unknown', condition: 'if-isolated' }),
+	// Whether it was done offline or online, somebody has an account with Rocket.Chat for it.
+	'air-gapped-registered': { ...every({ state: 'unknown', condition: 'if-isolated' }), 'account-data': limited('registered-account') },
 	'unknown': every(unknown),
 } as const satisfies Record<string, Row>;
 export type RocketChatRow = keyof typeof ROCKET_CHAT_ROWS;
@@ -91,6 +94,9 @@ export type HostingRow = keyof typeof HOSTING_ROWS;
 
 /** The row towards everybody else: raised by flows alone. */
 export const THIRD_PARTIES_ROW: Row = every(no);
+
+/** The row towards everybody, with or without an account: raised by flows alone. */
+export const ANYONE_ROW: Row = every(no);
 
 /** Models whose machines are Rocket.Chat's, so that its infrastructure subprocessors host them. */
 export const RUN_BY_ROCKET_CHAT: readonly DeploymentModel[] = ['cloud', 'open-server'];

@@ -1,4 +1,5 @@
 import type { SharedSettingId } from './shared-settings';
+import type { Release } from './versions';
 
 /**
  * What must hold for data to leave, as data: the evaluator alone knows how an unreadable setting spreads.
@@ -6,6 +7,8 @@ import type { SharedSettingId } from './shared-settings';
  */
 export type Condition<Id extends string> =
 	| { readonly kind: 'always' }
+	| { readonly kind: 'from'; readonly release: Release }
+	| { readonly kind: 'offline-licence' }
 	| { readonly kind: 'true'; readonly setting: Id }
 	| { readonly kind: 'set'; readonly setting: Id }
 	| { readonly kind: 'one-of'; readonly setting: Id; readonly values: readonly string[] }
@@ -16,6 +19,12 @@ export type Condition<Id extends string> =
 
 /** Holds on every server: nothing switches it. */
 export const always: Condition<never> = { kind: 'always' };
+
+/** The server is of this release or a newer one. */
+export const from = (release: Release): Condition<never> => ({ kind: 'from', release });
+
+/** The licence in use is an offline one. */
+export const offlineLicence: Condition<never> = { kind: 'offline-licence' };
 
 /** The boolean setting is true. */
 export const isTrue = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'true', setting });
@@ -37,6 +46,8 @@ export const any = <Id extends string = never>(...parts: readonly Condition<Id>[
 export function settingsOf<Id extends string>(condition: Condition<Id>): Id[] {
 	switch (condition.kind) {
 		case 'always':
+		case 'from':
+		case 'offline-licence':
 			return [];
 		case 'not':
 			return settingsOf(condition.part);
@@ -56,6 +67,12 @@ type SharedCondition = Condition<SharedSettingId>;
  * read on purpose (Rocket.Chat 7.7.1, retrieveRegistrationStatus.ts).
  */
 export const registered: SharedCondition = isSet('Cloud_Workspace_Client_Id');
+
+/**
+ * From 8.7 on a server with an offline licence makes no calls to Rocket.Chat's services by itself (pull requests 41148 and 41419,
+ * `License.hasOfflineLicense()`).
+ */
+export const callsHome: SharedCondition = not(all(from('8.7'), offlineLicence));
 
 /**
  * When the server pushes through the gateway: it is not tied to the registration
@@ -80,9 +97,3 @@ export const intelligentSearch: SharedCondition = all(
 	isSet('AI_Intelligent_Search_Pipeline_Base_URL'),
 	isSet('AI_Intelligent_Search_Pipeline_ID'),
 );
-
-/** The AI center came with one of the later releases of 8. */
-export const aiCenterCame = {
-	families: ['8+'],
-	toldBy: ['AI_Intelligent_Search_Enabled', 'AI_Intelligent_Search_Pipeline_Base_URL', 'AI_LLM_OpenAI_Base_URL'],
-} as const;

@@ -11,4 +11,4 @@ export const APP_VARIABLE_PREFIX = `RC_APPS_${APP_ID.toUpperCase().replace(/-/g,
 export const DEPLOYMENT_VARIABLE = `${APP_VARIABLE_PREFIX}DEPLOYMENT`;
 
 /** The version of the report's contract: raised when a field changes its meaning or goes. */
-export const SCHEMA_VERSION = '1';
+export const SCHEMA_VERSION = '2';

@@ -1,8 +1,13 @@
+/** True for a service that is open to everybody, and for what lies under its domain. @param host as it is compared: lower-cased, without a trailing dot */
+export function isPublicService(host: string): boolean {
+	return PUBLIC_SERVICE_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
 /**
  * Domains of services that are open to everybody on the internet, for telling a public recipient from an operator's own host.
  * Not complete, and need not be: a host that is not listed is only not known to be public.
  */
-export const PUBLIC_SERVICE_DOMAINS: readonly string[] = [
+const PUBLIC_SERVICE_DOMAINS: readonly string[] = [
 	'amazonaws.com',
 	'apple.com',
 	'atlassian.net',

@@ -15,13 +15,3 @@ export const SETTING_IDS = Object.keys(SERVER_SETTINGS) as readonly SettingId[];
  * The consent dialog does not show this list, so the README does. Never a credential.
  */
 export const HIDDEN_SETTINGS = ['Cloud_Workspace_Client_Id'] as const satisfies readonly SettingId[];
-
-/**
- * Which settings exist where, as far as an app can tell (none of them hidden or secret):
- * the markers by which the server family is inferred.
- */
-export const FAMILY_MARKERS = {
-	from610: 'RetentionPolicy_TTL_Channels',
-	from70: 'Cloud_Workspace_AirGapped_Restrictions_Remaining_Days',
-	goneIn80: ['OTR_Enable', 'WebRTC_Enabled', 'VoIP_Enabled'],
-} as const satisfies { from610: SettingId; from70: SettingId; goneIn80: readonly SettingId[] };

@@ -1,5 +1,7 @@
-/** How a setting of the server is read, and what may be told of it. */
-export interface ServerSetting {
+import type { Lifespan } from './versions';
+
+/** How a setting of the server is read, what may be told of it, and which servers have it. */
+export interface ServerSetting extends Lifespan {
 	readonly type: 'boolean' | 'string' | 'number';
 	/**
 	 * What any output may tell of the setting:
@@ -43,20 +45,35 @@ export const SHARED_SETTINGS = {
 	Login_Logs_Enabled: { type: 'boolean', shown: 'value' },
 	Layout_Privacy_Policy: { type: 'string', shown: 'set' },
 	Layout_Terms_of_Service: { type: 'string', shown: 'set' },
-	OTR_Enable: { type: 'boolean', shown: 'value' },
-	WebRTC_Enabled: { type: 'boolean', shown: 'value' },
-	VoIP_Enabled: { type: 'boolean', shown: 'value' },
+	VoIP_Enabled: { type: 'boolean', shown: 'value', until: '8.0' },
+	API_Use_REST_For_DDP_Calls: { type: 'boolean', shown: 'value', until: '8.0' },
+	Log_View_Limit: { type: 'number', shown: 'value', until: '8.0' },
+	CROWD_Enable: { type: 'boolean', shown: 'value', until: '9.0' },
+	Accounts_AllowAnonymousWrite: { type: 'boolean', shown: 'value', until: '9.0' },
+	FEDERATION_Discovery_Method: { type: 'string', shown: 'value', until: '7.11' },
+	Federation_Service_Enabled: { type: 'boolean', shown: 'value', since: '7.11' },
+	Federation_Service_Domain: { type: 'string', shown: 'set', since: '7.11' },
+	Accounts_Default_User_Preferences_desktopNotificationVoiceCalls: { type: 'boolean', shown: 'value', since: '7.13' },
+	API_EmbedTimeout: { type: 'number', shown: 'value', since: '8.1' },
+	Federation_Service_Validate_User_Domain: { type: 'boolean', shown: 'value', since: '8.2' },
+	Message_Read_Receipt_Archive_Enabled: { type: 'boolean', shown: 'value', since: '8.4' },
+	Message_Read_Receipt_Archive_Cron: { type: 'string', shown: 'set', since: '8.4' },
+	FileUpload_GoogleStorage_URLExpiryTimeSpan: { type: 'number', shown: 'value', since: '8.5' },
+	Use_RC_SDK: { type: 'boolean', shown: 'value', since: '8.5' },
+	AutoTranslate_LibreTranslateAPIURL: { type: 'string', shown: 'host', since: '8.6' },
+	AutoTranslate_LibreTranslateAPIKey: { type: 'string', shown: 'set', since: '8.6' },
+	E2E_Force_Encryption_For_Private_Rooms: { type: 'boolean', shown: 'value', since: '8.8' },
 	Push_show_message: { type: 'boolean', shown: 'value' },
 	Push_request_content_from_server: { type: 'boolean', shown: 'value' },
 	Livechat_enabled: { type: 'boolean', shown: 'value' },
 	Livechat_display_offline_form: { type: 'boolean', shown: 'value' },
 	Enable_CSP: { type: 'boolean', shown: 'value' },
-	VoIP_TeamCollab_Enabled: { type: 'boolean', shown: 'value' },
-	AI_Intelligent_Search_Enabled: { type: 'boolean', shown: 'value' },
-	AI_Intelligent_Search_Pipeline_Base_URL: { type: 'string', shown: 'host' },
-	AI_Intelligent_Search_Pipeline_ID: { type: 'string', shown: 'set' },
-	AI_LLM_OpenAI_Base_URL: { type: 'string', shown: 'host' },
-	FEDERATION_Enabled: { type: 'boolean', shown: 'value' },
+	VoIP_TeamCollab_Enabled: { type: 'boolean', shown: 'value', until: '8.0' },
+	AI_Intelligent_Search_Enabled: { type: 'boolean', shown: 'value', since: '8.7' },
+	AI_Intelligent_Search_Pipeline_Base_URL: { type: 'string', shown: 'host', since: '8.7' },
+	AI_Intelligent_Search_Pipeline_ID: { type: 'string', shown: 'set', since: '8.7' },
+	AI_LLM_OpenAI_Base_URL: { type: 'string', shown: 'host', since: '8.7' },
+	FEDERATION_Enabled: { type: 'boolean', shown: 'value', until: '9.0' },
 } as const satisfies Record<string, ServerSetting>;
 
 export type SharedSettingId = keyof typeof SHARED_SETTINGS;

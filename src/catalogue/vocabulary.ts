@@ -27,17 +27,21 @@ export type ReportingState = (typeof REPORTING_STATES)[number];
 export const EXPOSURE_STATES = ['no', 'limited', 'yes', 'unknown'] as const;
 export type ExposureState = (typeof EXPOSURE_STATES)[number];
 
-export const PARTIES = ['rocket-chat', 'workspace-admins', 'hosting-provider', 'third-parties'] as const;
+export const PARTIES = ['rocket-chat', 'workspace-admins', 'hosting-provider', 'third-parties', 'anyone'] as const;
 export type Party = (typeof PARTIES)[number];
-
-export const SERVER_FAMILIES = ['6.0-6.9', '6.10-6.13', '7.x', '8+', 'unknown'] as const;
-export type ServerFamily = (typeof SERVER_FAMILIES)[number];
 
 export const FLOW_STATES = ['on', 'off', 'unknown', 'not-applicable'] as const;
 export type FlowState = (typeof FLOW_STATES)[number];
 
-export const FLOW_EFFECTS = ['sent', 'attempted'] as const;
+export const FLOW_EFFECTS = ['sent', 'attempted', 'inside'] as const;
 export type FlowEffect = (typeof FLOW_EFFECTS)[number];
+
+/**
+ * How far a recipient is away: `public`, a service on the internet; `own`, a host that is no known public service; `inside`, a host in
+ * the organisation's own network; `unknown`, nothing tells.
+ */
+export const REACHES = ['public', 'own', 'inside', 'unknown'] as const;
+export type Reach = (typeof REACHES)[number];
 
 export const FLOW_KEEPINGS = ['stored', 'relayed', 'unknown'] as const;
 export type FlowKeeping = (typeof FLOW_KEEPINGS)[number];

@@ -1,6 +1,16 @@
 import type { Condition } from '../catalogue/conditions';
+import { SERVER_SETTINGS } from '../catalogue/server-settings';
 import type { SettingId } from '../catalogue/server-settings';
 import type { Signal, Signals } from '../workspace/signals';
+import { readLicence } from './licence';
+import type { ServerVersions } from './posture';
+import { has } from './server';
+
+/** What a condition is held against: the settings, and the versions among which their server is. */
+export interface Reading {
+	readonly settings: Signals['settings'];
+	readonly server: ServerVersions;
+}
 
 /**
  * The answer to a condition. `decidedBy` are the readable settings that settle it,
@@ -10,34 +20,73 @@ export interface Verdict {
 	readonly state: boolean | 'unknown';
 	readonly decidedBy: readonly SettingId[];
 	readonly unreadable: readonly SettingId[];
+	/** True where the version of the server keeps it from being settled. */
+	readonly isByVersion: boolean;
 }
 
 /**
  * Three-valued evaluation: one readable `false` settles an "and", one `true` an "or", although the rest is unreadable.
  * Total: any setting value of any type gives an answer.
  */
-export function evaluate(condition: Condition<SettingId>, settings: Signals['settings']): Verdict {
+export function evaluate(condition: Condition<SettingId>, reading: Reading): Verdict {
 	switch (condition.kind) {
 		case 'always':
-			return { state: true, decidedBy: [], unreadable: [] };
+			return settled(true);
+		case 'from':
+			return ofRelease(has(reading.server, { since: condition.release }));
+		case 'offline-licence':
+			return usesOfflineLicence(reading.settings);
 		case 'not':
-			return negate(evaluate(condition.part, settings));
+			return negate(evaluate(condition.part, reading));
 		case 'all':
-			return combine(condition.parts, settings, false);
+			return combine(condition.parts, reading, false);
 		case 'any':
-			return combine(condition.parts, settings, true);
+			return combine(condition.parts, reading, true);
 		default:
-			return leaf(condition.setting, settings[condition.setting], (signal) => holds(condition, signal));
+			return leaf(condition, reading);
+	}
+}
+
+function settled(state: boolean, ...decidedBy: SettingId[]): Verdict {
+	return { state, decidedBy, unreadable: [], isByVersion: false };
+}
+
+function unread(id: SettingId): Verdict {
+	return { state: 'unknown', decidedBy: [], unreadable: [id], isByVersion: false };
+}
+
+const BY_VERSION: Verdict = { state: 'unknown', decidedBy: [], unreadable: [], isByVersion: true };
+
+function ofRelease(answer: ReturnType<typeof has>): Verdict {
+	return answer === 'may' ? BY_VERSION : settled(answer === 'yes');
+}
+
+/** The server uses a licence that it holds for valid; the flag is the one that its own test reads. */
+function usesOfflineLicence({ Enterprise_License: licence, Enterprise_License_Status: status }: Signals['settings']): Verdict {
+	switch (readLicence(licence)) {
+		case 'unknown':
+			return unread('Enterprise_License');
+		case 'offline':
+			return status.readable ? settled(status.value === 'Valid', 'Enterprise_License') : unread('Enterprise_License_Status');
+		default:
+			return settled(false);
 	}
 }
 
 type Leaf = Extract<Condition<SettingId>, { setting: SettingId }>;
 type Readable = Extract<Signal, { readable: true }>;
 
-function leaf(id: SettingId, signal: Signal, test: (signal: Readable) => boolean): Verdict {
-	return signal.readable
-		? { state: test(signal), decidedBy: [id], unreadable: [] }
-		: { state: 'unknown', decidedBy: [], unreadable: [id] };
+/** What this server cannot have is no setting that could not be read; what it may not have leaves the question to its version. */
+function leaf(condition: Leaf, { settings, server }: Reading): Verdict {
+	const id = condition.setting;
+	const signal = settings[id];
+	const answer = has(server, SERVER_SETTINGS[id]);
+	if (signal.readable) {
+		const state = holds(condition, signal);
+		// The value has outlived its code.
+		return state && answer === 'no' ? BY_VERSION : settled(state, id);
+	}
+	return answer === 'no' ? settled(false) : answer === 'may' ? BY_VERSION : unread(id);
 }
 
 function holds(condition: Leaf, { value, isDefault }: Readable): boolean {
@@ -55,19 +104,20 @@ function holds(condition: Leaf, { value, isDefault }: Readable): boolean {
 }
 
 /** `settling` is the answer of one part that settles the whole: `false` for "and", `true` for "or". */
-function combine(parts: readonly Condition<SettingId>[], settings: Signals['settings'], settling: boolean): Verdict {
-	const verdicts = parts.map((part) => evaluate(part, settings));
-	const settled = verdicts.filter(({ state }) => state === settling);
-	if (settled.length > 0) {
-		return { state: settling, decidedBy: distinct(settled.flatMap(({ decidedBy }) => decidedBy)), unreadable: [] };
+function combine(parts: readonly Condition<SettingId>[], reading: Reading, settling: boolean): Verdict {
+	const verdicts = parts.map((part) => evaluate(part, reading));
+	const deciding = verdicts.filter(({ state }) => state === settling);
+	if (deciding.length > 0) {
+		return settled(settling, ...distinct(deciding.flatMap(({ decidedBy }) => decidedBy)));
 	}
 	const unreadable = distinct(verdicts.flatMap((verdict) => verdict.unreadable));
 	const decidedBy = distinct(verdicts.flatMap((verdict) => verdict.decidedBy));
-	return { state: verdicts.some(({ state }) => state === 'unknown') ? 'unknown' : !settling, decidedBy, unreadable };
+	const isByVersion = verdicts.some((verdict) => verdict.isByVersion);
+	return { state: verdicts.some(({ state }) => state === 'unknown') ? 'unknown' : !settling, decidedBy, unreadable, isByVersion };
 }
 
-function negate({ state, decidedBy, unreadable }: Verdict): Verdict {
-	return { state: state === 'unknown' ? state : !state, decidedBy, unreadable };
+function negate(verdict: Verdict): Verdict {
+	return { ...verdict, state: verdict.state === 'unknown' ? verdict.state : !verdict.state };
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -30,7 +30,7 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 	const conflicts: Conflict[] = [];
 	// An offline registration stores the same credentials without any network: with an offline licence it is evidence, not a conflict.
 	if (registration.state === 'registered' && licence !== 'offline') {
-		const key = registration.confidence === 'certain' ? 'conflict_registered' : 'conflict_registered-flag';
+		const key = registration.confidence === 'unclear' ? 'conflict_registered-flag' : 'conflict_registered';
 		conflicts.push({ id: 'registered', statement: say(key), sources: registration.evidence.map(({ source }) => source) });
 	}
 	if (pushGateway.state === 'on') {

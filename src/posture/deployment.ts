@@ -38,7 +38,7 @@ export function judgeDeployment(signals: Signals, flows: readonly JudgedFlow[]):
 	return {
 		model,
 		basis: declared === null ? 'detected' : 'declared',
-		confidence: judgeConfidence(model, declared, conflicts.length, unread.length),
+		confidence: judgeConfidence(model, declared, conflicts.length, unread.length, judged),
 		declared,
 		registration: { state: judged.registration.state, confidence: judged.registration.confidence },
 		licence: { kind: judged.licence },
@@ -56,11 +56,13 @@ export function judgeDeployment(signals: Signals, flows: readonly JudgedFlow[]):
 	};
 }
 
-function judgeConfidence(model: DeploymentModel, declared: DeclarableModel | null, conflicts: number, unread: number): Confidence {
-	if (conflicts > 0 || model === 'unknown') {
+/** An offline registration and an online one look the same, so beside one an air gap is never certain, and a detected one not even likely. */
+function judgeConfidence(model: DeploymentModel, declared: DeclarableModel | null, conflicts: number, unread: number, { registration }: JudgedSignals): Confidence {
+	const mayReachOut = model === 'air-gapped' && registration.state === 'registered';
+	if (conflicts > 0 || model === 'unknown' || (mayReachOut && declared === null)) {
 		return 'unclear';
 	}
-	return declared !== null && unread === 0 ? 'certain' : 'likely';
+	return declared !== null && unread === 0 && !mayReachOut ? 'certain' : 'likely';
 }
 
 function declaredModel({ setting, environment }: Declarations): DeclarableModel | null {
@@ -77,10 +79,15 @@ function detectModel({ site, registration, licence }: JudgedSignals): Deployment
 		}
 		return site === 'open-server' ? 'open-server' : 'cloud';
 	}
-	if (licence === 'offline') {
+	if (licence === 'offline' && registration.state !== 'unknown') {
 		return 'air-gapped';
 	}
-	return registration.state === 'unknown' ? 'unknown' : 'self-managed';
+	// Without an address the workspace may as well be one of Rocket.Chat's.
+	return registration.state === 'unknown' || !isAddress(site) ? 'unknown' : 'self-managed';
+}
+
+function isAddress(site: SiteHost): boolean {
+	return site !== 'unread' && site !== 'empty' && site !== 'not-an-address';
 }
 
 function judgeSite(settings: Signals['settings']): SiteHost {

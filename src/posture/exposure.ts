@@ -1,4 +1,4 @@
-import { HOSTING_ROWS, ROCKET_CHAT_ROWS, RUN_BY_ROCKET_CHAT, THIRD_PARTIES_ROW, WORKSPACE_ADMINS_ROW } from '../catalogue/baseline';
+import { ANYONE_ROW, HOSTING_ROWS, ROCKET_CHAT_ROWS, RUN_BY_ROCKET_CHAT, THIRD_PARTIES_ROW, WORKSPACE_ADMINS_ROW } from '../catalogue/baseline';
 import type { BaselineCell, HostingRow, RocketChatRow } from '../catalogue/baseline';
 import { CATEGORIES, CATEGORY_ENTRIES } from '../catalogue/categories';
 import type { Category } from '../catalogue/categories';
@@ -16,7 +16,7 @@ import type { Because, Deployment, ExposureCell, FlowFinding } from './posture';
 const STRENGTH: Readonly<Record<ExposureState, number>> = { no: 0, unknown: 1, limited: 2, yes: 3 };
 
 /**
- * The exposure matrix: five categories towards four parties. The baseline of the deployment model first, then raised by the flows.
+ * The exposure matrix: five categories towards five parties. The baseline of the deployment model first, then raised by the flows.
  * `limited` and `yes` are never lowered.
  */
 export function judgeExposure(
@@ -72,19 +72,20 @@ function baselineCell(
 }
 
 function doubts(party: Party, { model, registration }: Deployment, isDoubtful: boolean): Because[] {
-	const restsOnRegistration = party === 'rocket-chat' && model === 'self-managed' && registration.state !== 'unknown' && registration.confidence !== 'certain';
+	const restsOnRegistration = party === 'rocket-chat' && model === 'self-managed' && registration.confidence === 'unclear';
 	return [
-		...(isDoubtful ? [{ source: 'baseline', statement: say('because_contradicted') } as const] : []),
+		...(isDoubtful ? [{ source: 'baseline', statement: say('because_not-certain') } as const] : []),
 		...(restsOnRegistration ? [{ source: 'baseline', statement: say('because_registration-uncertain') } as const] : []),
 	];
 }
 
-function castsDoubt(party: Party, { conflicts }: Deployment): boolean {
+/** What contradicts the model, or could and was not read. */
+function castsDoubt(party: Party, { conflicts, unread }: Deployment): boolean {
 	switch (party) {
 		case 'rocket-chat':
-			return conflicts.length > 0;
+			return conflicts.length > 0 || unread.length > 0;
 		case 'hosting-provider':
-			return conflicts.some(({ id }) => id === 'rocket-chat-host');
+			return conflicts.some(({ id }) => id === 'rocket-chat-host') || unread.includes('Site_Url');
 		default:
 			return false;
 	}
@@ -107,18 +108,26 @@ function baselineOf(party: Party, category: Category, deployment: Deployment, ho
 		}
 		case 'third-parties':
 			return { cell: THIRD_PARTIES_ROW[category], because: { source: 'baseline', statement: say('because_third-parties') } };
+		case 'anyone':
+			return { cell: ANYONE_ROW[category], because: { source: 'baseline', statement: say('because_anyone') } };
 	}
 }
 
 function rocketChatRow(deployment: Deployment): RocketChatRow {
 	switch (deployment.model) {
 		case 'self-managed':
-			return `self-managed-${deployment.registration.state === 'unknown' ? 'registration-unknown' : deployment.registration.state}`;
+			return ofSelfManaged(deployment.registration);
 		case 'air-gapped':
-			return isCertainAirGap(deployment) ? 'air-gapped-certain' : 'air-gapped-otherwise';
+			return isCertainAirGap(deployment) ? 'air-gapped-certain' : deployment.registration.state === 'registered' ? 'air-gapped-registered' : 'air-gapped-otherwise';
 		default:
 			return deployment.model;
 	}
+}
+
+/** That nothing goes to Rocket.Chat is said only where the registration was read. */
+function ofSelfManaged({ state, confidence }: Deployment['registration']): RocketChatRow {
+	const isKnown = state === 'registered' || (state === 'unregistered' && confidence === 'certain');
+	return isKnown ? `self-managed-${state}` : 'self-managed-registration-unknown';
 }
 
 function conditionOf({ condition }: BaselineCell, settings: Signals['settings'], { basis }: Deployment): Statement | null {
@@ -135,11 +144,12 @@ function conditionOf({ condition }: BaselineCell, settings: Signals['settings'],
 
 function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): ExposureCell {
 	const carried = flow.carries.find(({ category }) => category === cell.category);
-	if (!flow.recipients.some(({ party }) => party === cell.party) || carried === undefined) {
+	const reached = flow.recipients.filter(({ party }) => party === cell.party);
+	if (reached.length === 0 || carried === undefined) {
 		return cell;
 	}
 	const because: Because = { source: `flow:${flow.id}`, statement: flow.reason };
-	if (flow.state === 'on' && flow.effect === 'sent') {
+	if (flow.state === 'on' && reached.some(({ isBlocked }) => !isBlocked)) {
 		const isStronger = STRENGTH[carried.exposure] > STRENGTH[cell.state];
 		return {
 			...cell,
@@ -147,8 +157,9 @@ function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): E
 			because: [...cell.because, because],
 		};
 	}
-	// Whether an attempted flow gets out is not known while the air gap itself is not certain.
-	const mayLeave = flow.state === 'unknown' || (flow.state === 'on' && !isCertainAirGap(deployment));
+	// Whether an attempted flow gets out is not known while the air gap itself is not certain. Within a certain one only what could not be
+	// read may lead to a host that is reached all the same.
+	const mayLeave = isCertainAirGap(deployment) ? flow.state === 'unknown' && (flow.unreadable.length > 0 || reached.some(({ isBlocked }) => !isBlocked)) : flow.state === 'unknown' || flow.state === 'on';
 	if (!mayLeave || STRENGTH[cell.state] > STRENGTH.unknown) {
 		return cell;
 	}

@@ -1,17 +1,23 @@
 import { settingsOf } from '../catalogue/conditions';
+import { VARIABLES } from '../catalogue/environment';
+import type { Variable } from '../catalogue/environment';
 import type { FlowId, KnownFlow, Place, PlaceName } from '../catalogue/flows';
-import type { Recipient, Switches } from '../catalogue/flows/flow';
+import type { Recipient } from '../catalogue/flows/flow';
 import type { Category } from '../catalogue/categories';
+import { SERVER_SETTINGS } from '../catalogue/server-settings';
 import type { SettingId } from '../catalogue/server-settings';
-import type { FlowState, ServerFamily } from '../catalogue/vocabulary';
+import { CONTROL } from '../catalogue/versions';
+import type { FlowEffect, FlowState } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
-import type { Signals } from '../workspace/signals';
+import type { Signal, Signals } from '../workspace/signals';
 import { evaluate } from './condition';
+import type { Reading, Verdict } from './condition';
 import { observed } from './observed';
-import type { Deployment, FlowFinding, FoundRecipient } from './posture';
+import type { Deployment, FlowFinding, FoundRecipient, ServerVersions } from './posture';
 import { judgeRecipient } from './recipient';
-import type { JudgedRecipient } from './recipient';
+import type { JudgedRecipient, OwnNetwork } from './recipient';
+import { has, serverWords } from './server';
 
 /** A flow as its settings stand, before it is known whether anything gets out. */
 export interface JudgedFlow {
@@ -26,62 +32,98 @@ export interface JudgedFlow {
 }
 
 /** Judges one flow by three-valued logic. Total: an unreadable setting never yields off, whatever the values of the others. */
-export function judgeFlow(flow: KnownFlow, settings: Signals['settings'], family: ServerFamily): JudgedFlow {
-	const switches: Switches<SettingId> = (family === 'unknown' ? undefined : flow.inFamily?.[family]) ?? flow;
-	const judged: Pick<JudgedFlow, 'flow' | 'recipients' | 'settings'> = { flow, recipients: [judgeRecipient(flow.recipient, settings)], settings: settingsToTell(flow, switches) };
-	const absence = absenceOf(flow, settings, family);
+export function judgeFlow(flow: KnownFlow, reading: Reading, network: OwnNetwork): JudgedFlow {
+	const { settings, server } = reading;
+	const [first, ...others] = flow.recipients;
+	const judged: Pick<JudgedFlow, 'flow' | 'recipients' | 'settings'> = {
+		flow,
+		recipients: [judgeRecipient(first, reading, network), ...others.map((recipient) => judgeRecipient(recipient, reading, network))],
+		settings: settingsToTell(flow),
+	};
+	const absence = absenceOf(flow, reading);
 	if (absence !== null) {
 		return { ...judged, state: 'not-applicable', reason: absence, decidedBy: [], unreadable: [] };
 	}
-	const verdict = evaluate(switches.when, settings);
+	const verdict = evaluate(flow.when, reading);
 	if (verdict.state === true) {
-		const reason = verdict.decidedBy.length === 0 ? say('reason_always') : say('reason_on', { settings: shownSettings(verdict.decidedBy, settings) });
-		return { ...judged, state: 'on', reason, decidedBy: verdict.decidedBy, unreadable: [] };
+		const { decidedBy } = verdict;
+		// A setting that came with the flow and reads shows that the server has it; one that is to go may have outlived its code.
+		if (has(server, flow) === 'may' && (flow.until !== undefined || !decidedBy.some((id) => SERVER_SETTINGS[id].since !== undefined))) {
+			return { ...judged, state: 'unknown', reason: byVersion(flow), decidedBy, unreadable: [] };
+		}
+		const reason = decidedBy.length === 0 ? say('reason_always') : say('reason_on', { settings: shownSettings(decidedBy, settings) });
+		return { ...judged, state: 'on', reason, decidedBy, unreadable: [] };
 	}
 	if (verdict.state === 'unknown') {
-		const reason = say('reason_unknown', { settings: shownSettings(verdict.unreadable, settings) });
-		return { ...judged, state: 'unknown', reason, decidedBy: verdict.decidedBy, unreadable: verdict.unreadable };
+		return { ...judged, state: 'unknown', reason: openReason(flow, verdict, settings), decidedBy: verdict.decidedBy, unreadable: verdict.unreadable };
 	}
-	const doubt = switches.unknownWhen === undefined ? undefined : evaluate(switches.unknownWhen, settings);
+	const doubt = flow.unknownWhen === undefined ? undefined : evaluate(flow.unknownWhen, reading);
 	const decidedBy = [...new Set([...verdict.decidedBy, ...(doubt?.decidedBy ?? [])])];
 	if (doubt !== undefined && doubt.state !== false) {
 		return { ...judged, state: 'unknown', reason: say('reason_not-shown'), decidedBy, unreadable: doubt.unreadable };
 	}
-	return { ...judged, state: 'off', reason: say('reason_off', { settings: shownSettings(decidedBy, settings) }), decidedBy, unreadable: [] };
+	const [switcher] = variablesThat(flow, 'switches-on');
+	if (switcher !== undefined) {
+		return { ...judged, state: 'unknown', reason: say('reason_environment', { settings: shownSettings(decidedBy, settings), variable: switcher }), decidedBy, unreadable: [] };
+	}
+	if (decidedBy.length === 0) {
+		// Off because this server cannot have what would switch it on.
+		return { ...judged, state: 'not-applicable', reason: say('reason_not-on-server', { server: serverWords(server) }), decidedBy: [], unreadable: [] };
+	}
+	const reason = decidedBy.includes('Enterprise_License') ? say('reason_offline-licence') : say('reason_off', { settings: shownSettings(decidedBy, settings) });
+	return { ...judged, state: 'off', reason, decidedBy, unreadable: [] };
 }
 
 /** Why this server does not have the flow; null where it has it, or where that is not known. */
-function absenceOf({ families, partOf }: KnownFlow, settings: Signals['settings'], family: ServerFamily): Statement | null {
-	if (family === 'unknown') {
+function absenceOf(flow: KnownFlow, { settings, server }: Reading): Statement | null {
+	const answer = has(server, flow);
+	if (answer === 'no') {
+		return say('reason_not-on-server', { server: serverWords(server) });
+	}
+	const telling = settingsToTell(flow).filter((id) => flow.comesWithModule || SERVER_SETTINGS[id].since !== undefined);
+	const areMissing = telling.length > 1 && settings[CONTROL].readable && telling.every((id) => isMissing(settings[id]));
+	if (!areMissing || (answer === 'yes' && !flow.comesWithModule)) {
 		return null;
 	}
-	if (families !== undefined && !families.includes(family)) {
-		return say('reason_not-applicable', { family: say(`family_${family}`) });
-	}
-	const isMissing = (id: SettingId): boolean => {
-		const signal = settings[id];
-		return !signal.readable && signal.reason === 'refused';
-	};
-	return partOf?.families.includes(family) && partOf.toldBy.every(isMissing) ? say('reason_not-here', { settings: partOf.toldBy.map((id) => say('setting_id', { id })) }) : null;
+	return say(flow.comesWithModule ? 'reason_no-module' : 'reason_not-here', { settings: telling.map((id) => say('setting_id', { id })) });
+}
+
+/** A missing and a hidden setting are refused alike; a newer host may answer nothing instead. */
+function isMissing(signal: Signal): boolean {
+	return !signal.readable && (signal.reason === 'refused' || signal.reason === 'no-answer');
+}
+
+function openReason(flow: KnownFlow, { unreadable, isByVersion }: Verdict, settings: Signals['settings']): Statement {
+	return unreadable.length === 0 && isByVersion ? byVersion(flow) : say('reason_unknown', { settings: shownSettings(unreadable, settings) });
+}
+
+function byVersion({ since, until }: KnownFlow): Statement {
+	return until !== undefined ? say('reason_version-until', { release: until }) : since !== undefined ? say('reason_version-since', { release: since }) : say('reason_version');
+}
+
+function variablesThat({ environment }: KnownFlow, effect: 'switches-on' | 'switches-off' | 'leads-elsewhere'): Variable[] {
+	return VARIABLES.filter((variable) => environment?.[variable] === effect);
 }
 
 /** What a judged flow says on a question about where its data goes. */
 export type FlowAnswer = Pick<JudgedFlow, 'state' | 'decidedBy' | 'unreadable'> & { readonly id: FlowId };
 
-/** Flows to the internet's public services that are off by default: one that is on, or cannot be read, bears on an air gap. */
+/**
+ * Flows to the internet's public services that are off by default: one that is on, or cannot be read, bears on an air gap. A recipient
+ * to whom another one hands on is reached only through that one.
+ */
 export function publicFlows(flows: readonly JudgedFlow[]): FlowAnswer[] {
-	return flows
-		.filter(({ flow, recipients, state }) => {
-			if (flow.onByDefault || flow.recipient.kind === 'third-parties') {
-				return false;
-			}
-			return recipients.some(({ party, reach }) => party === 'third-parties' && (reach === 'public' || (reach === 'unknown' && state !== 'off' && state !== 'not-applicable')));
-		})
-		.map(({ flow, state, decidedBy, unreadable, recipients }) => {
-			// On, but to a host that could not be read: it may be the operator's own, so it is no contradiction, only not read.
-			const isUndecided = state === 'on' && !recipients.some(({ party, reach }) => party === 'third-parties' && reach === 'public');
-			return { id: flow.id, state: isUndecided ? 'unknown' : state, decidedBy, unreadable: isUndecided ? recipients.flatMap((recipient) => recipient.unreadable) : unreadable };
-		});
+	return flows.flatMap(({ flow, state, decidedBy, unreadable, recipients }) => {
+		const reached = recipients.filter((recipient, at) => recipient.party === 'third-parties' && flow.recipients[at]?.kind !== 'third-parties' && flow.recipients[at]?.isHandedOn !== true);
+		const isPublic = reached.some(({ reach }) => reach === 'public');
+		const mayBePublic = reached.some(({ reach }) => reach === 'unknown');
+		if (flow.onByDefault || !(isPublic || (mayBePublic && state !== 'off' && state !== 'not-applicable'))) {
+			return [];
+		}
+		// On, but to a host that could not be read: it may be the operator's own, so it is no contradiction, only not read.
+		const isUndecided = state === 'on' && !isPublic;
+		return [{ id: flow.id, state: isUndecided ? 'unknown' : state, decidedBy, unreadable: isUndecided ? reached.flatMap((recipient) => recipient.unreadable) : unreadable }];
+	});
 }
 
 /** Whether pushes go through a gateway of Rocket.Chat's: on only if the gateway is in use and its address says whose it is. */
@@ -101,19 +143,24 @@ export function pushesThroughRocketChat(flows: readonly JudgedFlow[]): FlowAnswe
 }
 
 /** The finished finding: with its effect in this deployment, and its words. */
-export function findingOf(judged: JudgedFlow, deployment: Deployment, settings: Signals['settings']): FlowFinding {
+export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: Reading): FlowFinding {
+	const { settings } = reading;
 	const { flow, state, reason, decidedBy, unreadable, recipients } = judged;
-	const found = ({ party, host, reach }: JudgedRecipient): FoundRecipient => ({ name: say(`flow_${flow.id}_recipient`), party, host, reach });
+	const found = (recipient: JudgedRecipient, at: number): FoundRecipient => {
+		const { party, host, reach } = recipient;
+		return { name: nameOf(flow, at, recipient), party, host, reach, isBlocked: isBlocked(recipient, deployment) };
+	};
 	const [first, ...others] = recipients;
+	const reached: FlowFinding['recipients'] = [found(first, 0), ...others.map((recipient, at) => found(recipient, at + 1))];
 	return {
 		id: flow.id,
 		state,
-		effect: state !== 'on' ? null : recipients.every((recipient) => isBlocked(recipient, deployment)) ? 'attempted' : 'sent',
+		effect: state === 'on' ? effectOf(reached) : null,
 		reason,
 		decidedBy,
 		unreadable,
-		caveat: caveatOf(flow, state, settings),
-		recipients: [found(first), ...others.map(found)],
+		caveat: caveatOf(flow, state, reading),
+		recipients: reached,
 		carries: (Object.entries(flow.carries) as [Category, 'limited' | 'yes'][]).map(([category, exposure]) => ({ category, exposure })),
 		settings: judged.settings.map((id) => ({ id, readable: settings[id].readable, shown: observed(settings, id) })),
 		purpose: say(`flow_${flow.id}_purpose`),
@@ -122,30 +169,59 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, settings: 
 		optional: flow.optional,
 		turnOff: say(`flow_${flow.id}_turn-off`, { place: placeOf(flow) }),
 		whatStops: say(`flow_${flow.id}_what-stops`),
-		licenceNote: flow.premium ? say('licence-note_premium') : null,
+		licenceNote: licenceNoteOf(flow, reading.server),
 		source: flow.source,
 	};
 }
 
-/** An air gap blocks what goes to the internet; a host that is no public service may well stand inside. */
-function isBlocked({ reach }: JudgedRecipient, { model, conflicts }: Deployment): boolean {
-	return model === 'air-gapped' && conflicts.length === 0 && reach !== 'own';
+/** The recipient's name: the flow's own word, unless several flows share it, or a setting names somebody else than Rocket.Chat. */
+function nameOf({ id, recipients, words }: KnownFlow, at: number, { party }: JudgedRecipient): Statement {
+	const declared = recipients[at];
+	if (declared?.name !== undefined) {
+		return say(`recipient_${declared.name}`);
+	}
+	const isElsewhere = declared?.kind === 'rocket-chat-by-setting' && party !== 'rocket-chat' && words['recipient-elsewhere'] !== undefined;
+	return say(isElsewhere ? `flow_${id}_recipient-elsewhere` : `flow_${id}_recipient`);
 }
 
-function caveatOf({ id, caveats }: KnownFlow, state: FlowState, settings: Signals['settings']): Statement | null {
+/** An air gap blocks what goes to the internet; a host that is no public service may well be inside, and what is open is open there too. */
+function isBlocked({ party, reach }: JudgedRecipient, { model, conflicts }: Deployment): boolean {
+	const goesOut = party === 'rocket-chat' || party === 'third-parties';
+	return model === 'air-gapped' && conflicts.length === 0 && goesOut && reach !== 'own' && reach !== 'inside';
+}
+
+/** What comes of a flow that is on: the farthest that any recipient is reached counts. */
+function effectOf(recipients: FlowFinding['recipients']): FlowEffect {
+	if (recipients.every(({ reach }) => reach === 'inside')) {
+		return 'inside';
+	}
+	return recipients.every(({ reach, isBlocked: isStopped }) => isStopped || reach === 'inside') ? 'attempted' : 'sent';
+}
+
+function licenceNoteOf({ premium }: KnownFlow, server: ServerVersions): Statement | null {
+	if (premium === undefined || (premium !== true && has(server, { since: premium }) === 'no')) {
+		return null;
+	}
+	return premium === true ? say('licence-note_premium') : say('licence-note_premium-from', { release: premium });
+}
+
+/** Everything that must be known beside the state: the flow's own sentences, then what the environment can do. */
+function caveatOf(flow: KnownFlow, state: FlowState, reading: Reading): Statement | null {
 	if (state === 'not-applicable') {
 		return null;
 	}
-	const told = (caveats ?? [])
-		.filter(({ when, unsettled, states }) => (states === undefined || states.includes(state)) && (when === undefined || evaluate(when, settings).state === (unsettled ? 'unknown' : true)))
-		.map((caveat) => say(`flow_${id}_caveat_${caveat.id}`));
+	const own = (flow.caveats ?? [])
+		.filter(({ when, unsettled, states }) => (states === undefined || states.includes(state)) && (when === undefined || evaluate(when, reading).state === (unsettled ? 'unknown' : true)))
+		.map((caveat) => say(`flow_${flow.id}_caveat_${caveat.id}`));
+	const byEnvironment = (['switches-off', 'leads-elsewhere'] as const).flatMap((effect) => variablesThat(flow, effect).map((variable) => say(`environment_${effect}`, { variable })));
+	const told = [...own, ...(state === 'off' ? [] : byEnvironment)];
 	return told.length === 0 ? null : told.reduce((first, second) => say('caveats_joined', { first, second }));
 }
 
-/** Every setting that a flow looks at under these switches, once each. */
-function settingsToTell({ recipient, caveats, alsoReads }: KnownFlow, { when, unknownWhen }: Switches<SettingId>): SettingId[] {
-	const conditions = [when, unknownWhen, ...(caveats ?? []).map((caveat) => caveat.when)].filter((condition) => condition !== undefined);
-	return [...new Set([...conditions.slice(0, 1).flatMap(settingsOf), ...namingSettings(recipient), ...conditions.slice(1).flatMap(settingsOf), ...(alsoReads ?? [])])];
+/** Every setting that a flow looks at, once each. */
+function settingsToTell({ when, unknownWhen, recipients, caveats, alsoReads }: KnownFlow): SettingId[] {
+	const conditions = [unknownWhen, ...(caveats ?? []).map((caveat) => caveat.when)].filter((condition) => condition !== undefined);
+	return [...new Set([...settingsOf(when), ...recipients.flatMap(namingSettings), ...conditions.flatMap(settingsOf), ...(alsoReads ?? [])])];
 }
 
 /** The settings that tell who receives. */
@@ -163,6 +239,8 @@ function namingSettings(recipient: Recipient<SettingId>): readonly SettingId[] {
 		case 'rocket-chat-unreadable':
 		case 'public':
 		case 'third-parties':
+		case 'anyone':
+		case 'workspace-admins':
 			return [];
 	}
 }

@@ -9,7 +9,7 @@ import { judgeKeeping } from './keeping';
 import { judgeLegal } from './legal';
 import { shownHostOf } from './observed';
 import type { Posture } from './posture';
-import { inferServerFamily } from './server-family';
+import { inferServer } from './server';
 
 /**
  * Decides everything that the app says of a workspace. Pure, total and deterministic: the same signals give the same answer.
@@ -19,15 +19,18 @@ import { inferServerFamily } from './server-family';
  */
 export function judge(signals: Signals, now: Date, appVersion: string): Posture {
 	const { settings, declarations } = signals;
-	const server = inferServerFamily(settings);
-	const judged = FLOWS.map((flow) => judgeFlow(flow, settings, server.family));
+	const server = inferServer(settings);
+	const reading = { settings, server };
+	const workspaceHost = shownHostOf(settings, 'Site_Url');
+	const network = { host: workspaceHost, domains: declarations.ownDomains };
+	const judged = FLOWS.map((flow) => judgeFlow(flow, reading, network));
 	const deployment = judgeDeployment(signals, judged);
-	const flows = judged.map((flow) => findingOf(flow, deployment, settings));
+	const flows = judged.map((flow) => findingOf(flow, deployment, reading));
 	return {
 		catalogueVersion: CATALOGUE_VERSION,
 		generatedAt: now.toISOString(),
 		appVersion,
-		workspaceHost: shownHostOf(settings, 'Site_Url'),
+		workspaceHost,
 		server,
 		deployment,
 		exposure: judgeExposure(deployment, declarations.hosting, settings, flows),

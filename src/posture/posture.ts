@@ -15,13 +15,20 @@ import type {
 	FlowState,
 	LicenceKind,
 	Party,
+	Reach,
 	RegistrationState,
 	ReportingState,
-	ServerFamily,
 } from '../catalogue/vocabulary';
+import type { Release } from '../catalogue/versions';
 import type { Statement } from '../language/statement';
 
 import type { Kept } from './keeping';
+
+/** The releases among which the server is; null where there is no bound. */
+export interface ServerVersions {
+	readonly atLeast: Release | null;
+	readonly below: Release | null;
+}
 
 /** Where a piece of evidence was read. */
 export type EvidenceSource = `setting:${SettingId}` | `env:${string}` | 'declared';
@@ -72,11 +79,13 @@ export interface ExposureCell {
 /** One who receives. */
 export interface FoundRecipient {
 	readonly name: Statement;
-	readonly party: Party;
+	/** Null for a host inside the organisation's own network: that is nobody else. */
+	readonly party: Party | null;
 	/** One host, where one is known and may be shown. */
 	readonly host: string | null;
-	/** `public`: a service on the internet; `own`: a host that is no known public service; `unknown`: nothing tells. */
-	readonly reach: 'public' | 'own' | 'unknown';
+	readonly reach: Reach;
+	/** An isolated network stops what goes there. */
+	readonly isBlocked: boolean;
 }
 
 /** One way in which data can leave, as it stands in this workspace. */
@@ -113,7 +122,11 @@ export interface Posture {
 	readonly generatedAt: string;
 	readonly appVersion: string;
 	readonly workspaceHost: string | null;
-	readonly server: { readonly family: ServerFamily; readonly evidence: readonly Evidence[] };
+	readonly server: ServerVersions & {
+		/** Whether the app's facts were checked for every version among these. */
+		readonly verified: boolean;
+		readonly evidence: readonly Evidence[];
+	};
 	readonly deployment: Deployment;
 	readonly exposure: readonly ExposureCell[];
 	readonly flows: readonly FlowFinding[];

@@ -1,102 +1,133 @@
-import { PUBLIC_SERVICE_DOMAINS } from '../catalogue/public-services';
+import { isPublicService } from '../catalogue/public-services';
 import type { Recipient } from '../catalogue/flows/flow';
 import type { SettingId } from '../catalogue/server-settings';
-import type { Party } from '../catalogue/vocabulary';
-import type { Signals } from '../workspace/signals';
+import type { Party, Reach } from '../catalogue/vocabulary';
 import { evaluate } from './condition';
-import { hostOf, isUnderRocketChat } from './host';
+import type { Reading } from './condition';
+import { hostOf, isInternal, isUnderRocketChat, kindOfHost } from './host';
 import { shownHostOf } from './observed';
+
+/** The organisation's own network, as far as names tell. */
+export interface OwnNetwork {
+	/** The workspace's own host; null where it could not be read. */
+	readonly host: string | null;
+	/** Domains that an admin listed as the organisation's own. */
+	readonly domains: readonly string[];
+}
 
 /** Who receives in this workspace, as the settings that name a host say. */
 export interface JudgedRecipient {
-	readonly party: Extract<Party, 'rocket-chat' | 'third-parties'>;
+	/** Null for a host inside the organisation's own network: that is nobody else. */
+	readonly party: Party | null;
 	/** One host, where one is known. */
 	readonly host: string | null;
-	/**
-	 * `public`: a service on the internet; `own`: a host that is no known public service;
-	 * `unknown`: the setting that would tell could not be read or holds no host.
-	 */
-	readonly reach: 'public' | 'own' | 'unknown';
+	readonly reach: Reach;
 	/** Settings that would tell and could not be read. */
 	readonly unreadable: readonly SettingId[];
 }
 
-export function judgeRecipient(recipient: Recipient<SettingId>, settings: Signals['settings']): JudgedRecipient {
+/** @param network what counts as inside */
+export function judgeRecipient(recipient: Recipient<SettingId>, reading: Reading, network: OwnNetwork): JudgedRecipient {
 	switch (recipient.kind) {
 		case 'rocket-chat':
 			return { party: 'rocket-chat', host: recipient.host, reach: 'public', unreadable: [] };
 		case 'rocket-chat-unreadable':
 			return { party: 'rocket-chat', host: null, reach: 'public', unreadable: [] };
 		case 'rocket-chat-by-setting':
-			return bySettingOfRocketChat(recipient.setting, settings);
+			return bySettingOfRocketChat(recipient.setting, reading, network);
 		case 'public':
-			return { party: 'third-parties', host: recipient.hosts.length === 1 ? (recipient.hosts[0] ?? null) : null, reach: 'public', unreadable: [] };
+			return elsewhere(recipient.hosts.length === 1 ? (recipient.hosts[0] ?? null) : null, 'public');
 		case 'by-setting':
-			return bySettings(recipient.settings, settings);
+			return bySettings(recipient.settings, reading, network);
 		case 'by-choice':
-			return byChoice(recipient, settings);
+			return byChoice(recipient, reading, network);
 		case 'by-switches':
-			return bySwitches(recipient, settings);
+			return bySwitches(recipient, reading, network);
 		case 'third-parties':
-			return { party: 'third-parties', host: null, reach: 'unknown', unreadable: [] };
+		case 'anyone':
+		case 'workspace-admins':
+			return { party: recipient.kind, host: null, reach: 'unknown', unreadable: [] };
 	}
+}
+
+/** Somebody else than Rocket.Chat: a third party, unless the host is inside. */
+function elsewhere(host: string | null, reach: Reach, unreadable: readonly SettingId[] = []): JudgedRecipient {
+	return { party: reach === 'inside' ? null : 'third-parties', host, reach, unreadable };
 }
 
 /**
- * A service of Rocket.Chat's unless every address in the setting is somebody else's; one address a line. What is no address tells
- * nothing of who receives, so the setting counts as one that could not be read.
+ * A service of Rocket.Chat's unless the address in the setting is somebody else's; of several addresses, one a line, the server uses
+ * the first (Rocket.Chat 7.7.1, app/push/server/push.ts). What is no address says nothing of who receives, so the setting counts as
+ * one that could not be read.
  */
-function bySettingOfRocketChat(id: SettingId, settings: Signals['settings']): JudgedRecipient {
-	const signal = settings[id];
-	const hosts = hostsIn(textOf(id, settings));
-	const own = hosts.find(isUnderRocketChat);
-	if (own !== undefined || hosts.length === 0) {
-		return { party: 'rocket-chat', host: own ?? null, reach: 'public', unreadable: signal.readable && own !== undefined ? [] : [id] };
+function bySettingOfRocketChat(id: SettingId, reading: Reading, network: OwnNetwork): JudgedRecipient {
+	const [host] = hostsIn(textOf(id, reading));
+	if (host === undefined || isUnderRocketChat(host)) {
+		return { party: 'rocket-chat', host: host ?? null, reach: 'public', unreadable: host === undefined ? [id] : [] };
 	}
-	return bySettings([id], settings);
+	return elsewhere(shownHostOf(reading.settings, id), reachOf(host, network));
 }
 
-/** One public service among the hosts is enough; with a setting unread it is not known that there is none. */
-function bySettings(ids: readonly SettingId[], settings: Signals['settings']): JudgedRecipient {
-	const unreadable = ids.filter((id) => !settings[id].readable);
-	const hosts = ids.flatMap((id) => hostsIn(textOf(id, settings)));
+/** The farthest of the hosts counts; with a setting unread it is not known that there is none farther. */
+function bySettings(ids: readonly SettingId[], reading: Reading, network: OwnNetwork): JudgedRecipient {
+	const { settings } = reading;
+	const verdicts = ids.map((id) => evaluate({ kind: 'set', setting: id }, reading));
+	const unreadable = verdicts.flatMap((verdict) => verdict.unreadable);
+	const reaches = ids.flatMap((id) => hostsIn(textOf(id, reading))).map((host) => reachOf(host, network));
 	const host = ids.map((id) => shownHostOf(settings, id)).find((shown) => shown !== null) ?? null;
-	if (hosts.some(isPublicService)) {
-		return { party: 'third-parties', host, reach: 'public', unreadable: [] };
+	if (reaches.includes('public')) {
+		return elsewhere(host, 'public');
 	}
-	return { party: 'third-parties', host, reach: unreadable.length > 0 || hosts.length === 0 ? 'unknown' : 'own', unreadable };
+	if (reaches.length === 0 || verdicts.some(({ state }) => state === 'unknown')) {
+		return elsewhere(host, 'unknown', unreadable);
+	}
+	return elsewhere(host, reaches.includes('own') ? 'own' : 'inside');
 }
 
-function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipient<SettingId>, { kind: 'by-choice' }>, settings: Signals['settings']): JudgedRecipient {
-	const choice = settings[setting];
+function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipient<SettingId>, { kind: 'by-choice' }>, reading: Reading, network: OwnNetwork): JudgedRecipient {
+	const choice = reading.settings[setting];
 	if (!choice.readable) {
-		return { party: 'third-parties', host: null, reach: 'unknown', unreadable: [setting] };
+		return elsewhere(null, 'unknown', [setting]);
 	}
 	const isPublic = publicChoices.includes(String(choice.value));
 	const [, address] = Object.entries(addresses ?? {}).find(([name]) => name === choice.value) ?? [];
 	if (address === undefined) {
-		return { party: 'third-parties', host: null, reach: isPublic ? 'public' : 'own', unreadable: [] };
+		return elsewhere(null, isPublic ? 'public' : 'own');
 	}
-	const named = bySettings([address], settings);
-	const isUnnamed = settings[address].readable && textOf(address, settings).trim() === '';
-	return isPublic && isUnnamed ? { ...named, reach: 'public' } : named;
+	const named = bySettings([address], reading, network);
+	const isUnnamed = reading.settings[address].readable && textOf(address, reading).trim() === '';
+	return isPublic && isUnnamed ? elsewhere(named.host, 'public') : named;
 }
 
-function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient<SettingId>, { kind: 'by-switches' }>, settings: Signals['settings']): JudgedRecipient {
-	const switchedOn = hosted.filter((service) => evaluate({ kind: 'true', setting: service.switch }, settings).state === true);
-	const named = bySettings(switchedOn.map(({ address }) => address), settings);
-	const verdict = evaluate(publicSwitches, settings);
+function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient<SettingId>, { kind: 'by-switches' }>, reading: Reading, network: OwnNetwork): JudgedRecipient {
+	const switches = hosted.map((service) => ({ ...service, verdict: evaluate({ kind: 'true', setting: service.switch }, reading) }));
+	const switchedOn = switches.filter(({ verdict }) => verdict.state === true);
+	const named = bySettings(switchedOn.map(({ address }) => address), reading, network);
+	const verdict = evaluate(publicSwitches, reading);
 	// Several recipients have no one host.
 	const host = verdict.state === false && switchedOn.length === 1 ? named.host : null;
 	if (verdict.state === true || named.reach === 'public') {
-		return { party: 'third-parties', host, reach: 'public', unreadable: [] };
+		return elsewhere(host, 'public');
 	}
-	const unread = hosted.map((service) => service.switch).filter((id) => !settings[id].readable);
-	const unreadable = [...new Set([...verdict.unreadable, ...unread, ...named.unreadable])];
-	return { party: 'third-parties', host, reach: unreadable.length > 0 ? 'unknown' : named.reach, unreadable };
+	const isOpen = verdict.state === 'unknown' || switches.some((service) => service.verdict.state === 'unknown');
+	const unreadable = [...new Set([...verdict.unreadable, ...switches.flatMap((service) => service.verdict.unreadable), ...named.unreadable])];
+	return elsewhere(host, isOpen ? 'unknown' : named.reach, unreadable);
 }
 
-function textOf(id: SettingId, settings: Signals['settings']): string {
+/** How far a host is away. A name or address of a network of one's own, the workspace's own host, and what an admin listed are inside. */
+function reachOf(host: string, network: OwnNetwork): Reach {
+	if (isPublicService(host)) {
+		return 'public';
+	}
+	const isOwnHost = network.host === host && kindOfHost(host) !== 'loopback';
+	return isOwnHost || isInternal(host) || network.domains.some((domain) => isUnder(host, domain)) ? 'inside' : 'own';
+}
+
+function isUnder(host: string, domain: string): boolean {
+	return host === domain || host.endsWith(`.${domain}`);
+}
+
+function textOf(id: SettingId, { settings }: Reading): string {
 	const signal = settings[id];
 	return signal.readable ? String(signal.value) : '';
 }
@@ -113,8 +144,4 @@ function hostsIn(text: string): string[] {
 			const host = hostOf(part.includes('://') ? part.replace(/^\w[\w+.-]*:\/\//, 'https://') : `https://${part.replace(/^.*@/, '').replace(/^(?:stuns?|turns?):/i, '')}`);
 			return host === null ? [] : [host];
 		});
-}
-
-function isPublicService(host: string): boolean {
-	return PUBLIC_SERVICE_DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }

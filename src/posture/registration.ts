@@ -1,9 +1,7 @@
-import { registered } from '../catalogue/conditions';
 import type { Confidence, RegistrationState } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
 import type { WholeKey } from '../language/statement';
 import type { Signals } from '../workspace/signals';
-import { evaluate } from './condition';
 import { observed } from './observed';
 import type { Evidence } from './posture';
 
@@ -14,19 +12,21 @@ export interface Registration {
 }
 
 /**
- * Registered means that the workspace holds Cloud credentials (Rocket.Chat 7.7.1, retrieveRegistrationStatus.ts).
+ * Registered means that the workspace holds Cloud credentials (Rocket.Chat 7.7.1, retrieveRegistrationStatus.ts): the server then takes
+ * itself for registered, and only Rocket.Chat knows whether it still does too.
  * `Register_Server` is the second-best signal: it is set before the request is sent and stays after a disconnect.
  */
 export function judgeRegistration(settings: Signals['settings']): Registration {
-	const { state } = evaluate(registered, settings);
+	const clientId = settings.Cloud_Workspace_Client_Id;
 	const attempted = settings.Register_Server;
 
-	if (state !== 'unknown') {
+	if (clientId.readable) {
+		const state = String(clientId.value).trim() !== '';
 		const evidence = [evidenceOf(settings, 'Cloud_Workspace_Client_Id', state ? 'evidence_registration-client-id-set' : 'evidence_registration-client-id-empty')];
 		if (!state && attempted.readable && attempted.value === true) {
 			evidence.push(evidenceOf(settings, 'Register_Server', 'evidence_registration-once-attempted'));
 		}
-		return { state: state ? 'registered' : 'unregistered', confidence: 'certain', evidence };
+		return { state: state ? 'registered' : 'unregistered', confidence: state ? 'likely' : 'certain', evidence };
 	}
 
 	const unreadable = evidenceOf(settings, 'Cloud_Workspace_Client_Id', 'evidence_registration-client-id-unread');

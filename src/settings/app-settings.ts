@@ -3,7 +3,7 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { APP_VARIABLE_PREFIX } from '../catalogue/identity';
 import { DECLARABLE_MODELS } from '../catalogue/vocabulary';
-import { parseEmail, parseLine, parseLink, parseModel, parseNotice, parseRoles } from './parse';
+import { parseDomains, parseEmail, parseLine, parseLink, parseModel, parseNotice, parseRoles } from './parse';
 import type { Parsed } from './parse';
 
 /** Sections of the settings page. */
@@ -32,6 +32,7 @@ export const DEFAULT_ROLE = 'admin';
 /** The app's own settings, in the order of the page. Ids are for ever: the platform drops the stored value of a setting whose id changes. */
 export const ROWS = {
 	declared_deployment: row({ section: 'facts', choices: ['auto', ...DECLARABLE_MODELS], unstated: null, parse: parseModel }),
+	own_domains: row<readonly string[], readonly string[]>({ section: 'facts', isLong: true, unstated: [], parse: parseDomains }),
 	hosting_provider: row({ section: 'facts', unstated: null, parse: parseLine }),
 	hosting_location: row({ section: 'facts', unstated: null, parse: parseLine }),
 	organisation_notice: row({ section: 'notice', isLong: true, unstated: null, parse: parseNotice }),

@@ -1,5 +1,6 @@
-import { URL } from 'url';
+import { URL, domainToASCII } from 'url';
 
+import { isPublicService } from '../catalogue/public-services';
 import { DECLARABLE_MODELS } from '../catalogue/vocabulary';
 import type { DeclarableModel } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
@@ -14,6 +15,9 @@ export const ORGANISATION_NOTICE_LIMIT = 4000;
 /** Characters of the hosting provider's name and of the place of the machines. */
 const LINE_LIMIT = 200;
 
+/** Characters of the list of the organisation's own domains. */
+const DOMAINS_LIMIT = 4000;
+
 /** Characters of the address of the organisation's own notice. */
 const LINK_LIMIT = 500;
 
@@ -27,6 +31,19 @@ export function parseModel(text: string): Parsed<DeclarableModel> {
 export function parseRoles(text: string): Parsed<readonly string[]> {
 	const roles = [...new Set(text.split(',').map((role) => role.trim()).filter((role) => role !== ''))];
 	return roles.length === 0 ? { objection: say('objection_no-role') } : { value: roles };
+}
+
+/** Labels with a dot between them, or an IPv4 address (RFC 1035, 2.3.1). */
+const DOMAIN = /^(?=.{3,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** Domains that an organisation calls its own. A single label would make whole countries one's own. */
+export function parseDomains(text: string): Parsed<readonly string[]> {
+	const typed = text.slice(0, DOMAINS_LIMIT + 1).split(/[\s,;]+/).filter((part) => part !== '');
+	const value = [...new Set(typed.map((part) => domainToASCII(part.replace(/^\*?\./, '').replace(/\.$/, '')).toLowerCase()))];
+	if (text.length > DOMAINS_LIMIT || typed.length === 0 || !value.every((domain) => DOMAIN.test(domain))) {
+		return { objection: say('objection_not-a-domain', { limit: DOMAINS_LIMIT }) };
+	}
+	return value.some(isPublicService) ? { objection: say('objection_public-domain') } : { value };
 }
 
 /** One line of words. */

@@ -21,6 +21,8 @@ export interface Declarations {
 	readonly settingIsInvalid: boolean;
 	readonly environment: EnvironmentDeclaration;
 	readonly hosting: 'unstated' | 'self' | 'third-party';
+	/** Domains of the organisation's own network. */
+	readonly ownDomains: readonly string[];
 }
 
 /** Everything that was read of a workspace for one request. Decides nothing. */

@@ -6,7 +6,7 @@ import { definitionsFor } from '../../tools/host/server/definitions';
 
 export type Overrides = Partial<Record<SettingId, SettingValue>>;
 
-const NOTHING_DECLARED: Declarations = { setting: 'auto', settingIsInvalid: false, environment: { state: 'absent' }, hosting: 'unstated' };
+const NOTHING_DECLARED: Declarations = { setting: 'auto', settingIsInvalid: false, environment: { state: 'absent' }, hosting: 'unstated', ownDomains: [] };
 
 const FRESH = definitionsFor('7.7.1');
 

@@ -1,14 +1,15 @@
-import { aiCenterCame, all, intelligentSearch, isSet, isTrue } from '../conditions';
+import { all, intelligentSearch, isSet, isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const aiAnswers = flow({
 	id: 'ai-answers',
+	since: '8.7',
 	settings: {
-		AI_Intelligent_Search_Answer_Enabled: { type: 'boolean', shown: 'value' },
-		AI_LLM_OpenAI_API_Key: { type: 'string', shown: 'set' },
-		AI_LLM_OpenAI_Model: { type: 'string', shown: 'set' },
+		AI_Intelligent_Search_Answer_Enabled: { type: 'boolean', shown: 'value', since: '8.7' },
+		AI_LLM_OpenAI_API_Key: { type: 'string', shown: 'set', since: '8.7' },
+		AI_LLM_OpenAI_Model: { type: 'string', shown: 'set', since: '8.7' },
 	},
-	recipient: { kind: 'by-setting', settings: ['AI_LLM_OpenAI_Base_URL'] },
+	recipients: [{ kind: 'by-setting', settings: ['AI_LLM_OpenAI_Base_URL'] }],
 	carries: { 'user-content': 'limited' },
 	when: all(
 		intelligentSearch,
@@ -17,8 +18,6 @@ export const aiAnswers = flow({
 		isSet('AI_LLM_OpenAI_API_Key'),
 		isSet('AI_LLM_OpenAI_Model'),
 	),
-	families: ['8+'],
-	partOf: aiCenterCame,
 	sends: ['search-words', 'message-text', 'usernames', 'room-names'],
 	kept: 'unknown',
 	optional: true,

@@ -1,13 +1,12 @@
-import { aiCenterCame, intelligentSearch } from '../conditions';
+import { intelligentSearch } from '../conditions';
 import { flow } from './flow';
 
 export const aiSearch = flow({
 	id: 'ai-search',
-	recipient: { kind: 'by-setting', settings: ['AI_Intelligent_Search_Pipeline_Base_URL'] },
+	since: '8.7',
+	recipients: [{ kind: 'by-setting', settings: ['AI_Intelligent_Search_Pipeline_Base_URL'] }],
 	carries: { 'user-content': 'yes' },
 	when: intelligentSearch,
-	families: ['8+'],
-	partOf: aiCenterCame,
 	sends: ['search-words', 'room-ids', 'user-roles'],
 	kept: 'unknown',
 	optional: true,

@@ -3,7 +3,7 @@ import { flow } from './flow';
 
 export const appInstallReport = flow({
 	id: 'app-install-report',
-	recipient: { kind: 'rocket-chat', host: 'marketplace.rocket.chat' },
+	recipients: [{ kind: 'rocket-chat', host: 'marketplace.rocket.chat' }],
 	carries: { 'app-data': 'limited' },
 	when: always,
 	sends: ['app-names', 'site-address', 'server-facts'],

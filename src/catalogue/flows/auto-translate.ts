@@ -7,11 +7,14 @@ export const autoTranslate = flow({
 		AutoTranslate_Enabled: { type: 'boolean', shown: 'value' },
 		AutoTranslate_ServiceProvider: { type: 'string', shown: 'value' },
 	},
-	recipient: {
-		kind: 'by-choice',
-		setting: 'AutoTranslate_ServiceProvider',
-		public: ['google-translate', 'deepl-translate', 'microsoft-translate'],
-	},
+	recipients: [
+		{
+			kind: 'by-choice',
+			setting: 'AutoTranslate_ServiceProvider',
+			public: ['google-translate', 'deepl-translate', 'microsoft-translate'],
+			addresses: { 'libre-translate': 'AutoTranslate_LibreTranslateAPIURL' },
+		},
+	],
 	carries: { 'user-content': 'yes' },
 	when: isTrue('AutoTranslate_Enabled'),
 	sends: ['message-text', 'service-login'],

@@ -6,7 +6,7 @@ export const bugsnag = flow({
 	settings: {
 		Bugsnag_api_key: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'public', hosts: [] },
+	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'usage-data': 'limited' },
 	when: isSet('Bugsnag_api_key'),
 	sends: ['error-reports', 'server-facts'],

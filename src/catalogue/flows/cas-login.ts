@@ -7,7 +7,7 @@ export const casLogin = flow({
 		CAS_enabled: { type: 'boolean', shown: 'value' },
 		CAS_base_url: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['CAS_base_url'] },
+	recipients: [{ kind: 'by-setting', settings: ['CAS_base_url'] }],
 	carries: { 'account-data': 'limited' },
 	when: isTrue('CAS_enabled'),
 	sends: ['browser-address', 'site-address', 'login-codes'],

@@ -8,7 +8,7 @@ export const cdn = flow({
 		CDN_PREFIX_ALL: { type: 'boolean', shown: 'value' },
 		CDN_JSCSS_PREFIX: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['CDN_PREFIX'] },
+	recipients: [{ kind: 'by-setting', settings: ['CDN_PREFIX'] }],
 	carries: { tracking: 'limited' },
 	when: isSet('CDN_PREFIX'),
 	// Set alone it acts until the next restart, of which no setting tells.

@@ -3,11 +3,11 @@ import { flow } from './flow';
 
 export const crowd = flow({
 	id: 'crowd',
+	until: '9.0',
 	settings: {
-		CROWD_Enable: { type: 'boolean', shown: 'value' },
-		CROWD_URL: { type: 'string', shown: 'host' },
+		CROWD_URL: { type: 'string', shown: 'host', until: '9.0' },
 	},
-	recipient: { kind: 'by-setting', settings: ['CROWD_URL'] },
+	recipients: [{ kind: 'by-setting', settings: ['CROWD_URL'] }],
 	carries: { 'account-data': 'limited' },
 	when: isTrue('CROWD_Enable'),
 	sends: ['usernames', 'passwords'],

@@ -6,7 +6,7 @@ export const customMeta = flow({
 	settings: {
 		Meta_custom: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'third-parties' },
+	recipients: [{ kind: 'third-parties' }],
 	carries: { tracking: 'limited' },
 	when: isSet('Meta_custom'),
 	sends: ['whatever-scripts-send'],

@@ -8,7 +8,7 @@ export const customScripts = flow({
 		Custom_Script_Logged_Out: { type: 'string', shown: 'set' },
 		Custom_Script_Logged_In: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'third-parties' },
+	recipients: [{ kind: 'third-parties' }],
 	carries: { 'tracking': 'limited', 'user-content': 'limited' },
 	when: any(isChanged('Custom_Script_On_Logout'), isChanged('Custom_Script_Logged_Out'), isChanged('Custom_Script_Logged_In')),
 	sends: ['whatever-scripts-send'],

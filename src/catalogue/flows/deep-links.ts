@@ -8,7 +8,7 @@ export const deepLinks = flow({
 		Offline_Message_Use_DeepLink: { type: 'boolean', shown: 'value' },
 		Accounts_Registration_InviteUrlType: { type: 'string', shown: 'value' },
 	},
-	recipient: { kind: 'rocket-chat-by-setting', setting: 'DeepLink_Url' },
+	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'DeepLink_Url' }],
 	carries: { tracking: 'limited' },
 	when: any(
 		all(isSet('SMTP_Host'), isTrue('Offline_Message_Use_DeepLink')),

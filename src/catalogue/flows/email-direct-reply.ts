@@ -11,7 +11,7 @@ export const emailDirectReply = flow({
 		Direct_Reply_Username: { type: 'string', shown: 'set' },
 		Direct_Reply_Password: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Direct_Reply_Host'] },
+	recipients: [{ kind: 'by-setting', settings: ['Direct_Reply_Host'] }],
 	carries: { 'user-content': 'limited' },
 	when: all(
 		isTrue('Direct_Reply_Enable'),

@@ -9,7 +9,7 @@ export const emailDomainCheck = flow({
 		Livechat_validate_offline_email: { type: 'boolean', shown: 'value' },
 		Accounts_UseDNSDomainCheck: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'third-parties' },
+	recipients: [{ kind: 'third-parties' }],
 	carries: { 'account-data': 'limited' },
 	when: any(isTrue('Accounts_UseDNSDomainCheck'), all(isTrue('Livechat_enabled'), checksVisitors)),
 	onByDefault: true,

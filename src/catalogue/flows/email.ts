@@ -6,7 +6,7 @@ export const email = flow({
 	settings: {
 		Email_notification_show_message: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'by-setting', settings: ['SMTP_Host'] },
+	recipients: [{ kind: 'by-setting', settings: ['SMTP_Host'] }],
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
 	when: mailLeaves,
 	sends: ['email-addresses', 'names', 'room-names', 'message-text'],

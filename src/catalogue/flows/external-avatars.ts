@@ -7,7 +7,7 @@ export const externalAvatars = flow({
 		Accounts_AvatarExternalProviderUrl: { type: 'string', shown: 'host' },
 		Accounts_RoomAvatarExternalProviderUrl: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Accounts_AvatarExternalProviderUrl', 'Accounts_RoomAvatarExternalProviderUrl'] },
+	recipients: [{ kind: 'by-setting', settings: ['Accounts_AvatarExternalProviderUrl', 'Accounts_RoomAvatarExternalProviderUrl'] }],
 	carries: { 'account-data': 'limited' },
 	when: any(isSet('Accounts_AvatarExternalProviderUrl'), isSet('Accounts_RoomAvatarExternalProviderUrl')),
 	sends: ['usernames', 'room-ids', 'browser-address'],

@@ -3,14 +3,11 @@ import { flow } from './flow';
 
 export const federationLegacy = flow({
 	id: 'federation-legacy',
-	settings: {
-		FEDERATION_Discovery_Method: { type: 'string', shown: 'value' },
-	},
-	recipient: { kind: 'public', hosts: [] },
+	// The settings stay up to 8.9, read-only and without code (pull requests 36988 and 36991).
+	until: '7.11',
+	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('FEDERATION_Enabled'),
-	// Removed in 2026 (PR 41908), the release is not known.
-	partOf: { families: ['8+'], toldBy: ['FEDERATION_Enabled', 'FEDERATION_Discovery_Method'] },
 	sends: ['message-text', 'files', 'usernames', 'names', 'room-names', 'site-address'],
 	kept: 'stored',
 	optional: true,

@@ -3,13 +3,14 @@ import { flow } from './flow';
 
 export const federationMatrix = flow({
 	id: 'federation-matrix',
+	// The settings stay up to 8.9, read-only and without code (pull requests 36988 and 36991).
+	until: '7.11',
 	settings: {
-		Federation_Matrix_enabled: { type: 'boolean', shown: 'value' },
+		Federation_Matrix_enabled: { type: 'boolean', shown: 'value', until: '9.0' },
 	},
-	recipient: { kind: 'public', hosts: [] },
+	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('Federation_Matrix_enabled'),
-	partOf: { families: ['8+'], toldBy: ['Federation_Matrix_enabled', 'FEDERATION_Enabled'] },
 	sends: ['message-text', 'files', 'usernames', 'names', 'room-names', 'presence'],
 	kept: 'stored',
 	optional: true,

@@ -3,16 +3,10 @@ import { flow } from './flow';
 
 export const federationNative = flow({
 	id: 'federation-native',
-	settings: {
-		Federation_Service_Enabled: { type: 'boolean', shown: 'value' },
-		Federation_Service_Domain: { type: 'string', shown: 'set' },
-	},
-	recipient: { kind: 'public', hosts: [] },
+	since: '7.11',
+	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: all(isTrue('Federation_Service_Enabled'), isSet('Federation_Service_Domain')),
-	// Came with 7.11, which no marker of the families tells from earlier ones of 7.
-	families: ['7.x', '8+'],
-	partOf: { families: ['7.x'], toldBy: ['Federation_Service_Enabled', 'Federation_Service_Domain'] },
 	sends: ['message-text', 'files', 'usernames', 'names', 'room-names', 'presence'],
 	kept: 'stored',
 	optional: true,

@@ -8,13 +8,15 @@ export const fileStorage = flow({
 		FileUpload_S3_BucketURL: { type: 'string', shown: 'set' },
 		FileUpload_Webdav_Server_URL: { type: 'string', shown: 'host' },
 	},
-	recipient: {
-		kind: 'by-choice',
-		setting: 'FileUpload_Storage_Type',
-		public: ['AmazonS3', 'GoogleCloudStorage'],
-		// Without an address of its own the store of type AmazonS3 is Amazon's.
-		addresses: { AmazonS3: 'FileUpload_S3_BucketURL', Webdav: 'FileUpload_Webdav_Server_URL' },
-	},
+	recipients: [
+		{
+			kind: 'by-choice',
+			setting: 'FileUpload_Storage_Type',
+			public: ['AmazonS3', 'GoogleCloudStorage'],
+			// Without an address of its own the store of type AmazonS3 is Amazon's.
+			addresses: { AmazonS3: 'FileUpload_S3_BucketURL', Webdav: 'FileUpload_Webdav_Server_URL' },
+		},
+	],
 	carries: { 'user-content': 'yes', 'account-data': 'limited' },
 	when: isOneOf('FileUpload_Storage_Type', 'AmazonS3', 'GoogleCloudStorage', 'Webdav'),
 	sends: ['files', 'avatars-and-exports'],

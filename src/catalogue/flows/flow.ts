@@ -1,15 +1,18 @@
 import type { Category } from '../categories';
 import type { Condition } from '../conditions';
 import type { PlaceOf, SharedPlaceName } from '../places';
+import type { SharedRecipientName } from '../recipients';
 import type { SharedSentWord } from '../sent';
 import type { ServerSetting, SharedSettingId } from '../shared-settings';
 import type { Text } from '../text';
-import type { FlowKeeping, ServerFamily } from '../vocabulary';
+import type { Variable } from '../environment';
+import type { FlowKeeping } from '../vocabulary';
+import type { Lifespan } from '../versions';
 
 /**
  * Who receives, and by what that is told:
  * - `rocket-chat`: a service of Rocket.Chat's at a fixed host;
- * - `rocket-chat-by-setting`: Rocket.Chat's as long as the address in the setting is under its domain, else a third party.
+ * - `rocket-chat-by-setting`: Rocket.Chat's as long as the first address in the setting is under its domain, else somebody else's.
  *   A setting that an app can never read (hidden and secret) is named by `unreadableSetting` instead;
  * - `public`: a service open to everybody, at these hosts if they are fixed. Switching it on contradicts an air gap;
  * - `by-setting`: whoever runs the hosts in these settings; public only if one of them is a known public service;
@@ -17,9 +20,11 @@ import type { FlowKeeping, ServerFamily } from '../vocabulary';
  *   among `addresses` a setting may name another host instead;
  * - `by-switches`: several at once. `public` holds while a public service is among them; those of `hosted` that are
  *   switched on go to the host in their address;
- * - `third-parties`: somebody else, not told by any setting.
+ * - `third-parties`: somebody else, not told by any setting;
+ * - `anyone`: everybody, without an account or with one that is free;
+ * - `workspace-admins`: the admins of the workspace, beyond what they can read anyway.
  */
-export type Recipient<Id extends string> =
+type RecipientKind<Id extends string> =
 	| { readonly kind: 'rocket-chat'; readonly host: string }
 	| { readonly kind: 'rocket-chat-by-setting'; readonly setting: Id }
 	| { readonly kind: 'rocket-chat-unreadable'; readonly unreadableSetting: string }
@@ -32,7 +37,16 @@ export type Recipient<Id extends string> =
 			readonly addresses?: Readonly<Record<string, Id>>;
 	  }
 	| { readonly kind: 'by-switches'; readonly public: Condition<Id>; readonly hosted: readonly { readonly switch: Id; readonly address: Id }[] }
-	| { readonly kind: 'third-parties' };
+	| { readonly kind: 'third-parties' }
+	| { readonly kind: 'anyone' }
+	| { readonly kind: 'workspace-admins' };
+
+export type Recipient<Id extends string> = RecipientKind<Id> & {
+	/** Its text is `recipient_<name>`; absent: the flow's own word for its recipient. */
+	readonly name?: SharedRecipientName;
+	/** The recipient before this one hands it on: where that one is not reached, nothing comes here. */
+	readonly isHandedOn?: true;
+};
 
 /** A sentence of its own that a reader of the flow must know. */
 export interface Caveat<Id extends string> {
@@ -46,8 +60,6 @@ export interface Caveat<Id extends string> {
 	readonly states?: readonly ('on' | 'off' | 'unknown')[];
 	readonly text: Text;
 }
-
-type KnownFamily = Exclude<ServerFamily, 'unknown'>;
 
 /** When a flow is on, as settings say it. */
 export interface Switches<Id extends string> {
@@ -68,6 +80,8 @@ export type FlowPart = (typeof FLOW_PARTS)[number];
 export interface FlowWords<OwnSent extends string, OwnPage extends string> extends Readonly<Record<FlowPart, Text>> {
 	/** Who receives; stands within a sentence. */
 	readonly 'recipient': Text;
+	/** Who receives instead, where a setting names somebody else than Rocket.Chat. */
+	readonly 'recipient-elsewhere'?: Text;
 	/** What it is for: one sentence. */
 	readonly 'purpose': Text;
 	/** What stops working without it. */
@@ -81,20 +95,19 @@ export interface FlowWords<OwnSent extends string, OwnPage extends string> exten
 }
 
 /** All that a flow says, apart from what belongs to it alone. `Id` are the settings that it may look at. */
-interface Facts<FlowId extends string, Id extends string, Sent extends string, Page extends string> extends Switches<Id> {
+interface Facts<FlowId extends string, Id extends string, Sent extends string, Page extends string> extends Switches<Id>, Lifespan {
 	readonly id: FlowId;
-	readonly recipient: Recipient<Id>;
+	/** Everybody who receives, in the order in which it reaches them. */
+	readonly recipients: readonly [Recipient<Id>, ...Recipient<Id>[]];
 	/** What it carries, and how far that raises the cell of its party. */
 	readonly carries: Readonly<Partial<Record<Category, 'limited' | 'yes'>>>;
-	/** The server families that have this flow; absent: all of them. */
-	readonly families?: readonly KnownFamily[];
-	/** What decides instead in a family whose settings for it are others. */
-	readonly inFamily?: Readonly<Partial<Record<KnownFamily, Switches<Id>>>>;
+	/** What a variable of the server's environment can do to the flow, which no setting shows. */
+	readonly environment?: Readonly<Partial<Record<Variable, 'switches-on' | 'switches-off' | 'leads-elsewhere'>>>;
 	/**
-	 * For a flow that came or went between the versions of some families: their servers that refuse every one of `toldBy` do not have it.
-	 * One setting alone may be hidden; that all of them are missing is how a server without the flow answers.
+	 * True where the settings exist only with the licence's module: that all of the flow's own are missing then says that the module is.
+	 * Without it, that proves something only of a server which may be older than the flow.
 	 */
-	readonly partOf?: { readonly families: readonly KnownFamily[]; readonly toldBy: readonly Id[] };
+	readonly comesWithModule?: true;
 	/**
 	 * True for a public service that is on by default or in use on every server:
 	 * that it is on contradicts no declaration, since nobody switched it on.
@@ -129,6 +142,7 @@ export interface DeclaredFlow<FlowId extends string, OwnSetting extends string, 
 export interface Flow<FlowId extends string, Id extends string, Sent extends string, Page extends string> extends Facts<FlowId, Id, Sent, Page> {
 	readonly settings?: Readonly<Partial<Record<Id, ServerSetting>>>;
 	readonly words: Readonly<Record<FlowPart, Text>> & {
+		readonly 'recipient-elsewhere'?: Text;
 		readonly sends?: Readonly<Partial<Record<Sent, Text>>>;
 		readonly pages?: Readonly<Partial<Record<Page, Text>>>;
 	};

@@ -7,7 +7,7 @@ export const googleAnalytics = flow({
 		GoogleAnalytics_enabled: { type: 'boolean', shown: 'value' },
 		GoogleAnalytics_ID: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'public', hosts: ['www.google-analytics.com', 'www.googletagmanager.com'] },
+	recipients: [{ kind: 'public', hosts: ['www.google-analytics.com', 'www.googletagmanager.com'] }],
 	carries: { 'tracking': 'yes', 'usage-data': 'limited' },
 	when: all(isTrue('GoogleAnalytics_enabled'), isSet('GoogleAnalytics_ID')),
 	sends: ['browser-address', 'visited-pages', 'cookies'],

@@ -6,7 +6,7 @@ export const googleTagManager = flow({
 	settings: {
 		GoogleTagManager_id: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'public', hosts: ['www.googletagmanager.com'] },
+	recipients: [{ kind: 'public', hosts: ['www.googletagmanager.com'] }],
 	carries: { tracking: 'yes' },
 	when: isSet('GoogleTagManager_id'),
 	sends: ['browser-address', 'visited-pages', 'cookies'],

@@ -3,10 +3,11 @@ import { flow } from './flow';
 
 export const gravatar = flow({
 	id: 'gravatar',
+	until: '9.0',
 	settings: {
 		Accounts_SetDefaultAvatar: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'public', hosts: [] },
+	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'account-data': 'limited' },
 	when: always,
 	onByDefault: true,

@@ -8,7 +8,7 @@ export const iframeLogin = flow({
 		Accounts_iframe_url: { type: 'string', shown: 'host' },
 		Accounts_Iframe_api_url: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Accounts_iframe_url', 'Accounts_Iframe_api_url'] },
+	recipients: [{ kind: 'by-setting', settings: ['Accounts_iframe_url', 'Accounts_Iframe_api_url'] }],
 	carries: { 'account-data': 'limited' },
 	when: isTrue('Accounts_iframe_enabled'),
 	sends: ['browser-address', 'site-address', 'cookies'],

@@ -7,7 +7,7 @@ export const ircBridge = flow({
 		IRC_Enabled: { type: 'boolean', shown: 'value' },
 		IRC_Host: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'by-setting', settings: ['IRC_Host'] },
+	recipients: [{ kind: 'by-setting', settings: ['IRC_Host'] }],
 	carries: { 'user-content': 'limited' },
 	when: isTrue('IRC_Enabled'),
 	sends: ['message-text', 'usernames', 'names', 'room-names'],

@@ -7,7 +7,7 @@ export const ldap = flow({
 		LDAP_Enable: { type: 'boolean', shown: 'value' },
 		LDAP_Host: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'by-setting', settings: ['LDAP_Host'] },
+	recipients: [{ kind: 'by-setting', settings: ['LDAP_Host'] }],
 	carries: { 'account-data': 'limited' },
 	when: isTrue('LDAP_Enable'),
 	sends: ['usernames', 'passwords'],

@@ -6,7 +6,7 @@ export const linkPreviews = flow({
 	settings: {
 		API_Embed: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'third-parties' },
+	recipients: [{ kind: 'third-parties' }],
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
 	when: isTrue('API_Embed'),
 	onByDefault: true,

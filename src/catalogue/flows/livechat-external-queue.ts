@@ -7,7 +7,7 @@ export const livechatExternalQueue = flow({
 		Livechat_Routing_Method: { type: 'string', shown: 'value' },
 		Livechat_External_Queue_URL: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Livechat_External_Queue_URL'] },
+	recipients: [{ kind: 'by-setting', settings: ['Livechat_External_Queue_URL'] }],
 	carries: { 'usage-data': 'limited' },
 	when: all(isOneOf('Livechat_Routing_Method', 'External'), isSet('Livechat_External_Queue_URL')),
 	sends: ['department-ids', 'user-ids', 'service-login'],

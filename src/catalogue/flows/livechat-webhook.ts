@@ -6,7 +6,7 @@ export const livechatWebhook = flow({
 	settings: {
 		Livechat_webhookUrl: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Livechat_webhookUrl'] },
+	recipients: [{ kind: 'by-setting', settings: ['Livechat_webhookUrl'] }],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isSet('Livechat_webhookUrl'),
 	sends: ['visitor-details', 'usernames', 'conversations'],

@@ -6,7 +6,7 @@ export const livechatWidgetScripts = flow({
 	settings: {
 		Livechat_AdditionalWidgetScripts: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Livechat_AdditionalWidgetScripts'] },
+	recipients: [{ kind: 'by-setting', settings: ['Livechat_AdditionalWidgetScripts'] }],
 	carries: { tracking: 'limited' },
 	when: isSet('Livechat_AdditionalWidgetScripts'),
 	sends: ['browser-address', 'whatever-scripts-send'],

@@ -7,7 +7,7 @@ export const maps = flow({
 		MapView_Enabled: { type: 'boolean', shown: 'value' },
 		MapView_GMapsAPIKey: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'public', hosts: ['maps.googleapis.com', 'maps.google.com'] },
+	recipients: [{ kind: 'public', hosts: ['maps.googleapis.com', 'maps.google.com'] }],
 	carries: { 'tracking': 'limited', 'user-content': 'limited' },
 	when: isSet('MapView_GMapsAPIKey'),
 	sends: ['browser-address', 'locations', 'service-login'],

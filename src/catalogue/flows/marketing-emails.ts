@@ -6,7 +6,7 @@ export const marketingEmails = flow({
 	settings: {
 		Allow_Marketing_Emails: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' },
+	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' }],
 	carries: { 'account-data': 'limited' },
 	when: all(registered, isTrue('Allow_Marketing_Emails')),
 	sends: ['consents'],

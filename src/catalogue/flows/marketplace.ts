@@ -3,7 +3,7 @@ import { flow } from './flow';
 
 export const marketplace = flow({
 	id: 'marketplace',
-	recipient: { kind: 'rocket-chat', host: 'marketplace.rocket.chat' },
+	recipients: [{ kind: 'rocket-chat', host: 'marketplace.rocket.chat' }],
 	carries: { 'app-data': 'limited', 'usage-data': 'limited' },
 	when: always,
 	sends: ['workspace-ids', 'active-users', 'search-words', 'user-ids', 'server-facts'],

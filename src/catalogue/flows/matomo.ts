@@ -8,7 +8,7 @@ export const matomo = flow({
 		PiwikAnalytics_url: { type: 'string', shown: 'host' },
 		PiwikAdditionalTrackers: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'by-setting', settings: ['PiwikAnalytics_url', 'PiwikAdditionalTrackers'] },
+	recipients: [{ kind: 'by-setting', settings: ['PiwikAnalytics_url', 'PiwikAdditionalTrackers'] }],
 	carries: { 'tracking': 'yes', 'usage-data': 'limited' },
 	when: all(isTrue('PiwikAnalytics_enabled'), isSet('PiwikAnalytics_url')),
 	sends: ['browser-address', 'visited-pages', 'cookies', 'user-ids'],

@@ -3,15 +3,15 @@ import { flow } from './flow';
 
 export const mcpServer = flow({
 	id: 'mcp-server',
+	since: '8.8',
 	settings: {
-		MCP_Enabled: { type: 'boolean', shown: 'value' },
-		MCP_Expose_Extended_API: { type: 'boolean', shown: 'value' },
+		MCP_Enabled: { type: 'boolean', shown: 'value', since: '8.8' },
+		MCP_Expose_Extended_API: { type: 'boolean', shown: 'value', since: '8.8' },
 	},
-	recipient: { kind: 'third-parties' },
+	recipients: [{ kind: 'third-parties' }],
 	carries: { 'user-content': 'limited' },
 	when: isTrue('MCP_Enabled'),
-	families: ['8+'],
-	partOf: { families: ['8+'], toldBy: ['MCP_Enabled', 'MCP_Expose_Extended_API'] },
+	alsoReads: ['MCP_Expose_Extended_API'],
 	sends: ['whatever-is-asked'],
 	kept: 'unknown',
 	optional: true,

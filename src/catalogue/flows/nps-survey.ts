@@ -6,7 +6,7 @@ export const npsSurvey = flow({
 	settings: {
 		NPS_survey_enabled: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'rocket-chat-unreadable', unreadableSetting: 'Nps_Url' },
+	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Nps_Url' }],
 	carries: { 'usage-data': 'limited', 'user-content': 'limited' },
 	when: all(registered, isTrue('NPS_survey_enabled')),
 	sends: ['survey-answers'],

@@ -3,11 +3,12 @@ import { flow } from './flow';
 
 export const oauthProxy = flow({
 	id: 'oauth-proxy',
+	until: '9.0',
 	settings: {
-		Accounts_OAuth_Proxy_services: { type: 'string', shown: 'set' },
-		Accounts_OAuth_Proxy_host: { type: 'string', shown: 'host' },
+		Accounts_OAuth_Proxy_services: { type: 'string', shown: 'set', until: '9.0' },
+		Accounts_OAuth_Proxy_host: { type: 'string', shown: 'host', until: '9.0' },
 	},
-	recipient: { kind: 'rocket-chat-by-setting', setting: 'Accounts_OAuth_Proxy_host' },
+	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'Accounts_OAuth_Proxy_host' }],
 	carries: { 'account-data': 'limited' },
 	when: isSet('Accounts_OAuth_Proxy_services'),
 	sends: ['browser-address', 'site-address', 'login-codes'],

@@ -7,7 +7,7 @@ export const omnichannelFrame = flow({
 		Omnichannel_External_Frame_Enabled: { type: 'boolean', shown: 'value' },
 		Omnichannel_External_Frame_URL: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Omnichannel_External_Frame_URL'] },
+	recipients: [{ kind: 'by-setting', settings: ['Omnichannel_External_Frame_URL'] }],
 	carries: { 'account-data': 'limited' },
 	when: all(isTrue('Omnichannel_External_Frame_Enabled'), isSet('Omnichannel_External_Frame_URL')),
 	sends: ['user-ids', 'room-ids', 'login-tokens', 'browser-address'],

@@ -7,7 +7,7 @@ export const outlookCalendar = flow({
 		Outlook_Calendar_Enabled: { type: 'boolean', shown: 'value' },
 		Outlook_Calendar_Exchange_Url: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Outlook_Calendar_Exchange_Url'] },
+	recipients: [{ kind: 'by-setting', settings: ['Outlook_Calendar_Exchange_Url'] }],
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
 	when: isTrue('Outlook_Calendar_Enabled'),
 	sends: ['service-login', 'calendar-events'],

@@ -3,15 +3,14 @@ import { flow } from './flow';
 
 export const pexip = flow({
 	id: 'pexip',
+	since: '8.7',
 	settings: {
-		Pexip_Integration_Enabled: { type: 'boolean', shown: 'value' },
-		Pexip_Integration_Base_Url: { type: 'string', shown: 'host' },
+		Pexip_Integration_Enabled: { type: 'boolean', shown: 'value', since: '8.7' },
+		Pexip_Integration_Base_Url: { type: 'string', shown: 'host', since: '8.7' },
 	},
-	recipient: { kind: 'by-setting', settings: ['Pexip_Integration_Base_Url'] },
+	recipients: [{ kind: 'by-setting', settings: ['Pexip_Integration_Base_Url'] }],
 	carries: { 'user-content': 'limited' },
 	when: all(isTrue('Pexip_Integration_Enabled'), isSet('Pexip_Integration_Base_Url')),
-	families: ['8+'],
-	partOf: { families: ['8+'], toldBy: ['Pexip_Integration_Enabled', 'Pexip_Integration_Base_Url'] },
 	sends: ['call-participants', 'call-media', 'browser-address'],
 	kept: 'unknown',
 	optional: true,

@@ -10,7 +10,7 @@ export const pushGateway = flow({
 	settings: {
 		Push_show_username_room: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'rocket-chat-by-setting', setting: 'Push_gateway' },
+	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'Push_gateway' }],
 	carries: { 'usage-data': 'yes', 'account-data': 'limited', 'user-content': 'limited' },
 	when: pushGatewayInUse,
 	sends: ['device-tokens', 'site-address', 'workspace-ids', 'user-ids', 'sender-names', 'room-names', 'message-text'],

@@ -11,7 +11,7 @@ export const pushNative = flow({
 		Push_apn_dev_cert: { type: 'string', shown: 'set' },
 		Push_google_api_credentials: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'public', hosts: [] },
+	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'usage-data': 'limited', 'user-content': 'limited' },
 	when: all(
 		isTrue('Push_enable'),

@@ -7,7 +7,7 @@ export const samlLogin = flow({
 		SAML_Custom_Default: { type: 'boolean', shown: 'value' },
 		SAML_Custom_Default_entry_point: { type: 'string', shown: 'host' },
 	},
-	recipient: { kind: 'by-setting', settings: ['SAML_Custom_Default_entry_point'] },
+	recipients: [{ kind: 'by-setting', settings: ['SAML_Custom_Default_entry_point'] }],
 	carries: { 'account-data': 'limited' },
 	when: isTrue('SAML_Custom_Default'),
 	sends: ['browser-address', 'site-address'],

@@ -12,7 +12,7 @@ export const slackBridge = flow({
 		SlackBridge_SigningSecret: { type: 'string', shown: 'set' },
 		SlackBridge_Out_Enabled: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'public', hosts: ['slack.com'] },
+	recipients: [{ kind: 'public', hosts: ['slack.com'] }],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: all(
 		isTrue('SlackBridge_Enabled'),

@@ -8,7 +8,7 @@ export const smarshArchive = flow({
 		Smarsh_Enabled: { type: 'boolean', shown: 'value' },
 		Smarsh_Email: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'public', hosts: [] },
+	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'user-content': 'yes' },
 	when: all(isTrue('Smarsh_Enabled'), isSet('Smarsh_Email'), isSet('From_Email'), isSet('SMTP_Host')),
 	sends: ['conversations', 'names', 'email-addresses'],

@@ -6,14 +6,9 @@ export const sms = flow({
 	settings: {
 		SMS_Enabled: { type: 'boolean', shown: 'value' },
 		SMS_Service: { type: 'string', shown: 'value' },
-		SMS_Mobex_gateway_address: { type: 'string', shown: 'host' },
+		SMS_Mobex_gateway_address: { type: 'string', shown: 'host', until: '8.0' },
 	},
-	recipient: {
-		kind: 'by-choice',
-		setting: 'SMS_Service',
-		public: ['twilio', 'voxtelesys'],
-		addresses: { mobex: 'SMS_Mobex_gateway_address' },
-	},
+	recipients: [{ kind: 'by-choice', setting: 'SMS_Service', public: ['twilio', 'voxtelesys'], addresses: { mobex: 'SMS_Mobex_gateway_address' } }],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('SMS_Enabled'),
 	sends: ['phone-numbers', 'message-text', 'files'],

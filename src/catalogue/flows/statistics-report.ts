@@ -3,7 +3,7 @@ import { flow } from './flow';
 
 export const statisticsReport = flow({
 	id: 'statistics-report',
-	recipient: { kind: 'rocket-chat', host: 'collector.rocket.chat' },
+	recipients: [{ kind: 'rocket-chat', host: 'collector.rocket.chat' }],
 	carries: { 'usage-data': 'yes', 'account-data': 'limited', 'app-data': 'limited' },
 	when: always,
 	sends: ['site-address', 'workspace-ids', 'organisation-facts', 'mail-server', 'usage-counts', 'app-counts', 'server-facts'],

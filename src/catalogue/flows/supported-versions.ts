@@ -3,7 +3,7 @@ import { flow } from './flow';
 
 export const supportedVersions = flow({
 	id: 'supported-versions',
-	recipient: { kind: 'rocket-chat', host: 'releases.rocket.chat' },
+	recipients: [{ kind: 'rocket-chat', host: 'releases.rocket.chat' }],
 	carries: { 'usage-data': 'limited' },
 	when: always,
 	sends: ['server-request'],

@@ -6,7 +6,7 @@ export const versionCheck = flow({
 	settings: {
 		Update_EnableChecker: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'rocket-chat', host: 'releases.rocket.chat' },
+	recipients: [{ kind: 'rocket-chat', host: 'releases.rocket.chat' }],
 	carries: { 'usage-data': 'limited' },
 	when: isTrue('Update_EnableChecker'),
 	sends: ['workspace-ids', 'server-facts'],

@@ -6,7 +6,7 @@ export const videoConference = flow({
 	settings: {
 		VideoConf_Default_Provider: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'third-parties' },
+	recipients: [{ kind: 'third-parties' }],
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
 	when: isSet('VideoConf_Default_Provider'),
 	// A single installed conference app becomes the provider by itself, and an app cannot list the others.

@@ -1,4 +1,4 @@
-import { all, always, isSet, isTrue, not } from '../conditions';
+import { all, from, isSet, isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const voipIce = flow({
@@ -6,11 +6,12 @@ export const voipIce = flow({
 	settings: {
 		VoIP_TeamCollab_Ice_Servers: { type: 'string', shown: 'set' },
 	},
-	recipient: { kind: 'by-setting', settings: ['VoIP_TeamCollab_Ice_Servers'] },
+	recipients: [{ kind: 'by-setting', settings: ['VoIP_TeamCollab_Ice_Servers'] }],
 	carries: { tracking: 'limited' },
 	when: all(isTrue('VoIP_TeamCollab_Enabled'), isSet('VoIP_TeamCollab_Ice_Servers')),
-	// From 8 on there is no switch of its own: the licence module alone turns voice calls on.
-	inFamily: { '8+': { when: not(always), unknownWhen: isSet('VoIP_TeamCollab_Ice_Servers') } },
+	// From 8.0 on there is no switch of its own: the licence module alone turns voice calls on.
+	unknownWhen: all(from('8.0'), isSet('VoIP_TeamCollab_Ice_Servers')),
+	comesWithModule: true,
 	sends: ['browser-address'],
 	kept: 'unknown',
 	optional: true,

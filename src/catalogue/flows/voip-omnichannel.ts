@@ -3,14 +3,14 @@ import { flow } from './flow';
 
 export const voipOmnichannel = flow({
 	id: 'voip-omnichannel',
+	until: '8.0',
 	settings: {
-		VoIP_Management_Server_Host: { type: 'string', shown: 'set' },
-		VoIP_Server_Websocket_Path: { type: 'string', shown: 'set' },
+		VoIP_Management_Server_Host: { type: 'string', shown: 'set', until: '8.0' },
+		VoIP_Server_Websocket_Path: { type: 'string', shown: 'set', until: '8.0' },
 	},
-	recipient: { kind: 'by-setting', settings: ['VoIP_Management_Server_Host', 'VoIP_Server_Websocket_Path'] },
+	recipients: [{ kind: 'by-setting', settings: ['VoIP_Management_Server_Host', 'VoIP_Server_Websocket_Path'] }],
 	carries: { 'user-content': 'limited' },
 	when: isTrue('VoIP_Enabled'),
-	families: ['6.0-6.9', '6.10-6.13', '7.x'],
 	sends: ['phone-numbers', 'call-media', 'call-participants'],
 	kept: 'unknown',
 	optional: true,

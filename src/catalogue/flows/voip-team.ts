@@ -1,16 +1,18 @@
-import { isTrue } from '../conditions';
+import { any, isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const voipTeam = flow({
 	id: 'voip-team',
 	settings: {
-		VoIP_TeamCollab_SIP_Integration_Enabled: { type: 'boolean', shown: 'value' },
-		VoIP_TeamCollab_FreeSwitch_Host: { type: 'string', shown: 'set' },
+		VoIP_TeamCollab_SIP_Integration_Enabled: { type: 'boolean', shown: 'value', since: '8.0' },
+		VoIP_TeamCollab_SIP_Server_Host: { type: 'string', shown: 'set', since: '8.0' },
+		VoIP_TeamCollab_Drachtio_Host: { type: 'string', shown: 'set', since: '8.0' },
+		VoIP_TeamCollab_FreeSwitch_Host: { type: 'string', shown: 'set', until: '8.0' },
 	},
-	recipient: { kind: 'by-setting', settings: ['VoIP_TeamCollab_FreeSwitch_Host'] },
+	recipients: [{ kind: 'by-setting', settings: ['VoIP_TeamCollab_FreeSwitch_Host', 'VoIP_TeamCollab_SIP_Server_Host', 'VoIP_TeamCollab_Drachtio_Host'] }],
 	carries: { 'user-content': 'limited' },
-	when: isTrue('VoIP_TeamCollab_Enabled'),
-	inFamily: { '8+': { when: isTrue('VoIP_TeamCollab_SIP_Integration_Enabled') } },
+	when: any(isTrue('VoIP_TeamCollab_Enabled'), isTrue('VoIP_TeamCollab_SIP_Integration_Enabled')),
+	comesWithModule: true,
 	sends: ['call-participants', 'call-media'],
 	kept: 'unknown',
 	optional: true,

@@ -6,7 +6,7 @@ export const webdavAccounts = flow({
 	settings: {
 		Webdav_Integration_Enabled: { type: 'boolean', shown: 'value' },
 	},
-	recipient: { kind: 'third-parties' },
+	recipients: [{ kind: 'third-parties' }],
 	carries: { 'user-content': 'limited' },
 	when: isTrue('Webdav_Integration_Enabled'),
 	sends: ['files', 'service-login'],

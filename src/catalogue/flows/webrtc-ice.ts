@@ -3,14 +3,16 @@ import { flow } from './flow';
 
 export const webrtcIce = flow({
 	id: 'webrtc-ice',
+	until: '8.0',
 	settings: {
-		WebRTC_Enable_Channel: { type: 'boolean', shown: 'value' },
-		WebRTC_Enable_Private: { type: 'boolean', shown: 'value' },
-		WebRTC_Enable_Direct: { type: 'boolean', shown: 'value' },
+		WebRTC_Enabled: { type: 'boolean', shown: 'value', until: '8.0' },
+		WebRTC_Enable_Channel: { type: 'boolean', shown: 'value', until: '8.0' },
+		WebRTC_Enable_Private: { type: 'boolean', shown: 'value', until: '8.0' },
+		WebRTC_Enable_Direct: { type: 'boolean', shown: 'value', until: '8.0' },
 		Omnichannel_call_provider: { type: 'string', shown: 'value' },
-		WebRTC_Servers: { type: 'string', shown: 'set' },
+		WebRTC_Servers: { type: 'string', shown: 'set', until: '8.0' },
 	},
-	recipient: { kind: 'by-setting', settings: ['WebRTC_Servers'] },
+	recipients: [{ kind: 'by-setting', settings: ['WebRTC_Servers'] }],
 	carries: { tracking: 'limited' },
 	when: all(
 		isTrue('WebRTC_Enabled'),
@@ -21,7 +23,6 @@ export const webrtcIce = flow({
 			isOneOf('Omnichannel_call_provider', 'WebRTC'),
 		),
 	),
-	families: ['6.0-6.9', '6.10-6.13', '7.x'],
 	sends: ['browser-address'],
 	kept: 'unknown',
 	optional: true,

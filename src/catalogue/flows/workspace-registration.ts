@@ -3,7 +3,7 @@ import { flow } from './flow';
 
 export const workspaceRegistration = flow({
 	id: 'workspace-registration',
-	recipient: { kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' },
+	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' }],
 	carries: { 'account-data': 'yes', 'usage-data': 'limited' },
 	when: registered,
 	sends: ['site-address', 'workspace-ids', 'organisation-facts', 'oldest-user', 'active-users', 'consents', 'licence', 'server-facts', 'announcement-clicks'],

@@ -8,7 +8,7 @@ import type { Translate } from '../../language/translate';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
 import { baselineReasons, cellLines, cellsOf } from '../tell/exposure';
-import { countsOf, explanationOf, flowsIn, groupByRecipient, unknownLine } from '../tell/flows';
+import { explanationOf, flowsIn, groupByRecipient, unknownLine, waysOf } from '../tell/flows';
 import { legalAnswer } from '../tell/legal';
 import { items, lines } from '../tell/passage';
 import { conflictOf, evidenceLine, serverOf, verdictLines } from '../tell/verdict';
@@ -114,8 +114,7 @@ function partyBlocks(posture: Posture, party: Party, translate: Translate): Layo
 
 function flowsOn({ posture, translate, appId }: Frame, most: number): LayoutBlock[] {
 	const flows = flowsIn(posture, 'on');
-	const { sent, attempted } = countsOf(posture);
-	const blocks = [wholeSection(lines(attempted > 0 ? say('panel_flows-attempted-count', { sent, attempted }) : say('panel_flows', { count: sent })), translate)];
+	const blocks = [wholeSection(lines(say('panel_flows', { ways: waysOf(posture) })), translate)];
 	if (flows.length === 0) {
 		return [...blocks, context(lines(say('panel_flows-none')), translate)];
 	}
@@ -125,7 +124,7 @@ function flowsOn({ posture, translate, appId }: Frame, most: number): LayoutBloc
 		const shown = group.lines.slice(0, left);
 		left -= shown.length;
 		if (shown.length > 0) {
-			blocks.push(wholeSection(lines(say('panel_flows-party', { party: say(`party_${group.party}`) })), translate), ...sections(items(shown), translate));
+			blocks.push(wholeSection(lines(group.party === null ? say('panel_flows-inside') : say('panel_flows-party', { party: say(`party_${group.party}`) })), translate), ...sections(items(shown), translate));
 		}
 	}
 	const hidden = groups.flatMap((group) => group.lines).length - most;

@@ -86,7 +86,7 @@ function flowActivity({ id, state, effect, recipients, purpose, reason, carries,
 		purposes: [purpose],
 		data: [...carries.map(({ category }) => say(`category_${category}`)), ...sends],
 		recipients: recipients.map(recipientOf),
-		state: [state === 'unknown' ? say('register_to-be-checked') : effect === 'attempted' ? say('report_effect-attempted') : say('flow-state_on')],
+		state: [state === 'unknown' ? say('register_to-be-checked') : effect === 'attempted' || effect === 'inside' ? say(`report_effect-${effect}`) : say('flow-state_on')],
 		why: [reason],
 		settings: settings.filter((setting) => [...decidedBy, ...unreadable].includes(setting.id)).map(({ id: setting, shown }) => say('register_setting', { setting, shown })),
 	};

@@ -23,6 +23,7 @@ const COLUMNS = [
 	'caveat',
 	'recipient',
 	'host',
+	'reach',
 	'categories',
 	'purpose',
 	'sends',
@@ -58,11 +59,21 @@ export function toReportCsv(report: Report, translate: Translate): string {
 			...cell,
 			because: cell.because.map(({ source, statement }) => `${source}: ${statement}`),
 		})),
-		...report.flows.map((flow) => ({ part: 'flow', ...flow, settings: flow.settings.map(({ id, shown }) => `${id}: ${shown}`) })),
+		...report.flows.map((flow) => ({ part: 'flow', ...flow, ...received(flow), settings: flow.settings.map(({ id, shown }) => `${id}: ${shown}`) })),
 		...report.legal.map((answer) => ({ part: 'legal', id: answer.category, ...answer })),
 		...report.unseen.map((unseen) => ({ part: 'unseen', ...unseen })),
 	];
 	return toCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => told(row[column] ?? '')))]);
+}
+
+/** Everybody who receives, line by line in the same order; in a cell nothing stands for null. */
+function received({ recipients }: Report['flows'][number]): Pick<Row, 'recipient' | 'party' | 'host' | 'reach'> {
+	return {
+		recipient: recipients.map(({ recipient }) => recipient),
+		party: recipients.map(({ party }) => party ?? ''),
+		host: recipients.map(({ host }) => host ?? ''),
+		reach: recipients.map(({ reach }) => reach),
+	};
 }
 
 function told(filling: NonNullable<Filling>): string {
@@ -88,6 +99,8 @@ function verdict({ deployment, server }: Report, translate: Translate): Row[] {
 		row('licence.kind', licence.kind, translate(`licence_${licence.kind}`)),
 		row('reporting.state', reporting.state, translate(say(`reporting_${reporting.state}`, { days: reporting.daysLeft ?? 0 }))),
 		row('reporting.daysLeft', reporting.daysLeft),
-		{ part: 'report', id: 'server.family', value: server.family, statement: translate(`family_${server.family}`) },
+		{ part: 'report', id: 'server.atLeast', value: server.atLeast },
+		{ part: 'report', id: 'server.below', value: server.below },
+		{ part: 'report', id: 'server.verified', value: server.verified },
 	];
 }

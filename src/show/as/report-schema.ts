@@ -14,11 +14,12 @@ import {
 	FLOW_STATES,
 	LICENCE_KINDS,
 	PARTIES,
+	REACHES,
 	REGISTRATION_STATES,
 	REPORTING_STATES,
-	SERVER_FAMILIES,
 } from '../../catalogue/vocabulary';
 import type { DeploymentModel } from '../../catalogue/vocabulary';
+import { RELEASES } from '../../catalogue/versions';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { translator } from '../../language/translate';
 
@@ -73,14 +74,10 @@ export const reportSchema = told(
 		server: told(
 			'The server that was read.',
 			z.strictObject({
-				family: oneOf('Versions among which the server is. An app gets no version: this is inferred from settings that came or went.', SERVER_FAMILIES, {
-					'6.0-6.9': 'Rocket.Chat 6.0 to 6.9',
-					'6.10-6.13': 'Rocket.Chat 6.10 to 6.13',
-					'7.x': 'Rocket.Chat 7',
-					'8+': 'Rocket.Chat 8 or later',
-					'unknown': 'these settings do not agree, or could not be read',
-				}),
-				evidence: told('From what the family was inferred.', z.array(evidence)),
+				atLeast: told('Oldest version, major.minor, that the server can be. An app gets no version: this is inferred from settings that came or went. Null if nothing tells.', z.nullable(z.enum(RELEASES))),
+				below: told('The server is older than this version, major.minor; null if nothing tells, as for the newest ones.', z.nullable(z.enum(RELEASES))),
+				verified: told('Whether the facts of the app were checked for every version that the server can be.', z.boolean()),
+				evidence: told('From what the versions were inferred.', z.array(evidence)),
 			}),
 		),
 		deployment: told(
@@ -101,13 +98,13 @@ export const reportSchema = told(
 					'Whether the workspace is registered with Rocket.Chat Cloud.',
 					z.strictObject({
 						state: oneOf('Told by Cloud_Workspace_Client_Id; where that cannot be read, by Register_Server.', REGISTRATION_STATES, {
-							registered: 'the client id is set, or Register_Server is on',
+							registered: 'the client id is set: the server takes itself for registered, and whether Rocket.Chat still does is not visible; or Register_Server is on',
 							unregistered: 'the client id is empty, or Register_Server is off',
 							unknown: 'neither could be read',
 						}),
 						confidence: oneOf('How far the state can be relied on.', CONFIDENCES, {
-							certain: 'the client id was read',
-							likely: 'only Register_Server was read, and it is off',
+							certain: 'the client id was read, and is empty',
+							likely: 'the client id was read, and is set; or only Register_Server was read, and it is off',
 							unclear: 'only Register_Server was read, and it is on, which it stays after a disconnect or a failed try; or neither was read',
 						}),
 					}),
@@ -203,8 +200,8 @@ export const reportSchema = told(
 						id: text('Id of the flow; it stays the same between reports.'),
 						state: oneOf('Whether the flow is switched on.', FLOW_STATES, {
 							'on': 'its settings switch it on, or nothing has to',
-							'off': 'its settings switch it off',
-							'unknown': 'a setting that decides could not be read, or no setting tells',
+							'off': 'its settings switch it off, or the licence does',
+							'unknown': 'a setting that decides could not be read, or no setting tells, or it depends on a version or an environment that an app cannot see',
 							'not-applicable': 'this server does not have it',
 						}),
 						effect: told(
@@ -213,6 +210,7 @@ export const reportSchema = told(
 								oneOf('What comes of it.', FLOW_EFFECTS, {
 									sent: 'nothing that is known stops it',
 									attempted: 'the workspace is air-gapped, as far as can be told: the server tries, and the closed network stops it',
+									inside: "it goes to the organisation's own network",
 								}),
 							),
 						),
@@ -220,9 +218,27 @@ export const reportSchema = told(
 						decidedBy: told('The settings that decided the state; empty if none did.', z.array(settingId)),
 						unreadable: told('The settings that could not be read, so that the state is unknown.', z.array(settingId)),
 						caveat: textOrNull('What must be known beside the state; null if nothing.'),
-						recipient: text('Who receives.'),
-						party,
-						host: textOrNull('The host that receives; null if there is no single one, or it is not known or may not be shown.'),
+						recipients: told(
+							'Everybody who receives, in the order in which it reaches them.',
+							z
+								.array(
+									told(
+										'One who receives.',
+										z.strictObject({
+											recipient: text('Who receives.'),
+											party: told("Null for a host in the organisation's own network: that is nobody else.", z.nullable(party)),
+											host: textOrNull('The host that receives; null if there is no single one, or it is not known or may not be shown.'),
+											reach: oneOf('How far away that is.', REACHES, {
+												public: 'a service on the internet',
+												own: 'a host that is no known public service',
+												inside: "a host in the organisation's own network: the workspace's own, a private address or name, or under a domain that an admin listed",
+												unknown: 'nothing tells',
+											}),
+										}),
+									),
+								)
+								.check(z.minLength(1)),
+						),
 						categories: told('The kinds of data that the flow carries.', z.array(category)),
 						settings: told(
 							'Every setting that the app looks at for this flow.',

@@ -18,7 +18,7 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 		generatedAt: posture.generatedAt,
 		app: { version: posture.appVersion },
 		workspace: { host: posture.workspaceHost },
-		server: { family: posture.server.family, evidence: evidenceOf(posture.server.evidence) },
+		server: { ...posture.server, evidence: evidenceOf(posture.server.evidence) },
 		deployment: {
 			...deployment,
 			unread: [...deployment.unread],
@@ -45,8 +45,6 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 type Told = (statement: Statement) => string;
 
 function flowOf(flow: FlowFinding, translate: Told): Report['flows'][number] {
-	// The contract has one recipient of each flow, and so far no flow has another one.
-	const [{ name, party, host }] = flow.recipients;
 	return {
 		id: flow.id,
 		state: flow.state,
@@ -55,9 +53,7 @@ function flowOf(flow: FlowFinding, translate: Told): Report['flows'][number] {
 		decidedBy: [...flow.decidedBy],
 		unreadable: [...flow.unreadable],
 		caveat: translateOrNull(flow.caveat, translate),
-		recipient: translate(name),
-		party,
-		host,
+		recipients: flow.recipients.map(({ name, party, host, reach }) => ({ recipient: translate(name), party, host, reach })),
 		categories: flow.carries.map(({ category }) => category),
 		settings: flow.settings.map(({ id, readable, shown }) => ({ id, readable, shown: translate(shown) })),
 		purpose: translate(flow.purpose),

@@ -12,16 +12,23 @@ export function flowsIn({ flows }: Posture, state: FlowState): FlowFinding[] {
 	return flows.filter((flow) => flow.state === state);
 }
 
-/** How many flows leave, are only attempted, and cannot be told. */
-export function countsOf(posture: Posture): { sent: number; attempted: number; unknown: number } {
+/** How many flows leave, are only attempted, stay inside, and could not be found out. */
+export function countsOf(posture: Posture): { sent: number; attempted: number; inside: number; unknown: number } {
 	const on = flowsIn(posture, 'on');
-	const attempted = on.filter(({ effect }) => effect === 'attempted').length;
-	return { sent: on.length - attempted, attempted, unknown: flowsIn(posture, 'unknown').length };
+	const [sent, attempted, inside] = (['sent', 'attempted', 'inside'] as const).map((wanted) => on.filter(({ effect }) => effect === wanted).length);
+	return { sent: sent ?? 0, attempted: attempted ?? 0, inside: inside ?? 0, unknown: flowsIn(posture, 'unknown').length };
+}
+
+/** How many flows are on, apart by what comes of them. */
+export function waysOf(posture: Posture): Statement[] {
+	const counts = countsOf(posture);
+	return (['sent', 'attempted', 'inside'] as const).filter((effect) => effect === 'sent' || counts[effect] > 0).map((effect) => say(`ways_${effect}`, { count: counts[effect] }));
 }
 
 /** What leaves to one party: a line for each recipient, with the flows that reach it. */
 export interface RecipientGroup {
-	readonly party: Party;
+	/** Null for what stays in the organisation's own network. */
+	readonly party: Party | null;
 	readonly lines: readonly Statement[];
 }
 
@@ -47,13 +54,14 @@ export function groupByRecipient(flows: readonly FlowFinding[], nameOf: (recipie
 }
 
 /** Who receives, with the host where one is known. */
-export function recipientOf({ name, host }: Pick<FoundRecipient, 'name' | 'host'>): Statement {
-	return host === null ? name : say('flow_recipient-host', { recipient: name, host });
+export function recipientOf({ name, host, reach }: Pick<FoundRecipient, 'name' | 'host' | 'reach'>): Statement {
+	const recipient = host === null ? name : say('flow_recipient-host', { recipient: name, host });
+	return reach === 'inside' ? say('recipient_inside', { recipient }) : recipient;
 }
 
 function shortOf({ id, carries, effect }: FlowFinding): Statement {
 	const categories = carries.map(({ category }) => say(`category_${category}`));
-	return say(effect === 'attempted' ? 'flow_short-attempted' : 'flow_short', { id, categories });
+	return say(effect === 'attempted' || effect === 'inside' ? `flow_short-${effect}` : 'flow_short', { id, categories });
 }
 
 export function unknownLine({ id, reason }: FlowFinding): Statement {
@@ -68,8 +76,7 @@ export function flowsAnswer(posture: Posture, wanted: FlowState | null, nameOf: 
 
 function passagesOf(posture: Posture, state: FlowState, nameOf: (recipient: Statement) => string): Passage[] {
 	const flows = flowsIn(posture, state);
-	const { sent, attempted } = countsOf(posture);
-	const heading = lines(state === 'on' && attempted > 0 ? say('flows_heading-on-attempted', { sent, attempted }) : say(`flows_heading-${state}`, { count: flows.length }));
+	const heading = lines(state === 'on' ? say('flows_heading-on', { ways: waysOf(posture) }) : say(`flows_heading-${state}`, { count: flows.length }));
 	if (flows.length === 0) {
 		return [heading];
 	}
@@ -77,7 +84,7 @@ function passagesOf(posture: Posture, state: FlowState, nameOf: (recipient: Stat
 		case 'on':
 			return groupByRecipient(flows, nameOf).map((group, index) => [
 				...(index === 0 ? heading : []),
-				...lines(say('flows_party', { party: say(`party_${group.party}`) })),
+				...lines(group.party === null ? say('flows_inside') : say('flows_party', { party: say(`party_${group.party}`) })),
 				...items(group.lines),
 			]);
 		case 'unknown':
@@ -93,9 +100,9 @@ export function explanationOf(flow: FlowFinding): Statement[] {
 	return [
 		say('explain_heading', { id: flow.id, state: say(`flow-state_${flow.state}`) }),
 		flow.reason,
-		...(flow.effect === 'attempted' ? [say('explain_attempted')] : []),
+		...(flow.effect === 'attempted' || flow.effect === 'inside' ? [say(`explain_${flow.effect}`)] : []),
 		...optional(flow.caveat, 'explain_caveat'),
-		...flow.recipients.map((recipient) => say('explain_recipient', { recipient: recipientOf(recipient), party: say(`party_${recipient.party}`) })),
+		...flow.recipients.map((recipient) => recipient.party === null ? say('explain_recipient-inside', { recipient: recipientOf(recipient) }) : say('explain_recipient', { recipient: recipientOf(recipient), party: say(`party_${recipient.party}`) })),
 		say('explain_carries', {
 			carried: flow.carries.map(({ category, exposure }) => say('exposure_group', { state: say(`category_${category}`), categories: [say(`exposure_${exposure}`)] })),
 		}),

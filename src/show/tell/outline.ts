@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../../catalogue/categories';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
+import { NEWEST_RELEASE } from '../../catalogue/versions';
 import { PARTIES } from '../../catalogue/vocabulary';
 import type { ExposureState, Party } from '../../catalogue/vocabulary';
 import { code } from '../../language/spans';
@@ -8,6 +9,7 @@ import type { WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import { flowOf } from '../../posture/exposure';
 import type { Evidence, ExposureCell, FlowFinding, Posture } from '../../posture/posture';
+import { serverWords } from '../../posture/server';
 import { codeLine, facts, list, paragraphs, words, writerFor } from './document';
 import type { DocumentLine, Fact, Outline, Section, TableRow, Writer } from './document';
 import { glossary } from './glossary';
@@ -65,7 +67,7 @@ function verdict({ deployment, flows }: Posture, { label, sentence, heading, fac
 				fact('report_reporting', sentence(reportingStateOf(deployment))),
 				fact('report_conflict-count', words(String(deployment.conflicts.length))),
 				fact('report_unread-count', words(String(deployment.unread.length))),
-				fact('report_ways', sentence(say('report_ways-counts', { sent: reached('sent'), attempted: reached('attempted'), unknown: reached('unknown') }))),
+				fact('report_ways', sentence(say('report_ways-counts', { sent: reached('sent'), attempted: reached('attempted'), inside: reached('inside'), unknown: reached('unknown') }))),
 			]),
 		],
 	};
@@ -95,7 +97,7 @@ function evidence({ deployment, server }: Posture, { sentence, heading, fact, ta
 			{
 				id: 'evidence-server',
 				heading: heading('report_evidence-server'),
-				blocks: [facts([fact('report_family', sentence(say(`family_${server.family}`)))]), table('report_evidence-server-caption', columns, rows(server.evidence))],
+				blocks: [facts([fact('report_server', sentence(serverWords(server))), fact('report_server-verified', sentence(say(server.verified ? 'report_server-verified-yes' : 'report_server-verified-no', { newest: NEWEST_RELEASE })))]), table('report_evidence-server-caption', columns, rows(server.evidence))],
 			},
 			{
 				id: 'unread',
@@ -157,10 +159,10 @@ function because({ source, statement }: ExposureCell['because'][number], { sente
 }
 
 /** The flows as a reader asks for them: what leaves, what is only tried, what may leave; then the rest. */
-const FLOW_GROUPS = ['sent', 'attempted', 'unknown', 'off', 'not-applicable'] as const;
+const FLOW_GROUPS = ['sent', 'attempted', 'inside', 'unknown', 'off', 'not-applicable'] as const;
 type FlowGroup = (typeof FLOW_GROUPS)[number];
 
-const TONES: Readonly<Record<FlowGroup, ExposureState>> = { 'sent': 'yes', 'attempted': 'limited', 'unknown': 'unknown', 'off': 'no', 'not-applicable': 'no' };
+const TONES: Readonly<Record<FlowGroup, ExposureState>> = { 'sent': 'yes', 'attempted': 'limited', 'inside': 'no', 'unknown': 'unknown', 'off': 'no', 'not-applicable': 'no' };
 
 function groupOf({ state: flowState, effect }: FlowFinding): FlowGroup {
 	return flowState === 'on' ? (effect ?? 'sent') : flowState;
@@ -196,7 +198,7 @@ function flowFacts(found: FlowFinding, { label, sentence, fact }: Writer): Fact[
 		fact('report_caveat', ...(found.caveat === null ? [] : [sentence(found.caveat)])),
 		fact('report_recipient', ...recipients.map(({ name }) => sentence(name))),
 		fact('report_host', ...recipients.flatMap(({ host }) => (host === null ? [] : [codeLine(host)]))),
-		fact('report_party', ...[...new Set(recipients.map(({ party }) => party))].map((party) => sentence(say(`party_${party}`)))),
+		fact('report_party', ...[...new Set(recipients.map(({ party }) => party))].map((party) => sentence(party === null ? say('report_party-inside') : say(`party_${party}`)))),
 		fact('report_categories', ...found.carries.map(({ category }) => sentence(say(`category_${category}`)))),
 		fact('report_purpose', sentence(found.purpose)),
 		fact('report_sends', ...found.sends.map(sentence)),

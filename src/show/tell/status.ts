@@ -5,16 +5,16 @@ import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Evidence, Posture } from '../../posture/posture';
 import { exposureLine } from './exposure';
-import { countsOf } from './flows';
+import { countsOf, waysOf } from './flows';
 import { items, lines } from './passage';
 import type { Passage } from './passage';
-import { conflictOf, evidenceLine, unreadOf, verdictLines } from './verdict';
+import { conflictOf, evidenceLine, serverOf, unreadOf, verdictLines } from './verdict';
 
 /** The short answer: complete by itself, since panels do not exist on mobile clients. */
 export function statusAnswer(posture: Posture): Passage[] {
 	const { deployment, workspaceHost: host } = posture;
 	return [
-		lines(host === null ? say('status_heading-without-host') : say('status_heading', { host }), ...verdictLines(deployment)),
+		lines(host === null ? say('status_heading-without-host') : say('status_heading', { host }), ...verdictLines(deployment), serverOf(posture)),
 		deployment.conflicts.length === 0 ? [] : [...lines(say('status_conflicts')), ...items(deployment.conflicts.map(conflictOf))],
 		[
 			...lines(say('status_why')),
@@ -27,8 +27,7 @@ export function statusAnswer(posture: Posture): Passage[] {
 }
 
 function countsLine(posture: Posture): Statement {
-	const { sent, attempted, unknown } = countsOf(posture);
-	return attempted > 0 ? say('status_flows-attempted', { sent, attempted, unknown }) : say('status_flows', { sent, unknown });
+	return say('status_flows', { ways: waysOf(posture), unknown: countsOf(posture).unknown });
 }
 
 function limitsLine({ deployment, unseen }: Posture): Statement {

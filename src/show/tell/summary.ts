@@ -3,7 +3,7 @@ import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Posture } from '../../posture/posture';
 import { partyLine } from './exposure';
-import { countsOf } from './flows';
+import { countsOf, waysOf } from './flows';
 import { items, lines } from './passage';
 import type { Passage } from './passage';
 import { conflictOf, unreadOf, verdictLines } from './verdict';
@@ -32,7 +32,7 @@ export function statusSummary(posture: Posture, objections: readonly Statement[]
 				...lines(say('summary_category', { category: say(`category_${category}`) })),
 				...items(exposure.filter((cell) => cell.category === category).map(partyLine)),
 			]),
-			lines(say('summary_counts', countsOf(posture)), say('summary_more')),
+			lines(say('summary_counts', { ways: waysOf(posture), unknown: countsOf(posture).unknown }), say('summary_more')),
 		],
 	};
 }

@@ -1,7 +1,9 @@
+import { NEWEST_RELEASE } from '../../catalogue/versions';
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Conflict, Deployment, Evidence, Posture } from '../../posture/posture';
+import { serverWords } from '../../posture/server';
 
 /** The verdict in one line: model, confidence and whether it was declared or detected. */
 export function verdictOf({ model, confidence, basis }: Deployment): Statement {
@@ -41,9 +43,13 @@ export function evidenceLine({ source, observed, statement }: Evidence): Stateme
 	return say('evidence_line', { source: source === 'declared' ? say('source_declared') : source.replace(/^\w+:/, ''), observed, statement });
 }
 
-/** What the server is, as far as its settings tell. */
-export function serverOf({ server: { family } }: Posture): Statement {
-	return family === 'unknown' ? say('panel_server-unknown') : say('panel_server', { family: say(`family_${family}`) });
+/** What the server is, as far as its settings tell, and whether it may be newer than what the app knows. */
+export function serverOf({ server }: Posture): Statement {
+	if (server.atLeast === null && server.below === null) {
+		return say('panel_server-unknown');
+	}
+	const params = { server: serverWords(server) };
+	return server.verified ? say('panel_server', params) : say('panel_server-not-verified', { ...params, newest: NEWEST_RELEASE });
 }
 
 /** The settings that bear on the verdict and could not be read. */
