@@ -7,7 +7,7 @@ export function isPublicService(host: string): boolean {
  * Domains of services that are open to everybody on the internet, for telling a public recipient from an operator's own host.
  * Not complete, and need not be: a host that is not listed is only not known to be public.
  */
-const PUBLIC_SERVICE_DOMAINS: readonly string[] = [
+export const PUBLIC_SERVICE_DOMAINS: readonly string[] = [
 	'amazonaws.com',
 	'apple.com',
 	'atlassian.net',

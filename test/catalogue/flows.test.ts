@@ -7,8 +7,9 @@ import { FLOWS } from '../../src/catalogue/flows';
 import type { KnownFlow } from '../../src/catalogue/flows';
 import { FLOW_PARTS } from '../../src/catalogue/flows/flow';
 import { ORDER } from '../../src/catalogue/flows/order';
-import { FAMILY_MARKERS, SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
 import type { SettingId } from '../../src/catalogue/server-settings';
+import { CAME, CAME_TOGETHER, CONTROL, WENT } from '../../src/catalogue/versions';
 import { holesOf, readTemplate } from '../../src/language/template';
 import { TEXTS } from '../../src/language/texts';
 import { KEEPING_SETTINGS } from '../../src/posture/keeping';
@@ -22,18 +23,16 @@ const definitions = allDefinitions();
 /** Names in texts that are no settings: variables of the server's environment. */
 const ENVIRONMENT = ['RC_DISABLE_STATISTICS_REPORTING=true', 'CLOUD_SUPPORTED_VERSIONS_TOKEN', 'CLOUD_SUPPORTED_VERSIONS', 'OVERWRITE_INTERNAL_MARKETPLACE_URL'];
 
-function conditionsOf({ when, unknownWhen, inFamily, caveats, recipient }: KnownFlow): Condition<SettingId>[] {
-	const families = Object.values(inFamily ?? {});
+function conditionsOf({ when, unknownWhen, caveats, recipients }: KnownFlow): Condition<SettingId>[] {
 	return [
 		when,
 		unknownWhen,
-		...families.flatMap((switches) => [switches.when, switches.unknownWhen]),
 		...(caveats ?? []).map((caveat) => caveat.when),
-		...(recipient.kind === 'by-switches' ? [recipient.public] : []),
+		...recipients.map((recipient) => (recipient.kind === 'by-switches' ? recipient.public : undefined)),
 	].filter((condition) => condition !== undefined);
 }
 
-function recipientSettings({ recipient }: KnownFlow): SettingId[] {
+function recipientSettings(recipient: KnownFlow['recipients'][number]): SettingId[] {
 	switch (recipient.kind) {
 		case 'rocket-chat-by-setting':
 			return [recipient.setting];
@@ -49,7 +48,7 @@ function recipientSettings({ recipient }: KnownFlow): SettingId[] {
 }
 
 function settingsUsedBy(flow: KnownFlow): SettingId[] {
-	return [...conditionsOf(flow).flatMap((condition) => settingsOf(condition)), ...recipientSettings(flow), ...(flow.alsoReads ?? []), ...(flow.partOf?.toldBy ?? [])];
+	return [...conditionsOf(flow).flatMap((condition) => settingsOf(condition)), ...flow.recipients.flatMap(recipientSettings), ...(flow.alsoReads ?? [])];
 }
 
 function keysOf({ id, caveats, sends, place }: KnownFlow): string[] {
@@ -159,9 +158,10 @@ describe('settings', () => {
 			'Enterprise_License_Status',
 			...LEGAL_PAGES,
 			...KEEPING_SETTINGS,
-			FAMILY_MARKERS.from610,
-			FAMILY_MARKERS.from70,
-			...FAMILY_MARKERS.goneIn80,
+			CONTROL,
+			...CAME.map(({ id }) => id),
+			...CAME_TOGETHER.flatMap(({ ids }) => ids),
+			...WENT.flatMap(({ ids }) => ids),
 		];
 		expect(SETTING_IDS.filter((id) => !ofFlows.includes(id) && !ofTheRest.includes(id))).toEqual([]);
 	});

@@ -1,3 +1,5 @@
+import { CATEGORIES } from '../../src/catalogue/categories';
+import { PARTIES } from '../../src/catalogue/vocabulary';
 import { judge } from '../../src/posture/judge';
 import type { Posture } from '../../src/posture/posture';
 import { translator } from '../../src/language/translate';
@@ -158,34 +160,10 @@ describe('the exposure matrix', () => {
 		}
 	});
 
-	test('has five categories for each of four parties, each with a reason', () => {
+	test('has five categories for each of five parties, each with a reason', () => {
 		const { exposure } = decide({});
-		expect(exposure).toHaveLength(20);
+		expect(exposure).toHaveLength(CATEGORIES.length * PARTIES.length);
 		expect(exposure.every(({ because }) => because.length > 0)).toBe(true);
-	});
-});
-
-describe('the server family', () => {
-	const markers = ['RetentionPolicy_TTL_Channels', 'Cloud_Workspace_AirGapped_Restrictions_Remaining_Days', 'OTR_Enable', 'WebRTC_Enabled', 'VoIP_Enabled'] as const;
-	const [ttl, days, ...old] = markers;
-
-	test.each([
-		['7.x', []],
-		['8+', [...old]],
-		['6.10-6.13', [days]],
-		['6.0-6.9', [ttl, days]],
-		['unknown', [ttl]],
-		['unknown', [...markers]],
-		['unknown', [...markers, 'Site_Url']],
-		['unknown', [days, ...old]],
-	] as const)('%s when %j are refused', (family, refused) => {
-		expect(decide({}, refused).server.family).toBe(family);
-	});
-
-	test('a marker that did not answer in time proves nothing', () => {
-		const signals = defaultSignals();
-		const settings = { ...signals.settings, [days]: { readable: false, reason: 'timed-out' } as const };
-		expect(judge({ ...signals, settings }, NOW, '0').server.family).toBe('unknown');
 	});
 });
 

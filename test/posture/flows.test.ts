@@ -4,17 +4,19 @@ import { FLOWS } from '../../src/catalogue/flows';
 import type { FlowId } from '../../src/catalogue/flows';
 import type { KnownFlow } from '../../src/catalogue/flows';
 import type { Switches } from '../../src/catalogue/flows/flow';
+import { SERVER_SETTINGS } from '../../src/catalogue/server-settings';
 import type { SettingId } from '../../src/catalogue/server-settings';
-import { SERVER_FAMILIES } from '../../src/catalogue/vocabulary';
-import type { FlowState, ServerFamily } from '../../src/catalogue/vocabulary';
+import type { FlowState, UnreadableReason } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import { judgeFlow } from '../../src/posture/flows';
+import type { JudgedFlow } from '../../src/posture/flows';
 import { judge } from '../../src/posture/judge';
+import { has } from '../../src/posture/server';
 import { toReport } from '../../src/show/as/report';
 import type { Report } from '../../src/show/as/report-schema';
 import type { Declarations } from '../../src/workspace/signals';
 import { assignments, tellingValues } from './assignments';
-import { defaultSignals, settingsWith } from './signals';
+import { defaultSignals, NO_NETWORK, readingWith, settingsWith } from './signals';
 import type { Overrides } from './signals';
 
 const NOW = new Date('2026-11-22T03:00:00Z');
@@ -49,48 +51,54 @@ function first<T>(items: Iterable<T>): T | undefined {
 	return item;
 }
 
-/** Every flow in every family that has it, with what switches it there. */
-const CASES = FLOWS.flatMap((flow) =>
-	SERVER_FAMILIES.filter((family): family is Exclude<ServerFamily, 'unknown'> => family !== 'unknown')
-		.filter((family) => flow.families?.includes(family) ?? true)
-		.map((family) => ({ name: `${flow.id} in ${family}`, flow, family, switches: flow.inFamily?.[family] ?? flow })),
-);
+/** Servers of which the version is known. */
+const SERVERS = ['7.7.1', '8.6.1', '9.0'].map((version) => ({ version, server: readingWith({}, [], 'refused', version).server }));
+
+/** Every flow on every server that has it. */
+const CASES = FLOWS.flatMap((flow) => SERVERS.filter(({ server }) => has(server, flow) === 'yes').map(({ version, server }) => ({ name: `${flow.id} on ${version}`, flow, version, server })));
 
 function offCondition({ when, unknownWhen }: Switches<SettingId>): Condition<SettingId> {
 	return unknownWhen === undefined ? not(when) : all(not(when), not(unknownWhen));
 }
 
+const judgedOn = (flow: KnownFlow, version: string, overrides: Overrides = {}, unreadable: readonly SettingId[] = [], reason: UnreadableReason = 'refused'): JudgedFlow =>
+	judgeFlow(flow, readingWith(overrides, unreadable, reason, version), NO_NETWORK);
+
 describe('every flow, from its own declaration', () => {
-	test.each(CASES)('$name: on where its condition holds', ({ flow, family, switches }) => {
-		const on = first(assignments(switches.when, true));
-		// From 8 on no setting tells that voice calls are on.
-		expect(on === undefined).toBe(flow.id === 'voip-ice' && family === '8+');
+	test.each(CASES)('$name: on where its condition holds', ({ flow, version, server }) => {
+		const on = first(assignments(flow.when, true, server));
+		// From 8.0 on no setting tells that voice calls are on.
+		expect(on === undefined).toBe(flow.id === 'voip-ice' && version !== '7.7.1');
 		if (on !== undefined) {
-			const judged = judgeFlow(flow, settingsWith(on), family);
+			const judged = judgedOn(flow, version, on);
 			expect(judged).toMatchObject({ state: 'on', unreadable: [] });
 			expect(english(judged.reason)).toMatch(judged.decidedBy.length === 0 ? /^No setting switches this/ : /^On, by `/);
 		}
 	});
 
-	test.each(CASES)('$name: off where its condition is known not to hold', ({ flow, family, switches }) => {
-		const off = first(assignments(offCondition(switches), true));
-		expect(off === undefined).toBe(NEVER_OFF.includes(flow.id));
+	test.each(CASES)('$name: off where its condition is known not to hold', ({ flow, version, server }) => {
+		const off = first(assignments(offCondition(flow), true, server));
 		if (off !== undefined) {
-			const judged = judgeFlow(flow, settingsWith(off), family);
+			const judged = judgedOn(flow, version, off);
 			expect(judged).toMatchObject({ state: 'off', unreadable: [] });
 			expect(judged.decidedBy).not.toEqual([]);
 		}
 	});
 
-	test.each(CASES)('$name: unknown by a setting that matters and could not be read', ({ flow, family, switches }) => {
-		const conditions = switches.unknownWhen === undefined ? [switches.when] : [switches.when, switches.unknownWhen];
-		const fixtures = [first(assignments(switches.when, true)), first(assignments(offCondition(switches), true))].filter((fixture) => fixture !== undefined);
+	test('these can be off on no server', () => {
+		const never = FLOWS.filter((flow) => SERVERS.every(({ server }) => has(server, flow) === 'no' || first(assignments(offCondition(flow), true, server)) === undefined));
+		expect(never.map(({ id }) => id)).toEqual(NEVER_OFF);
+	});
+
+	test.each(CASES)('$name: unknown by a setting that matters and could not be read', ({ flow, version, server }) => {
+		const conditions = flow.unknownWhen === undefined ? [flow.when] : [flow.when, flow.unknownWhen];
+		const fixtures = [first(assignments(flow.when, true, server)), first(assignments(offCondition(flow), true, server))].filter((fixture) => fixture !== undefined);
 		for (const fixture of fixtures) {
-			for (const id of new Set(conditions.flatMap(settingsOf))) {
+			for (const id of new Set(conditions.flatMap(settingsOf).filter((setting) => has(server, SERVER_SETTINGS[setting]) === 'yes'))) {
 				// What the flow would be with each value that the unread setting may have.
 				const values = conditions.flatMap((condition) => tellingValues(condition, id));
-				const possible = new Set(values.map((value) => judgeFlow(flow, settingsWith({ ...fixture, [id]: value }), family).state));
-				const { state, unreadable } = judgeFlow(flow, settingsWith(fixture, [id], 'timed-out'), family);
+				const possible = new Set(values.map((value) => judgedOn(flow, version, { ...fixture, [id]: value }).state));
+				const { state, unreadable } = judgeFlow(flow, { settings: settingsWith(fixture, [id], 'timed-out', version), server }, NO_NETWORK);
 				const [only] = possible;
 				if (possible.size > 1) {
 					expect([id, state, unreadable]).toEqual([id, 'unknown', expect.arrayContaining([id])]);
@@ -101,38 +109,50 @@ describe('every flow, from its own declaration', () => {
 		}
 	});
 
-	test.each(FLOWS.filter(({ families }) => families !== undefined))('$id: not applicable in the families that lack it', (flow) => {
-		const on = first(assignments(flow.when, true)) ?? {};
-		const lacking = SERVER_FAMILIES.filter((family) => family !== 'unknown' && flow.families?.includes(family) === false);
-		expect(lacking).not.toEqual([]);
-		for (const family of lacking) {
-			expect(judgeFlow(flow, settingsWith(on), family)).toMatchObject({ state: 'not-applicable', decidedBy: [], unreadable: [] });
+	test.each(FLOWS.flatMap((flow) => SERVERS.filter(({ server }) => has(server, flow) === 'no').map(({ version }) => ({ name: `${flow.id} on ${version}`, flow, version }))))('$name: not on this server, whatever reads', ({ flow, version }) => {
+		const on = first(assignments(flow.when, true, { atLeast: null, below: null })) ?? {};
+		const { server } = readingWith({}, [], 'refused', version);
+		for (const settings of [settingsWith({}, [], 'refused', version), settingsWith(on, [], 'refused', version)]) {
+			expect(judgeFlow(flow, { settings, server }, NO_NETWORK)).toMatchObject({ state: 'not-applicable', decidedBy: [], unreadable: [] });
 		}
-		expect(judgeFlow(flow, settingsWith(on), 'unknown').state).toBe('on');
-	});
-
-	test.each(FLOWS.filter(({ partOf }) => partOf !== undefined))('$id: not applicable where the server refuses all of its settings, and only then', (flow) => {
-		const { families = [], toldBy = [] } = flow.partOf ?? {};
-		for (const family of families) {
-			const stateWithout = (unreadable: readonly SettingId[], reason: 'refused' | 'timed-out'): FlowState => judgeFlow(flow, settingsWith(present(toldBy), unreadable, reason), family).state;
-			expect(stateWithout(toldBy, 'refused')).toBe('not-applicable');
-			expect(stateWithout(toldBy, 'timed-out')).toBe('unknown');
-			expect(toldBy.map((id) => stateWithout(toldBy.filter((other) => other !== id), 'refused'))).not.toContain('not-applicable');
-		}
-		expect(judgeFlow(flow, settingsWith({}, toldBy), 'unknown').state).not.toBe('not-applicable');
 	});
 });
 
-/** Holds values that leave every condition open. */
-function present(ids: readonly SettingId[]): Overrides {
-	return Object.fromEntries(ids.map((id) => [id, /Enabled|enabled/.test(id) ? true : 'https://host.example']));
-}
+describe('a flow that the server may be too old or too new for', () => {
+	const search = flowOf('ai-search');
+	const AI = ['AI_Intelligent_Search_Enabled', 'AI_Intelligent_Search_Pipeline_Base_URL', 'AI_Intelligent_Search_Pipeline_ID'] as const satisfies readonly SettingId[];
+	const unsure = { atLeast: '8.6', below: '9.0' } as const;
+	const on: Overrides = { AI_Intelligent_Search_Enabled: true, AI_Intelligent_Search_Pipeline_Base_URL: 'https://ai.example.org', AI_Intelligent_Search_Pipeline_ID: 'one' };
+	const judgedUnsure = (flow: KnownFlow, overrides: Overrides, unreadable: readonly SettingId[] = [], reason: UnreadableReason = 'refused'): JudgedFlow =>
+		judgeFlow(flow, { settings: settingsWith(overrides, unreadable, reason), server: unsure }, NO_NETWORK);
+
+	test('is on by a setting that came with it', () => {
+		expect(judgedUnsure(search, on).state).toBe('on');
+	});
+
+	test('is not on this server where all settings that came with it are missing', () => {
+		expect(judgedUnsure(search, {}, AI)).toMatchObject({ state: 'not-applicable', unreadable: [] });
+		expect(judgedUnsure(search, {}, AI, 'no-answer')).toMatchObject({ state: 'not-applicable', unreadable: [] });
+	});
+
+	test('is unknown by its version where only some are missing, or did not answer in time', () => {
+		expect(judgedUnsure(search, on, [AI[0]])).toMatchObject({ state: 'unknown', unreadable: [] });
+		expect(judgedUnsure(search, {}, AI, 'timed-out')).toMatchObject({ state: 'unknown', unreadable: [] });
+	});
+
+	test('and whose code may be gone is unknown although its setting reads true', () => {
+		const federation = flowOf('federation-legacy');
+		const judged = judgeFlow(federation, { settings: settingsWith({ FEDERATION_Enabled: true }), server: { atLeast: null, below: '8.0' } }, NO_NETWORK);
+		expect(judged).toMatchObject({ state: 'unknown', unreadable: [] });
+		expect(english(judged.reason)).toContain('before Rocket.Chat 7.11');
+	});
+});
 
 describe('a fresh 7.7.1 workspace', () => {
 	const fresh = report();
 
 	test('has these flows on, and no other', () => {
-		expect(fresh.server.family).toBe('7.x');
+		expect(fresh.server).toMatchObject({ atLeast: null, below: '7.11', verified: true });
 		expect(idsIn(fresh, 'on')).toEqual([
 			'statistics-report',
 			'version-check',
@@ -317,8 +337,8 @@ describe('in browsers', () => {
 
 	test('from 8 on voice calls have no switch of their own', () => {
 		const voice = flowOf('voip-ice');
-		expect(judgeFlow(voice, settingsWith(), '8+')).toMatchObject({ state: 'unknown', unreadable: [] });
-		expect(judgeFlow(voice, settingsWith({ VoIP_TeamCollab_Ice_Servers: '' }), '8+')).toMatchObject({ state: 'off', decidedBy: ['VoIP_TeamCollab_Ice_Servers'] });
+		expect(judgedOn(voice, '8.6.1')).toMatchObject({ state: 'unknown', unreadable: [] });
+		expect(judgedOn(voice, '8.6.1', { VoIP_TeamCollab_Ice_Servers: '' })).toMatchObject({ state: 'off', decidedBy: ['VoIP_TeamCollab_Ice_Servers'] });
 	});
 });
 
@@ -409,9 +429,8 @@ describe('who receives', () => {
 });
 
 test('every condition of a caveat is over settings that the report shows beside the flow', () => {
-	const signals = defaultSignals();
 	for (const flow of FLOWS) {
-		const { settings } = judgeFlow(flow, signals.settings, '7.x');
+		const { settings } = judgedOn(flow, '7.7.1');
 		const needed = (flow.caveats ?? []).flatMap(({ when }) => (when === undefined ? [] : settingsOf(when)));
 		expect([flow.id, needed.filter((id) => !settings.includes(id))]).toEqual([flow.id, []]);
 	}

@@ -3,8 +3,9 @@ import { judgeFlow, pushesThroughRocketChat } from '../../src/posture/flows';
 import { readLicence } from '../../src/posture/licence';
 import { judgeRegistration } from '../../src/posture/registration';
 import { judgeReporting } from '../../src/posture/reporting';
+import { inferServer } from '../../src/posture/server';
 import type { Signal, SettingValue } from '../../src/workspace/signals';
-import { licenceToken, settingsWith } from './signals';
+import { licenceToken, NO_NETWORK, settingsWith } from './signals';
 
 const read = (value: SettingValue): Signal => ({ readable: true, value, isDefault: false });
 const unread: Signal = { readable: false, reason: 'refused' };
@@ -62,7 +63,7 @@ test.each<[SettingValue, string, number | null]>([
 describe('pushes through Rocket.Chat', () => {
 	const on = { Push_enable: true, Push_enable_gateway: true, Register_Server: true, Cloud_Service_Agree_PrivacyTerms: true } as const;
 
-	const pushes = (settings: ReturnType<typeof settingsWith>): ReturnType<typeof pushesThroughRocketChat> => pushesThroughRocketChat(FLOWS.map((flow) => judgeFlow(flow, settings, '7.x')));
+	const pushes = (settings: ReturnType<typeof settingsWith>): ReturnType<typeof pushesThroughRocketChat> => pushesThroughRocketChat(FLOWS.map((flow) => judgeFlow(flow, { settings, server: inferServer(settings) }, NO_NETWORK)));
 
 	test('need all four switches, and one readable "off" settles it', () => {
 		expect(pushes(settingsWith(on)).state).toBe('on');

@@ -72,7 +72,7 @@ describe('zod and an independent validator refuse', () => {
 		['a time of another zone', 'generatedAt', '2026-11-22T10:30:00+01:00'],
 		['a day that does not exist', 'generatedAt', '2026-02-30T09:30:00Z'],
 		['a host that is no text', 'workspace.host', 3000],
-		['a family that is no word of the contract', 'server.family', '9.x'],
+		['a version that is no word of the contract', 'server.atLeast', '9.x'],
 		['a model that is no word of the contract', 'deployment.model', 'on-premises'],
 		['a model in capitals', 'deployment.model', 'Cloud'],
 		['no model', 'deployment.model', null],

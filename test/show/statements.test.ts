@@ -200,7 +200,7 @@ describe.each(NAMES)('a workspace that is %s', (name) => {
 				expect([flow.id, ...FLOW_LABELS.map((label) => facts[english(label)])]).toEqual([
 					flow.id,
 					flow.effect === null ? state : `${state}, ${english(`report_effect-${flow.effect}`)}`,
-					english(`party_${flow.party}`),
+					[...new Set(flow.recipients.map(({ party }) => (party === null ? english('report_party-inside') : english(`party_${party}`))))].join('\n'),
 					english(`kept_${flow.kept}`),
 					english(flow.optional ? 'report_optional-yes' : 'report_optional-no'),
 					seen(flow.turnOff),
