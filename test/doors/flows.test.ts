@@ -175,13 +175,39 @@ describe('in the panel', () => {
 	});
 });
 
-test('on an old server, what it lacks is not told as off, and what it refuses is unknown', async () => {
-	await withApp('old-server', async (engine) => {
-		const report = await reportOf(engine);
-		expect(report.server.family).toBe('6.0-6.9');
-		expect(idsIn(report, 'not-applicable')).toEqual(expect.arrayContaining(['ai-search', 'mcp-server']));
-		const registration = report.flows.find(({ id }) => id === 'workspace-registration');
-		expect(registration).toMatchObject({ state: 'unknown', unreadable: ['Cloud_Workspace_Client_Id'] });
+describe('explain', () => {
+	const engine = installedOnce('self-managed-registered');
+
+	test('lists what matches several times, with a selection that explains in the thread it was asked in', async () => {
+		const root = await engine().say({ as: 'admin', text: 'Why does it call there?' });
+		await engine().command({ as: 'admin', text: '/privacy-status explain marketplace.rocket.chat', threadId: root });
+		const list = lastTold(engine(), 'admin');
+		expect(list.text).toMatch(/2 flows match .*\n- `marketplace` \(on\).*\n- `app-install-report` \(on\)/s);
+		expect(JSON.stringify(list.blocks)).toContain('"actionId":"explain"');
+		expect(validateView({ type: 'message', blocks: list.blocks }, 'message')).toEqual([]);
+
+		const [option] = optionsOf(list.blocks);
+		await engine().blockAction({ as: 'admin', actionId: 'explain', value: option ?? '', messageId: list.id });
+		const explained = lastTold(engine(), 'admin');
+		expect(explained.text).toContain('*`marketplace`: on*');
+		expect(explained.threadId).toBe(root);
+	});
+
+	test('of one who may not ask, a picked flow is not explained', async () => {
+		await engine().command({ as: 'admin', text: '/privacy-status explain Push_enable' });
+		const list = lastTold(engine(), 'admin');
+		await engine().blockAction({ as: 'member', actionId: 'explain', value: 'push-gateway', messageId: list.id });
+		expect(lastTold(engine(), 'member').text).toContain('shown to its admins only');
+	});
+
+	test.each([
+		['nothing', '', 'Explain what?'],
+		['a typo', ' link-preview', 'Did you mean `/privacy-status explain link-previews`?'],
+		['a host that nothing leads to', ' tracker.somebody.test', 'No flow that this app knows reaches `tracker.somebody.test`'],
+		['a setting of no flow', ' Message_KeepHistory', 'no flow depends on it'],
+	])('%s gets a sentence', async (_name, typed, sentence) => {
+		await engine().command({ as: 'admin', text: `/privacy-status explain${typed}` });
+		expect(lastTold(engine(), 'admin').text).toContain(sentence);
 	});
 });
 

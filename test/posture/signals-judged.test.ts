@@ -31,7 +31,7 @@ describe('the licence', () => {
 
 describe('the registration', () => {
 	test.each<[string, ReturnType<typeof settingsWith>, string]>([
-		['client id set', settingsWith({ Cloud_Workspace_Client_Id: 'x' }), 'registered certain'],
+		['client id set', settingsWith({ Cloud_Workspace_Client_Id: 'x' }), 'registered likely'],
 		['client id empty', settingsWith(), 'unregistered certain'],
 		['client id empty, once attempted', settingsWith({ Register_Server: true }), 'unregistered certain'],
 		['client id unread, switch off', settingsWith({}, ['Cloud_Workspace_Client_Id']), 'unregistered likely'],
@@ -77,7 +77,9 @@ describe('pushes through Rocket.Chat', () => {
 	test.each([
 		['https://gateway.rocket.chat', 'on'],
 		['gateway.rocket.chat', 'on'],
-		['https://push.example.org\nhttps://gateway.rocket.chat', 'on'],
+		// The server uses the first one.
+		['https://push.example.org\nhttps://gateway.rocket.chat', 'off'],
+		['https://gateway.rocket.chat\nhttps://push.example.org', 'on'],
 		['https://push.example.org', 'off'],
 		['https://gateway.rocket.chat.evil.example', 'off'],
 		// Without a scheme an address is read as https, here as for the flow.

@@ -99,6 +99,8 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	readonly id: FlowId;
 	/** Everybody who receives, in the order in which it reaches them. */
 	readonly recipients: readonly [Recipient<Id>, ...Recipient<Id>[]];
+	/** Hosts that it reaches wherever nothing leads it elsewhere, and that no recipient names. */
+	readonly hosts?: readonly string[];
 	/** What it carries, and how far that raises the cell of its party. */
 	readonly carries: Readonly<Partial<Record<Category, 'limited' | 'yes'>>>;
 	/** What a variable of the server's environment can do to the flow, which no setting shows. */

@@ -1,5 +1,6 @@
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import { hasKnownPreference, translatorFor } from '../../language/reader';
 import type { WholeKey } from '../../language/statement';
@@ -19,8 +20,9 @@ import type { AppFacts, Request } from './request';
  * Says something to the asker alone, in the room and the thread they asked in. Without a room nothing is said.
  *
  * @param sender the app's own user, if it is known already; otherwise the engine asks for it first
+ * @param blocks what can be picked below the text
  */
-export async function tell({ user, room, threadId, modify }: Request, text: string, sender?: IUser): Promise<void> {
+export async function tell({ user, room, threadId, modify }: Request, text: string, sender?: IUser, blocks: LayoutBlock[] = []): Promise<void> {
 	if (room === undefined) {
 		return;
 	}
@@ -30,6 +32,9 @@ export async function tell({ user, room, threadId, modify }: Request, text: stri
 	}
 	if (threadId !== undefined) {
 		message.setThreadId(threadId);
+	}
+	if (blocks.length > 0) {
+		message.setBlocks(blocks);
 	}
 	await modify.getNotifier().notifyUser(user, message.getMessage());
 }

@@ -1,7 +1,10 @@
-import type { FlowId } from '../../catalogue/flows';
 import type { FlowState } from '../../catalogue/vocabulary';
 import { organisationOf } from '../../settings/organisation';
+import { translator } from '../../language/translate';
+import { flowsMeant } from '../../posture/matching';
 import type { AppSettings } from '../../settings/stated';
+import { pickedFlow, pickFlow } from '../../show/as/pick';
+import { meantNothing, meantSeveral, whichFlow } from '../../show/tell/help';
 import { asMessages } from '../../show/as/chat';
 import { statusPanel } from '../../show/as/panel';
 import { toFile } from '../../show/formats';
@@ -14,6 +17,7 @@ import type { Passage } from '../../show/tell/passage';
 import { statusAnswer } from '../../show/tell/status';
 import { openPanel, tell, tellAll } from '../asking/answer';
 import { findObjections } from '../asking/authorise';
+import { closest } from '../asking/closest';
 import { readFor } from '../asking/read-and-judge';
 import type { Reading } from '../asking/read-and-judge';
 import type { AppFacts, Request } from '../asking/request';
@@ -41,8 +45,27 @@ export async function listFlows(question: Question, state: FlowState | null): Pr
 	await answerFrom(question, ({ posture, translate }) => flowsAnswer(posture, state, translate));
 }
 
-export async function explainFlow(question: Question, id: FlowId): Promise<void> {
-	await answerFrom(question, ({ posture }) => posture.flows.filter((flow) => flow.id === id).map((flow) => lines(...explanationOf(flow))));
+/** Explains the flow that is meant; where several are, lists them, with a selection to pick one. */
+export async function explainMeant({ request, app, own }: Question, typed: string): Promise<void> {
+	const { posture, translate, appUser } = await readFor(request, app, own);
+	const english = translator('en');
+	const meant = flowsMeant(posture, typed, (recipient) => [translate(recipient), english(recipient)]);
+	const [first, ...others] = meant.kind === 'flows' ? meant.flows : [];
+	if (first === undefined) {
+		await tellAll(request, asMessages([meantNothing(meant, typed, closest(typed.toLowerCase(), posture.flows.map(({ id }) => id)))], translate), appUser);
+	} else if (others.length === 0) {
+		await tellAll(request, asMessages([lines(...explanationOf(first))], translate), appUser);
+	} else {
+		await tell(request, asMessages([meantSeveral([first, ...others], typed)], translate).join('\n\n'), appUser, [pickFlow([first, ...others], translate, app.id, request.threadId)]);
+	}
+}
+
+/** A flow was picked in a message: the explanation follows in the room and the thread of the message. */
+export async function explainPicked(request: Request, app: AppFacts, own: AppSettings, value: string | undefined): Promise<void> {
+	const { posture, translate, appUser } = await readFor(request, app, own);
+	const [id, threadId] = pickedFlow(value);
+	const flow = posture.flows.find((candidate) => candidate.id === id);
+	await tellAll({ ...request, threadId: request.threadId ?? threadId }, asMessages([flow === undefined ? whichFlow() : lines(...explanationOf(flow))], translate), appUser);
 }
 
 export async function showLegal(question: Question): Promise<void> {

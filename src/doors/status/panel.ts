@@ -1,5 +1,7 @@
 import type { IUIKitBlockIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
 
+import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
+
 import type { Posture } from '../../posture/posture';
 import { organisationOf } from '../../settings/organisation';
 import type { AppSettings } from '../../settings/stated';
@@ -14,6 +16,7 @@ import { answering, openPanel, tell, updatePanel } from '../asking/answer';
 import { readFor } from '../asking/read-and-judge';
 import type { AppFacts, Request } from '../asking/request';
 import { openNotice } from '../notice/notice';
+import { explainPicked } from './answers';
 import { handOver } from './hand-over';
 
 /** A button of the panel was pressed. An action id that the panel does not have is passed over. */
@@ -25,6 +28,10 @@ export async function pressedInPanel(request: Request, app: AppFacts, { actionId
 		}
 		if (action === 'notice') {
 			await openNotice(request, app);
+			return;
+		}
+		if (action === 'explain' && container.type === UIKitIncomingInteractionContainerType.MESSAGE) {
+			await explainPicked(request, app, own, value);
 			return;
 		}
 		const reading = await readFor(request, app, own);

@@ -1,18 +1,16 @@
-import { FLOWS } from '../../catalogue/flows';
-import type { FlowId } from '../../catalogue/flows';
 import type { FlowState } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import { FORMATS } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
-import { statusHelp, unknownFlow, unknownFormat, unknownState, unknownWord } from '../../show/tell/help';
+import { statusHelp, unknownFormat, unknownState, unknownWord, whichFlow } from '../../show/tell/help';
 import type { Passage } from '../../show/tell/passage';
 import { answer } from '../asking/answer';
 import { closest } from '../asking/closest';
 import type { Parsed } from '../asking/parsed';
 import { parseTokenRequest, TOKEN_USAGE } from '../scripts/token-words';
 import { answerTokenRequest } from '../scripts/tokens';
-import { exportReport, explainFlow, listFlows, showLegal, showStatus } from './answers';
+import { explainMeant, exportReport, listFlows, showLegal, showStatus } from './answers';
 import type { Question } from './answers';
 
 /** A word that `/privacy-status` understands: how it is typed, what is told of it, how what follows is read, what answers. */
@@ -44,7 +42,6 @@ function word<Wanted>(row: Word<Wanted>): KnownWord {
 /** The states that a reader can ask for by themselves. */
 const LISTED_STATES = ['on', 'off', 'unknown'] as const satisfies readonly FlowState[];
 
-const FLOW_IDS: readonly FlowId[] = FLOWS.map(({ id }) => id);
 const FORMAT_IDS: readonly ReportFormat[] = FORMATS.map(({ id }) => id);
 
 const nothing = (): Parsed<null> => ({ wanted: null });
@@ -52,7 +49,7 @@ const nothing = (): Parsed<null> => ({ wanted: null });
 /** Every word, in the order of the help text. */
 export const WORDS: readonly KnownWord[] = [
 	word({ word: 'flows', follows: `[${LISTED_STATES.join('|')}]`, help: say('help_flows'), parse: parseState, answer: listFlows }),
-	word({ word: 'explain', follows: '<flow>', help: say('help_explain'), parse: parseFlow, answer: explainFlow }),
+	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
 	word({ word: 'export', follows: FORMAT_IDS.join('|'), help: say('help_export', { formats: FORMAT_IDS.join('|') }), parse: parseFormat, answer: exportReport }),
 	word({ word: 'token', follows: TOKEN_USAGE, help: say('token_help'), parse: parseTokenRequest, answer: ({ request, app }, wanted) => answerTokenRequest(request, app, wanted) }),
@@ -87,10 +84,8 @@ function parseState([typed]: readonly string[]): Parsed<FlowState | null> {
 	return typed !== undefined && state === undefined ? { answer: [unknownState(typed)] } : { wanted: state ?? null };
 }
 
-function parseFlow([typed]: readonly string[]): Parsed<FlowId> {
-	const flow = FLOW_IDS.find((candidate) => candidate === typed?.toLowerCase());
-	const suggestion = typed === undefined ? null : closest(typed.toLowerCase(), FLOW_IDS);
-	return flow === undefined ? { answer: [unknownFlow(typed, suggestion, FLOW_IDS[0] ?? '')] } : { wanted: flow };
+function parseMeant(words: readonly string[]): Parsed<string> {
+	return words.length === 0 ? { answer: [whichFlow()] } : { wanted: words.join(' ') };
 }
 
 function parseFormat([typed]: readonly string[]): Parsed<ReportFormat> {

@@ -1,7 +1,10 @@
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
-import { lines } from './passage';
+import type { Meant } from '../../posture/matching';
+import type { FlowFinding } from '../../posture/posture';
+import { recipientOf } from './flows';
+import { items, lines } from './passage';
 import type { Passage } from './passage';
 import { quoted } from './quoted';
 
@@ -31,12 +34,29 @@ export function unknownState(typed: string): Passage {
 	return lines(say('flows_which', { typed: quoted(typed) }));
 }
 
-/** The answer to `explain` without a flow, or with one that does not exist. */
-export function unknownFlow(typed: string | undefined, suggestion: string | null, example: string): Passage {
-	if (typed === undefined) {
-		return lines(say('explain_which', { example }));
+/** The answer to `explain` with nothing behind it. */
+export function whichFlow(): Passage {
+	return lines(say('explain_which'));
+}
+
+/** The answer to `explain` with something that means no flow. */
+export function meantNothing(meant: Meant, typed: string, suggestion: string | null): Passage {
+	switch (meant.kind) {
+		case 'setting':
+			return lines(say('explain_setting-without-flow', { id: meant.id }));
+		case 'host':
+			return lines(say(meant.isRocketChats ? 'explain_host-of-rocket-chat' : 'explain_host', { host: code(meant.host) }));
+		default:
+			return lines(
+				suggestion === null ? say('explain_unknown', { typed: quoted(typed) }) : say('explain_unknown-suggestion', { typed: quoted(typed), suggestion: code(`/privacy-status explain ${suggestion}`) }),
+			);
 	}
-	return lines(
-		suggestion === null ? say('explain_unknown', { typed: quoted(typed) }) : say('explain_unknown-suggestion', { typed: quoted(typed), suggestion: code(`/privacy-status explain ${suggestion}`) }),
-	);
+}
+
+/** The answer to `explain` with something that means several flows. */
+export function meantSeveral(flows: readonly FlowFinding[], typed: string): Passage {
+	return [
+		...lines(say('explain_several', { typed: quoted(typed), count: flows.length })),
+		...items(flows.map(({ id, state, recipients: [first] }) => say('explain_one-of-several', { id, state: say(`flow-state_${state}`), recipient: recipientOf(first) }))),
+	];
 }

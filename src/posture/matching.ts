@@ -1,0 +1,62 @@
+import { FLOWS } from '../catalogue/flows';
+import type { KnownFlow } from '../catalogue/flows';
+import { SETTING_IDS } from '../catalogue/server-settings';
+import type { SettingId } from '../catalogue/server-settings';
+import type { Statement } from '../language/statement';
+import { hostOf, isUnderRocketChat } from './host';
+import type { FlowFinding, Posture } from './posture';
+
+/** What somebody who typed something after `explain` means. */
+export type Meant =
+	| { readonly kind: 'flows'; readonly flows: readonly FlowFinding[] }
+	/** A setting that the app reads, and on which no flow depends. */
+	| { readonly kind: 'setting'; readonly id: SettingId }
+	/** A host that no flow reaches, as far as the settings tell. */
+	| { readonly kind: 'host'; readonly host: string; readonly isRocketChats: boolean }
+	| { readonly kind: 'nothing' };
+
+/**
+ * The flows that are meant by what people know: the id of a flow, the id of a setting, a host, or words of a recipient's name or of the
+ * id. Letter case does not matter. Total.
+ *
+ * @param namesOf how a recipient may be called: in English, and in the reader's language
+ */
+export function flowsMeant({ flows }: Posture, typed: string, namesOf: (recipient: Statement) => readonly string[]): Meant {
+	const wanted = typed.trim().toLowerCase();
+	const exact = flows.filter(({ id }) => id === wanted);
+	if (exact.length > 0) {
+		return { kind: 'flows', flows: exact };
+	}
+	const setting = SETTING_IDS.find((id) => id.toLowerCase() === wanted);
+	if (setting !== undefined) {
+		const reading = flows.filter(({ settings }) => settings.some(({ id }) => id === setting));
+		return reading.length > 0 ? { kind: 'flows', flows: reading } : { kind: 'setting', id: setting };
+	}
+	const host = wanted.includes('.') ? hostOf(wanted) : null;
+	if (host !== null) {
+		const reaching = flows.filter((flow) => hostsOf(flow).some((reached) => host === reached || host.endsWith(`.${reached}`)));
+		return reaching.length > 0 ? { kind: 'flows', flows: reaching } : { kind: 'host', host, isRocketChats: isUnderRocketChat(host) };
+	}
+	const words = wordsIn(wanted);
+	const named = words.length === 0 ? [] : flows.filter((flow) => words.every((word) => calledOf(flow, namesOf).some((called) => called.startsWith(word))));
+	return named.length > 0 ? { kind: 'flows', flows: named } : { kind: 'nothing' };
+}
+
+/** Every host that a flow is known to reach: those that its settings name here, and those that are the same everywhere. */
+function hostsOf({ id, recipients }: FlowFinding): string[] {
+	const flow = FLOWS.find((known) => known.id === id);
+	return [...recipients.flatMap(({ host }) => host ?? []), ...(flow === undefined ? [] : fixedHostsOf(flow))];
+}
+
+/** The hosts of a flow that stand in the catalogue. */
+export function fixedHostsOf({ recipients, hosts = [] }: KnownFlow): readonly string[] {
+	return [...recipients.flatMap((recipient) => (recipient.kind === 'rocket-chat' ? [recipient.host] : recipient.kind === 'public' ? recipient.hosts : [])), ...hosts];
+}
+
+function calledOf({ id, recipients }: FlowFinding, namesOf: (recipient: Statement) => readonly string[]): string[] {
+	return wordsIn([id, ...recipients.flatMap(({ name }) => namesOf(name))].join(' ').toLowerCase());
+}
+
+function wordsIn(text: string): string[] {
+	return text.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== '');
+}
