@@ -211,6 +211,15 @@ describe('explain', () => {
 	});
 });
 
+test('what a server of that version lacks is not told as off, and what it refuses is unknown', async () => {
+	await withApp({ ...readWorkspace('self-managed-unregistered'), faults: { Cloud_Workspace_Client_Id: 'throws' } }, async (engine) => {
+		const report = await reportOf(engine);
+		expect(idsIn(report, 'not-applicable')).toEqual(expect.arrayContaining(['ai-search', 'mcp-server']));
+		const registration = report.flows.find(({ id }) => id === 'workspace-registration');
+		expect(registration).toMatchObject({ state: 'unknown', unreadable: ['Cloud_Workspace_Client_Id'] });
+	});
+});
+
 test('where nothing can be read, no flow is off and none that a setting decides is on', async () => {
 	await withApp('nothing-readable', async (engine) => {
 		const report = await reportOf(engine);

@@ -47,7 +47,6 @@ const EXPECTED: Record<string, `${NoticeId} ${NoticeStanding}`> = {
 	'air-gapped-gateway-on': 'cannot-be-told not-told',
 	'air-gapped-registered': 'cannot-be-told not-told',
 	'air-gapped-translating': 'cannot-be-told not-told',
-	'old-server': 'self-managed-registered conditional',
 	'nothing-readable': 'cannot-be-told not-told',
 	'nothing-answers': 'cannot-be-told not-told',
 	'half-broken': 'self-managed-unregistered likely',

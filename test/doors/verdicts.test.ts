@@ -35,7 +35,6 @@ const EXPECTED: Record<string, [Report['deployment']['model'], 'declared' | 'det
 	'air-gapped-gateway-on': ['air-gapped', 'declared', 'unclear', 'unregistered certain', ['push-gateway-on']],
 	'air-gapped-registered': ['air-gapped', 'declared', 'unclear', 'registered certain', ['registered']],
 	'air-gapped-translating': ['air-gapped', 'declared', 'unclear', 'unregistered certain', ['third-party-flow-on']],
-	'old-server': ['self-managed', 'detected', 'likely', 'registered unclear', []],
 	'nothing-readable': ['unknown', 'detected', 'unclear', 'unknown unclear', []],
 	'nothing-answers': ['unknown', 'detected', 'unclear', 'unknown unclear', []],
 	'half-broken': ['self-managed', 'detected', 'likely', 'unregistered certain', []],

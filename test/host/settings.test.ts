@@ -2,6 +2,7 @@ import { probeZip } from './probe/zip';
 import { ask } from './probe/asking';
 import type { Engine, Workspace } from '../../tools/host/index';
 import { licenceCanaries, startEngine } from '../../tools/host/index';
+import { definitionsFor, upgradedDefinitions } from '../../tools/host/server/definitions';
 
 const FRESH: Workspace = { description: 'a fresh server', server: { version: '7.7.1' } };
 
@@ -17,7 +18,7 @@ async function open(workspace: Workspace, hiddenSettings: string[] = []): Promis
 afterEach(() => engine.stop());
 
 describe('what an app reads of the server settings', () => {
-	test('from 7.4 on: hidden settings only when the app lists them, secret ones always', async () => {
+	test('hidden settings only when the app lists them, secret ones always', async () => {
 		await open(FRESH, ['Cloud_Workspace_Client_Id']);
 		expect(await ask(engine, 'read Site_Url Bugsnag_api_key Statistics_reporting Cloud_Workspace_Client_Id No_Such_Id')).toEqual({
 			Site_Url: { value: 'http://localhost:3000' },
@@ -31,23 +32,16 @@ describe('what an app reads of the server settings', () => {
 		expect(engine.server.readSettings()).toEqual([]);
 	});
 
-	test('before 7.4: no secret settings, listed or not, and hidden ones freely', async () => {
-		await open({ ...FRESH, server: { version: '7.3.2' } }, ['Cloud_Workspace_Client_Id']);
-		expect(await ask(engine, 'read Bugsnag_api_key Statistics_reporting Cloud_Workspace_Client_Id')).toEqual({
-			Bugsnag_api_key: notReadable('Bugsnag_api_key'),
-			Statistics_reporting: { value: true },
-			Cloud_Workspace_Client_Id: notReadable('Cloud_Workspace_Client_Id'),
-		});
-	});
-
-	test('the rule can be chosen apart from the version', async () => {
-		await open({ ...FRESH, server: { version: '7.7.1', readRule: 'secret' } });
-		expect(await ask(engine, 'read Statistics_reporting Bugsnag_api_key')).toEqual({ Statistics_reporting: { value: true }, Bugsnag_api_key: notReadable('Bugsnag_api_key') });
-	});
-
 	test('SETTINGS_HIDDEN of the server hides further ones, and an absent one answers like a hidden one', async () => {
 		await open({ ...FRESH, server: { version: '7.7.1', hiddenByEnvironment: ['Site_Url'], absent: ['Push_enable'] } });
 		expect(await ask(engine, 'read Site_Url Push_enable')).toEqual({ Site_Url: notReadable('Site_Url'), Push_enable: notReadable('Push_enable') });
+	});
+
+	test('a server can answer null for what is absent; what is hidden it refuses as others do', async () => {
+		await open({ ...FRESH, server: { version: '9.0', absentAnswers: 'null' } });
+		expect(await ask(engine, 'record CROWD_Enable')).toBeNull();
+		expect(await ask(engine, 'record No_Such_Id')).toBeNull();
+		expect(await ask(engine, 'read Site_Url Statistics_reporting')).toEqual({ Site_Url: { value: 'http://localhost:3000' }, Statistics_reporting: notReadable('Statistics_reporting') });
 	});
 
 	test('without the permission the engine answers nothing, and the server is not asked', async () => {
@@ -94,38 +88,38 @@ describe('what an app reads of the server settings', () => {
 		await open(FRESH);
 		engine.server.setSetting('Site_Url', 'https://chat.example.org');
 		expect(await ask(engine, 'read Site_Url')).toEqual({ Site_Url: { value: 'https://chat.example.org' } });
-		expect(() => engine.server.setSetting('Site_Urll', '')).toThrow('Rocket.Chat has no setting "Site_Urll".');
+		expect(() => engine.server.setSetting('Site_Urll', '')).toThrow('Rocket.Chat has no setting "Site_Urll", as far as is known here.');
 		expect(() => engine.server.setSetting('MCP_Enabled', true)).toThrow('This server has no setting "MCP_Enabled"');
 	});
 });
 
-describe('which settings a version has', () => {
-	const FAMILIES = [
-		['6.8.0', { ttl: false, airGap: false, otr: true, newest: false }],
-		['6.13.0', { ttl: true, airGap: false, otr: true, newest: false }],
-		['7.7.1', { ttl: true, airGap: true, otr: true, newest: false }],
-		['8.1.0', { ttl: true, airGap: true, otr: false, newest: true }],
-	] as const;
+describe('which settings a server has', () => {
+	const valuesOn = async (server: Workspace['server'], settings: Record<string, unknown> = {}): Promise<Map<string, unknown>> => {
+		engine = await startEngine({ ...FRESH, server, settings });
+		return new Map(engine.server.settings().map(({ id, value }) => [id, value]));
+	};
 
-	test.each(FAMILIES)('%s', async (version, expected) => {
-		engine = await startEngine({ ...FRESH, server: { version } });
-		const ids = new Set(engine.server.settings().map(({ id }) => id));
-		expect({
-			ttl: ids.has('RetentionPolicy_TTL_Channels'),
-			airGap: ids.has('Cloud_Workspace_AirGapped_Restrictions_Remaining_Days'),
-			otr: ids.has('OTR_Enable') || ids.has('WebRTC_Enabled') || ids.has('VoIP_Enabled') || ids.has('WebRTC_Enable_Channel'),
-			newest: ids.has('MCP_Enabled') || ids.has('Federation_Service_Enabled'),
-		}).toEqual(expected);
+	test('a fresh one has those of its version, with the defaults that are computed there', async () => {
+		const values = await valuesOn({ version: '7.7.1' });
+		expect([...values.keys()]).toEqual([...definitionsFor('7.7.1').keys()]);
+		expect(values.get('RetentionPolicy_TTL_Channels')).toBe(2_592_000_000);
+		expect(values.get('WebRTC_Servers')).toMatch(/^stun:stun\.l\.google\.com:19302, .*@turn:/);
 	});
 
-	test('7.7.1 has everything that its source defines, with the defaults that are computed there', async () => {
-		engine = await startEngine(FRESH);
-		const settings = new Map(engine.server.settings().map((setting) => [setting.id, setting]));
-		expect(settings.size).toBeGreaterThanOrEqual(916);
-		expect(settings.get('RetentionPolicy_TTL_Channels')?.value).toBe(2_592_000_000);
-		expect(settings.get('WebRTC_Servers')?.value).toMatch(/^stun:stun\.l\.google\.com:19302, .*@turn:/);
-		expect([...settings.values()].filter(({ value }) => value === undefined || value === null)).toEqual([]);
-		expect(settings.has('Federation_Matrix_enabled')).toBe(true);
+	test('an upgraded one keeps what no migration deleted', async () => {
+		const values = await valuesOn({ version: '8.6.1', upgradedFrom: '7.7.1' });
+		expect([...values.keys()]).toEqual([...upgradedDefinitions('8.6.1', '7.7.1').keys()]);
+		expect(values.get('FileUpload_S3_SignatureVersion')).toBe('v4');
+	});
+
+	test('what the workspace has a value of is there, whatever version it is from', async () => {
+		const values = await valuesOn({ version: '8.6.1' }, { VoIP_Enabled: true, MCP_Enabled: true });
+		expect([values.get('VoIP_Enabled'), values.get('MCP_Enabled')]).toEqual([true, true]);
+		expect(values.size).toBe(definitionsFor('8.6.1').size + 2);
+	});
+
+	test('no server is older than 7.7', async () => {
+		await expect(startEngine({ ...FRESH, server: { version: '7.6.3' } })).rejects.toThrow('Rocket.Chat 7.6.3 is older than 7.7, the oldest version that is known here.');
 	});
 });
 
@@ -145,6 +139,20 @@ describe('a licence', () => {
 		const answers = (await ask(engine, 'read Enterprise_License Enterprise_License_Status')) as Record<string, { value: unknown }>;
 		expect(answers.Enterprise_License?.value).toMatch(/^[A-Za-z0-9+/]+=*$/);
 		expect(answers.Enterprise_License_Status).toEqual({ value: 'Valid' });
+	});
+
+	test.each([
+		['any content', { information: { offline: 'yes' } }, '{"information":{"offline":"yes"}}'],
+		['a text that is not JSON', 'offline: true', 'offline: true'],
+	])('of form v3 can have %s', async (_, payload, content) => {
+		await open({ ...FRESH, licence: { form: 'v3', payload } });
+		const { Enterprise_License: token } = (await ask(engine, 'read Enterprise_License')) as Record<string, { value: unknown }>;
+		expect(Buffer.from(String(token?.value).split('.')[1] ?? '', 'base64url').toString()).toBe(content);
+	});
+
+	test('can be any text', async () => {
+		await open({ ...FRESH, licence: { form: 'text', text: 'RCV3_' } });
+		expect(await ask(engine, 'read Enterprise_License')).toEqual({ Enterprise_License: { value: 'RCV3_' } });
 	});
 });
 

@@ -11,12 +11,14 @@ export interface Workspace {
 	/** One sentence that says what this workspace is. */
 	description: string;
 	server: {
-		/** Rocket.Chat's version; decides which settings exist. 7.7.1 takes the whole list, others the catalogue. */
+		/** Rocket.Chat's version, from 7.7 on; decides which settings exist. */
 		version: string;
-		/** `hidden` from 7.4 on, `secret` before; derived from the version when absent. */
-		readRule?: 'hidden' | 'secret';
-		/** Ids that do not exist on this server although the definitions list them. */
+		/** The version that the database was made by: what no migration deleted since is still there. A fresh server when absent. */
+		upgradedFrom?: string;
+		/** Ids that do not exist on this server although its version has them. */
 		absent?: string[];
+		/** What a read of an id that does not exist gives; it throws by default, as it does for a hidden one. */
+		absentAnswers?: 'throws' | 'null';
 		/** What the environment variable SETTINGS_HIDDEN names: further hidden settings. */
 		hiddenByEnvironment?: string[];
 		/** Names of slash commands that are the server's own. */
@@ -24,9 +26,8 @@ export interface Workspace {
 		/** The environment that an app may read (NODE_ENV, ROOT_URL, INSTANCE_IP, RC_APPS_<APPID>_*). */
 		environment?: Record<string, string>;
 	};
-	/** Made into an unsigned test token by the fixtures; never a real licence. */
-	licence?: { form: 'v3' | 'v2'; offline: boolean; status?: 'Valid' | 'Invalid' } | null;
-	/** Server settings that differ from the defaults. */
+	licence?: WorkspaceLicence | null;
+	/** Server settings that differ from the defaults, and what the database holds of other versions. */
 	settings?: Record<string, unknown>;
 	/** Own settings of the app, saved by an admin after the installation. */
 	app?: Record<string, unknown>;
@@ -37,6 +38,15 @@ export interface Workspace {
 	uploads?: 'on' | 'off' | 'fails';
 	users?: WorkspaceUser[];
 }
+
+/** Made into an unsigned test token by the fixtures; never a real licence. */
+export type WorkspaceLicence = (
+	| { form: 'v3' | 'v2'; offline: boolean }
+	/** A token of the third form with any content; a string is taken as it is, so that it need not be JSON. */
+	| { form: 'v3'; payload: unknown }
+	/** The whole text of the setting. */
+	| { form: 'text'; text: string }
+) & { status?: 'Valid' | 'Invalid' };
 
 export interface WorkspaceUser {
 	username: string;

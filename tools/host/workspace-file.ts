@@ -4,23 +4,38 @@ import * as path from 'node:path';
 import { z } from 'zod';
 
 import type { SettingDefinition } from './server/definitions';
-import { allDefinitions, customDefinition, existsIn } from './server/definitions';
+import { compareVersions, customDefinition, knownDefinition, LISTED_VERSIONS, OLDEST_VERSION } from './server/definitions';
 import type { Workspace } from './types';
 
 const fault = z.enum(['throws', 'hangs', 'undefined', 'null-record']);
 
+const version = z
+	.string()
+	.regex(/^\d+\.\d+(\.\d+)?(-rc\.\d+)?$/, 'has to look like 7.7.1, 9.0 or 8.8.1-rc.0')
+	.refine((given) => compareVersions(given, OLDEST_VERSION) >= 0, `is older than ${OLDEST_VERSION}, the oldest version that is known here`);
+
+const status = z.enum(['Valid', 'Invalid']).exactOptional();
+
 const schema = z.strictObject({
 	description: z.string().min(1),
 	server: z.strictObject({
-		version: z.string().regex(/^\d+\.\d+(\.\d+)?$/, 'has to look like 7.7.1'),
-		readRule: z.enum(['hidden', 'secret']).exactOptional(),
+		version,
+		upgradedFrom: version.exactOptional(),
 		absent: z.array(z.string()).exactOptional(),
+		absentAnswers: z.enum(['throws', 'null']).exactOptional(),
 		hiddenByEnvironment: z.array(z.string()).exactOptional(),
 		commands: z.array(z.string()).exactOptional(),
 		environment: z.record(z.string(), z.string()).exactOptional(),
 	}),
 	licence: z
-		.strictObject({ form: z.enum(['v3', 'v2']), offline: z.boolean(), status: z.enum(['Valid', 'Invalid']).exactOptional() })
+		.union(
+			[
+				z.strictObject({ form: z.enum(['v3', 'v2']), offline: z.boolean(), status }),
+				z.strictObject({ form: z.literal('v3'), payload: z.json(), status }),
+				z.strictObject({ form: z.literal('text'), text: z.string(), status }),
+			],
+			'has to be of form v3 or v2 and say whether it is offline, or of form v3 with a payload, or of form text with a text',
+		)
 		.nullable()
 		.exactOptional(),
 	settings: z.record(z.string(), z.unknown()).exactOptional(),
@@ -43,7 +58,7 @@ const schema = z.strictObject({
 });
 
 /** JavaScript's kind of the values that a setting of that type holds; all other types hold text. */
-const KINDS: Record<string, string> = { boolean: 'boolean', int: 'number', timespan: 'number', multiSelect: 'object', roomPick: 'object' };
+const KINDS: Record<string, string> = { boolean: 'boolean', int: 'number', range: 'number', timespan: 'number', multiSelect: 'object', roomPick: 'object' };
 
 function wrongKind({ type, default: standard }: SettingDefinition, value: unknown): string | undefined {
 	const wanted = KINDS[type] ?? 'string';
@@ -52,25 +67,24 @@ function wrongKind({ type, default: standard }: SettingDefinition, value: unknow
 	return fits ? undefined : `is a ${typeof value} here, and a ${wanted} in Rocket.Chat (type ${type})`;
 }
 
+const UNKNOWN = `is in none of the lists of Rocket.Chat's settings that this project has (${LISTED_VERSIONS.join(', ')})`;
+
 function* mistakes({ server, settings = {}, faults = {}, licence }: Workspace): Generator<string> {
-	const known = allDefinitions();
+	const known = (id: string): SettingDefinition | undefined => knownDefinition(id, server.version) ?? customDefinition(id);
+	if (server.upgradedFrom !== undefined && compareVersions(server.upgradedFrom, server.version) >= 0) {
+		yield `server.upgradedFrom: ${server.upgradedFrom} is not older than ${server.version}`;
+	}
 	const named = [...Object.keys(faults).filter((id) => id !== '*'), ...(server.absent ?? []), ...(server.hiddenByEnvironment ?? [])];
 	for (const id of named) {
-		if (!known.has(id) && customDefinition(id) === undefined) {
-			yield `"${id}" is no setting of any Rocket.Chat version`;
+		if (known(id) === undefined) {
+			yield `"${id}" ${UNKNOWN}`;
 		}
 	}
 	for (const [id, value] of Object.entries(settings)) {
-		const definition = known.get(id) ?? customDefinition(id);
-		if (definition === undefined) {
-			yield `settings: "${id}" is no setting of any Rocket.Chat version`;
-		} else if (!existsIn(server.version, definition) || server.absent?.includes(id) === true) {
-			yield `settings: "${id}" does not exist on this server (${server.version})`;
-		} else {
-			const problem = wrongKind(definition, value);
-			if (problem !== undefined) {
-				yield `settings: "${id}" ${problem}`;
-			}
+		const definition = known(id);
+		const problem = definition === undefined ? UNKNOWN : server.absent?.includes(id) === true ? 'has a value here, and is absent by the list under server' : wrongKind(definition, value);
+		if (problem !== undefined) {
+			yield `settings: "${id}" ${problem}`;
 		}
 	}
 	if (licence?.form === 'v2' && licence.offline) {
@@ -79,7 +93,7 @@ function* mistakes({ server, settings = {}, faults = {}, licence }: Workspace): 
 }
 
 function locate(pathOrName: string): string {
-	return /^[a-z0-9-]+$/i.test(pathOrName) ? path.resolve(__dirname, '..', '..', 'test', 'workspaces', `${pathOrName}.json`) : path.resolve(pathOrName);
+	return /^[a-z0-9-]+(\.\d+)*$/i.test(pathOrName) ? path.resolve(__dirname, '..', '..', 'test', 'workspaces', `${pathOrName}.json`) : path.resolve(pathOrName);
 }
 
 function parseJson(text: string): { content: unknown } | { problem: string } {

@@ -1,4 +1,4 @@
-import type { Workspace } from '../types';
+import type { Workspace, WorkspaceLicence } from '../types';
 
 /** Made-up customer data in every test licence. A licence is readable for apps, so a leak test looks for these in all that an app says. */
 export const licenceCanaries = {
@@ -36,14 +36,18 @@ function payload(offline: boolean): object {
 	};
 }
 
+function tokenOf(licence: WorkspaceLicence): string {
+	if (licence.form === 'text') {
+		return licence.text;
+	}
+	if (licence.form === 'v2') {
+		return Buffer.from(`V2 test fixture, opaque to everybody, granted to ${licenceCanaries.company} ${licenceCanaries.email}`).toString('base64');
+	}
+	const content = 'payload' in licence ? licence.payload : payload(licence.offline);
+	return `RCV3_${base64url({ alg: 'RS256', typ: 'JWT' })}.${base64url(content)}.${base64url('test fixture without a signature')}`;
+}
+
 /** Not a licence of anybody: it has the form of one and no signature, so that no server would take it. */
 export function licenceSettings(licence: Workspace['licence']): Record<string, unknown> {
-	if (licence === undefined || licence === null) {
-		return {};
-	}
-	const token =
-		licence.form === 'v3'
-			? `RCV3_${base64url({ alg: 'RS256', typ: 'JWT' })}.${base64url(payload(licence.offline))}.${base64url('test fixture without a signature')}`
-			: Buffer.from(`V2 test fixture, opaque to everybody, granted to ${licenceCanaries.company} ${licenceCanaries.email}`).toString('base64');
-	return { Enterprise_License: token, Enterprise_License_Status: licence.status ?? 'Valid' };
+	return licence === undefined || licence === null ? {} : { Enterprise_License: tokenOf(licence), Enterprise_License_Status: licence.status ?? 'Valid' };
 }

@@ -4,7 +4,7 @@ import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { Changes } from './changes';
 import { copy } from './copy';
 import type { SettingDefinition } from './definitions';
-import { allDefinitions, compareVersions, customDefinition, definitionsFor } from './definitions';
+import { customDefinition, definitionsFor, knownDefinition, upgradedDefinitions } from './definitions';
 import { licenceSettings } from './licence';
 import type { ReadFault, ServerView, Workspace } from '../types';
 
@@ -35,7 +35,9 @@ export class ServerSettings {
 
 	private readonly hiddenByEnvironment: ReadonlySet<string>;
 
-	private readonly readRule: 'hidden' | 'secret';
+	private readonly absentAnswers: 'throws' | 'null';
+
+	private readonly version: string;
 
 	private hanging: (() => void)[] = [];
 
@@ -44,14 +46,17 @@ export class ServerSettings {
 		private readonly changes: Changes,
 		private readonly now: () => Date,
 	) {
-		const { version, absent = [], hiddenByEnvironment = [], readRule } = workspace.server;
-		this.definitions = definitionsFor(version);
+		const { version, upgradedFrom, absent = [], absentAnswers = 'throws', hiddenByEnvironment = [] } = workspace.server;
+		this.version = version;
+		this.definitions = upgradedFrom === undefined ? definitionsFor(version) : upgradedDefinitions(version, upgradedFrom);
+		for (const id of Object.keys(workspace.settings ?? {})) {
+			this.hold(id);
+		}
 		for (const id of absent) {
 			this.definitions.delete(id);
 		}
 		this.hiddenByEnvironment = new Set(hiddenByEnvironment);
-		// 7.4 replaced the secret rule by the hidden rule (Rocket.Chat PR 35199).
-		this.readRule = readRule ?? (compareVersions(version, '7.4') >= 0 ? 'hidden' : 'secret');
+		this.absentAnswers = absentAnswers;
 		this.faults = new Map(Object.entries(workspace.faults ?? {}));
 		for (const [id, value] of Object.entries({ ...licenceSettings(workspace.licence), ...workspace.settings })) {
 			this.set(id, value);
@@ -64,7 +69,11 @@ export class ServerSettings {
 			this.definitions.set(id, custom);
 		}
 		if (!this.definitions.has(id)) {
-			throw new Error(allDefinitions().has(id) ? `This server has no setting "${id}": its version lacks it, or the workspace says it is absent.` : `Rocket.Chat has no setting "${id}".`);
+			throw new Error(
+				knownDefinition(id, this.version) === undefined
+					? `Rocket.Chat has no setting "${id}", as far as is known here.`
+					: `This server has no setting "${id}": its version lacks it, or the workspace says it is absent.`,
+			);
 		}
 		this.values.set(id, copy(value));
 		this.changes.announce();
@@ -109,8 +118,8 @@ export class ServerSettings {
 	}
 
 	/**
-	 * `app/apps/server/bridges/settings.ts`: from 7.4 on everything that is not hidden, and what the app's own permission lists; before,
-	 * everything that is not secret. Missing and refused give the same answer.
+	 * `app/apps/server/bridges/settings.ts`: everything that is not hidden, and what the app's own permission lists. Missing and refused
+	 * give the same answer, unless the workspace says that this server answers null for what is missing.
 	 */
 	async readForApp(id: string, right: ReadRight): Promise<ISetting | null | undefined> {
 		this.reads.add(id);
@@ -130,6 +139,9 @@ export class ServerSettings {
 			default:
 		}
 		const definition = this.definitions.get(id);
+		if (definition === undefined && this.absentAnswers === 'null') {
+			return null;
+		}
 		if (definition === undefined || !this.mayRead(definition, right)) {
 			throw new Error(`The setting "${id}" is not readable.`);
 		}
@@ -142,10 +154,15 @@ export class ServerSettings {
 		}
 	}
 
-	private mayRead(definition: SettingDefinition, right: ReadRight): boolean {
-		if (this.readRule === 'secret') {
-			return !definition.secret;
+	/** What a workspace has a value of is in its database, whatever version put it there. */
+	private hold(id: string): void {
+		const found = this.definitions.has(id) ? undefined : knownDefinition(id, this.version);
+		if (found !== undefined) {
+			this.definitions.set(id, found);
 		}
+	}
+
+	private mayRead(definition: SettingDefinition, right: ReadRight): boolean {
 		return right.declared && (!this.isHidden(definition) || right.hiddenSettings.includes(definition.id));
 	}
 
