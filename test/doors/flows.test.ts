@@ -212,7 +212,7 @@ describe('explain', () => {
 });
 
 test('what a server of that version lacks is not told as off, and what it refuses is unknown', async () => {
-	await withApp({ ...readWorkspace('self-managed-unregistered'), faults: { Cloud_Workspace_Client_Id: 'throws' } }, async (engine) => {
+	await withApp({ ...readWorkspace('fresh-7.7.1'), faults: { Cloud_Workspace_Client_Id: 'throws' } }, async (engine) => {
 		const report = await reportOf(engine);
 		expect(idsIn(report, 'not-applicable')).toEqual(expect.arrayContaining(['ai-search', 'mcp-server']));
 		const registration = report.flows.find(({ id }) => id === 'workspace-registration');
