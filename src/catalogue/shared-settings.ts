@@ -69,6 +69,8 @@ export const SHARED_SETTINGS = {
 	Livechat_display_offline_form: { type: 'boolean', shown: 'value' },
 	Enable_CSP: { type: 'boolean', shown: 'value' },
 	VoIP_TeamCollab_Enabled: { type: 'boolean', shown: 'value', until: '8.0' },
+	VideoConf_LiveKit_Enabled: { type: 'boolean', shown: 'value', since: '9.0' },
+	Exchange_Mode: { type: 'string', shown: 'value', since: '9.1' },
 	AI_Intelligent_Search_Enabled: { type: 'boolean', shown: 'value', since: '8.7' },
 	AI_Intelligent_Search_Pipeline_Base_URL: { type: 'string', shown: 'host', since: '8.7' },
 	AI_Intelligent_Search_Pipeline_ID: { type: 'string', shown: 'set', since: '8.7' },

@@ -1,6 +1,6 @@
 /**
  * Raised by `npm run docs` whenever a fact in the catalogue changes, so that two reports can be compared.
  *
- * facts: e85989ca935f2d7d418e5c7aebb8fd3e
+ * facts: 9b7af06a49f0b2a5ebc51711b2561cfa
  */
-export const CATALOGUE_VERSION = '2026.11.2';
+export const CATALOGUE_VERSION = '2026.11.3';

@@ -28,8 +28,8 @@ export interface Lifespan {
 export const CONTROL = 'Site_Url' satisfies SettingId;
 
 /**
- * Settings that came with a release, are registered without a condition and are neither hidden nor secret: whoever reads one is on that
- * release or a newer one (Rocket.Chat's changelogs of 7.11 to 8.6, pull requests 40890 and 41095).
+ * Settings that came with a release, are neither hidden nor secret: whoever reads one is on that
+ * release or a newer one (Rocket.Chat's changelogs of 7.11 to 8.6, its pages of 9.0.0 and 9.1.0-rc.0, pull requests 40890, 41095 and 41943).
  */
 export const CAME = [
 	{ id: 'Federation_Service_Enabled', since: '7.11' },
@@ -41,6 +41,9 @@ export const CAME = [
 	{ id: 'AutoTranslate_LibreTranslateAPIURL', since: '8.6' },
 	{ id: 'AI_Intelligent_Search_Enabled', since: '8.7' },
 	{ id: 'E2E_Force_Encryption_For_Private_Rooms', since: '8.8' },
+	// These two are registered with a licence module only, so their absence proves nothing.
+	{ id: 'VideoConf_LiveKit_Enabled', since: '9.0' },
+	{ id: 'Exchange_Mode', since: '9.1' },
 ] as const satisfies readonly { id: SettingId; since: Release }[];
 
 /** Settings of the same age. Where all of a pair are missing the server is older; one alone may be hidden. */

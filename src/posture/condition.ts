@@ -80,11 +80,13 @@ type Readable = Extract<Signal, { readable: true }>;
 function leaf(condition: Leaf, { settings, server }: Reading): Verdict {
 	const id = condition.setting;
 	const signal = settings[id];
-	const answer = has(server, SERVER_SETTINGS[id]);
+	const setting = SERVER_SETTINGS[id];
+	const answer = has(server, setting);
 	if (signal.readable) {
 		const state = holds(condition, signal);
-		// The value has outlived its code.
-		return state && answer === 'no' ? BY_VERSION : settled(state, id);
+		// The value has outlived its code, or may have.
+		const isOutlived = answer === 'no' || (answer === 'may' && setting.until !== undefined);
+		return state && isOutlived ? BY_VERSION : settled(state, id);
 	}
 	return answer === 'no' ? settled(false) : answer === 'may' ? BY_VERSION : unread(id);
 }

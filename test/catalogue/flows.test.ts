@@ -156,6 +156,7 @@ describe('settings', () => {
 			'Language',
 			'Enterprise_License',
 			'Enterprise_License_Status',
+			'Cloud_Workspace_AirGapped_Restrictions_Remaining_Days',
 			...LEGAL_PAGES,
 			...KEEPING_SETTINGS,
 			CONTROL,

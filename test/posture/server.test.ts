@@ -29,7 +29,7 @@ describe('where the newest settings are hidden', () => {
 	});
 
 	test('one of the three that went with 9.0 reads: the server is older', () => {
-		expect(versionsOf({ CROWD_Enable: false }, [], 'refused', '9.0')).toMatchObject({ atLeast: expect.stringMatching(/^8\./), below: '9.0' });
+		expect(versionsOf({ CROWD_Enable: false }, ['VideoConf_LiveKit_Enabled'], 'refused', '9.0')).toMatchObject({ atLeast: expect.stringMatching(/^8\./), below: '9.0' });
 	});
 
 	test('that all three are missing proves nothing on a server that may be older than 8.7', () => {
@@ -39,7 +39,7 @@ describe('where the newest settings are hidden', () => {
 
 test('what did not answer in time is not missing', () => {
 	expect(versionsOf({}, OLD_CALLS, 'timed-out')).toMatchObject({ below: '7.11' });
-	expect(versionsOf({ Federation_Service_Enabled: false }, [...OLD_CALLS, 'FEDERATION_Discovery_Method'], 'timed-out')).toMatchObject({ atLeast: '7.11', below: null });
+	expect(versionsOf({ Federation_Service_Enabled: false }, [...OLD_CALLS, 'FEDERATION_Discovery_Method'], 'timed-out')).toMatchObject({ atLeast: '7.11', below: '8.4' });
 });
 
 test('what a newer host answers instead of refusing counts as missing', () => {
