@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'url';
 
-import { OPEN_SERVER_HOST, ROCKET_CHAT_DOMAIN } from '../catalogue/hosts';
+import { OPEN_SERVER_HOST, ROCKET_CHAT_DOMAIN, ROCKET_CHAT_SERVICES } from '../catalogue/hosts';
+import type { RocketChatService } from '../catalogue/hosts';
 import { readAddress } from './address';
 
 /**
@@ -33,6 +34,17 @@ export function carriesUserInfo(address: string): boolean {
 /** True for Rocket.Chat's own domain and everything under it; a look-alike is not under it. */
 export function isUnderRocketChat(host: string): boolean {
 	return host === ROCKET_CHAT_DOMAIN || host.endsWith(`.${ROCKET_CHAT_DOMAIN}`);
+}
+
+const SERVICES: ReadonlyMap<string, RocketChatService> = new Map(Object.entries(ROCKET_CHAT_SERVICES));
+
+/**
+ * Which service of Rocket.Chat's a host is, as `hostOf` returns it.
+ *
+ * @returns null for what is no known one: a workspace, somebody else's host, a service that the catalogue does not name
+ */
+export function serviceAt(host: string): RocketChatService | null {
+	return SERVICES.get(host) ?? null;
 }
 
 /** What the host of a workspace's Site_Url says of who runs it. */

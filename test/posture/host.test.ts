@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { carriesUserInfo, hostOf, isInternal, isUnderRocketChat, kindOfHost, shownAddress } from '../../src/posture/host';
+import { carriesUserInfo, hostOf, isInternal, isUnderRocketChat, kindOfHost, serviceAt, shownAddress } from '../../src/posture/host';
 import { processorTime } from './processor-time';
 
 const label = (length: number): string => 'a'.repeat(length);
@@ -175,6 +175,19 @@ test('a Unicode host that the standard folds to the real one is the real one', (
 test('only what is under Rocket.Chat’s domain is', () => {
 	expect(['rocket.chat', 'gateway.rocket.chat'].map(isUnderRocketChat)).toEqual([true, true]);
 	expect(['notrocket.chat', 'rocket.chat.example', 'rocket-chat.example'].map(isUnderRocketChat)).toEqual([false, false, false]);
+});
+
+test.each([
+	['gateway.rocket.chat', 'gateway'],
+	['go.rocket.chat', 'links'],
+	['rocket.chat', 'website'],
+	['acme.rocket.chat', null],
+	['open.rocket.chat', null],
+	['my.gateway.rocket.chat', null],
+	['gateway.rocket.chat.example', null],
+	['constructor', null],
+])('the service at %s is %j', (host, service) => {
+	expect(serviceAt(host)).toBe(service);
 });
 
 describe('inside a network of one’s own', () => {
