@@ -1,30 +1,36 @@
 import { domainToUnicode } from 'url';
 
-import { ROCKET_CHAT_DOMAIN } from '../catalogue/hosts';
-import type { DeploymentModel } from '../catalogue/vocabulary';
+import type { RocketChatService } from '../catalogue/hosts';
+import type { Basis, Confidence, DeploymentModel } from '../catalogue/vocabulary';
 import { LONGEST_ADDRESS, readAddress } from './address';
 import type { NoHostReason } from './address';
-import { isInternal, isIpAddress, kindOfHost } from './host';
+import { isInternal, isIpAddress, kindOfHost, serviceAt } from './host';
+import { readLink } from './link';
 import type { Deployment } from './posture';
 
 /** What somebody who typed something after `/server-lookup` asks for. */
-export type Asked =
-	| { readonly kind: 'help' }
-	| NoHost
-	| { readonly kind: 'host'; readonly host: string; readonly hasUserInfo: boolean; readonly typed: string };
+export type Asked = { readonly kind: 'help' } | NoHost | AskedHost;
 
-/** Something typed that is no host; `typed` is as raw as it came. */
+/** A host, or the one that a link of Rocket.Chat's leads to. */
+export interface AskedHost {
+	readonly kind: 'host';
+	readonly host: string;
+	readonly hasUserInfo: boolean;
+	readonly isFromLink: boolean;
+}
+
+/** Something typed that is no host, or a link that does not lead to one; `typed` is as raw as it came. */
 export interface NoHost {
 	readonly kind: 'no-host';
-	readonly reason: NoHostReason | 'single-word';
+	readonly reason: NoHostReason | 'link-none' | 'link-several';
 	readonly typed: string;
 }
 
 /** What a host is, as far as its name tells without a network. */
-export type Place = 'open-server' | 'rocket-chat' | 'company' | 'loopback' | 'internal' | 'address' | 'other';
+export type Place = 'open-server' | 'rocket-chat' | 'loopback' | 'internal' | 'address' | 'other';
 
 /** Something that the asker should know of the name itself. */
-export type LookupNote = 'user-info' | 'look-alike' | 'own-unread';
+export type LookupNote = 'link' | 'user-info' | 'look-alike' | 'own-unread';
 
 interface AboutHost {
 	readonly host: string;
@@ -36,8 +42,16 @@ interface AboutHost {
 /** The answer of `/server-lookup`, not yet in words. */
 export type LookupVerdict =
 	| NoHost
-	| ({ readonly kind: 'own'; readonly model: DeploymentModel } & AboutHost)
+	| ({ readonly kind: 'own'; readonly verdict: OwnVerdict } & AboutHost)
+	| ({ readonly kind: 'service'; readonly service: RocketChatService } & AboutHost)
 	| ({ readonly kind: 'elsewhere'; readonly place: Place } & AboutHost);
+
+/** What everybody may know of their own workspace's deployment. */
+export interface OwnVerdict {
+	readonly model: DeploymentModel;
+	readonly confidence: Confidence;
+	readonly basis: Basis;
+}
 
 /** This workspace's own host, as far as it could be read. */
 export type OwnHost = { readonly readable: true; readonly host: string | null } | { readonly readable: false };
@@ -49,8 +63,12 @@ export function readAsked(text: string): Asked {
 		return { kind: 'help' };
 	}
 	const typed = unwrap(words);
-	const read = readAddress(typed);
-	return 'reason' in read ? { kind: 'no-host', reason: read.reason, typed } : { kind: 'host', host: read.host, hasUserInfo: read.hasUserInfo, typed };
+	const linked = typed.length > LONGEST_ADDRESS ? null : readLink(typed);
+	if (linked === 'none' || linked === 'several') {
+		return { kind: 'no-host', reason: `link-${linked}`, typed };
+	}
+	const read = linked ?? readAddress(typed);
+	return 'reason' in read ? { kind: 'no-host', reason: read.reason, typed } : { kind: 'host', host: read.host, hasUserInfo: read.hasUserInfo, isFromLink: linked !== null };
 }
 
 /** The first word without what chat and mail programs put around an address. */
@@ -61,50 +79,44 @@ function unwrap(words: string): string {
 	return word.slice(0, LONGEST_ADDRESS + 1).replace(/[>"'`“”‘’«»)*,;!]+$/, '');
 }
 
-/** True for the host of this workspace's own address. `localhost` is whoever's machine it is read on, so it is nobody's own. */
+/** True for the host of this workspace's own address. `localhost` is the machine on which it is opened, so it is nobody's own. */
 export function isOwn(host: string, own: OwnHost): boolean {
 	return own.readable && own.host === host && kindOfHost(host) !== 'loopback';
 }
 
-/**
- * What everybody may know of their own workspace's deployment: the model's word.
- * A contradicted one is not known, and what contradicts it is for admins.
- */
-export function modelForEverybody({ model, conflicts }: Pick<Deployment, 'model' | 'conflicts'>): DeploymentModel {
-	return conflicts.length > 0 ? 'unknown' : model;
+/** A workspace of which nothing is known: one that could not be read, or whose verdict is contradicted. */
+export const NOTHING_KNOWN: OwnVerdict = { model: 'unknown', confidence: 'unclear', basis: 'detected' };
+
+/** The verdict without what led to it. A contradicted one is not known, and what contradicts it is for admins. */
+export function verdictForEverybody({ model, confidence, basis, conflicts }: Pick<Deployment, 'model' | 'confidence' | 'basis' | 'conflicts'>): OwnVerdict {
+	return conflicts.length > 0 ? NOTHING_KNOWN : { model, confidence, basis };
 }
 
 /**
  * Decides what can be told of a host offline. Pure and total.
  *
  * @param own this workspace's own host
- * @param ownModel what this workspace is; counts only where the host is its own
+ * @param verdict what this workspace is; counts only where the host is its own
  */
-export function lookUp({ host, hasUserInfo, typed }: Extract<Asked, { kind: 'host' }>, own: OwnHost, ownModel: DeploymentModel): LookupVerdict {
+export function lookUp({ host, hasUserInfo, isFromLink }: AskedHost, own: OwnHost, verdict: OwnVerdict): LookupVerdict {
 	const unicode = unicodeOf(host);
-	const userInfo: LookupNote[] = hasUserInfo ? ['user-info'] : [];
+	const typed: LookupNote[] = [...(isFromLink ? ['link' as const] : []), ...(hasUserInfo ? ['user-info' as const] : [])];
 	if (isOwn(host, own)) {
-		return { kind: 'own', model: ownModel, host, unicode, notes: userInfo };
+		return { kind: 'own', verdict, host, unicode, notes: typed };
 	}
-	const kind = kindOfHost(host);
-	if (kind !== 'loopback' && !host.startsWith('[') && !host.includes('.')) {
-		return { kind: 'no-host', reason: 'single-word', typed };
+	const service = serviceAt(host);
+	if (service !== null) {
+		return { kind: 'service', service, host, unicode, notes: typed };
 	}
 	const place = placeOf(host);
-	const lookAlike: LookupNote[] = kind === 'look-alike' && place === 'other' ? ['look-alike'] : [];
+	const lookAlike: LookupNote[] = place === 'other' && kindOfHost(host) === 'look-alike' ? ['look-alike'] : [];
 	const unread: LookupNote[] = own.readable ? [] : ['own-unread'];
-	return { kind: 'elsewhere', place, host, unicode, notes: [...userInfo, ...lookAlike, ...unread] };
+	return { kind: 'elsewhere', place, host, unicode, notes: [...typed, ...lookAlike, ...unread] };
 }
 
 function placeOf(host: string): Place {
-	if (host === ROCKET_CHAT_DOMAIN) {
-		return 'company';
-	}
 	const kind = kindOfHost(host);
-	if (kind === 'open-server' || kind === 'rocket-chat') {
-		return kind;
-	}
-	if (kind === 'loopback') {
+	if (kind === 'open-server' || kind === 'rocket-chat' || kind === 'loopback') {
 		return kind;
 	}
 	if (isInternal(host)) {

@@ -14,7 +14,7 @@ describe('/server-lookup', () => {
 			await engine.command({ as: username, text: '/server-lookup https://other.example.net/home' });
 			const { text, roomId, sender, threadId } = lastTold(engine, username);
 			expect({ roomId, sender, threadId }).toEqual({ roomId: 'GENERAL', sender: 'privacy-status.bot', threadId: undefined });
-			expect(text).toMatch(/^Cannot be told offline: `other\.example\.net` /);
+			expect(text).toMatch(/^Could not find out offline: `other\.example\.net` /);
 			for (const part of ['domain of their own', '*Whom to ask:*', SERVER_LOOKUP_URL, 'cannot provide content or activity logs']) {
 				expect(text).toContain(part);
 			}
@@ -67,12 +67,16 @@ describe('/server-lookup', () => {
 				await engine.command({ as: 'member', text: `/server-lookup ${typed}` });
 				return lastTold(engine, 'member').text ?? '';
 			};
-			expect(await ask('MÜNCHEN.example:3000/weg')).toMatch(/^Cannot be told offline: `münchen\.example` \(`xn--mnchen-3ya\.example`\)/);
+			expect(await ask('MÜNCHEN.example:3000/weg')).toMatch(/^Could not find out offline: `münchen\.example` \(`xn--mnchen-3ya\.example`\)/);
 			expect(await ask('https://open.rоcket.chat')).toContain("resembles Rocket.Chat's domain but is not under it");
 			expect(await ask('"open.rocket.chat"')).toMatch(/^Hosted by Rocket\.Chat: /);
 			expect(await ask('[a b](https://open.rocket.chat)')).toMatch(/^Hosted by Rocket\.Chat: /);
 			expect(await ask('https://open.rocket.chat@evil.example')).toContain('the host is `evil.example`');
-			expect(await ask('fe80::1%eth0')).toMatch(/^Cannot be told offline: `\[fe80::1\]` /);
+			expect(await ask('https://go.rocket.chat/invite?host=https%3A%2F%2Fother.example.net%3A3000&path=invite%2FAbC')).toMatch(/^Could not find out offline: `other\.example\.net` /);
+			expect(await ask('rocketchat://auth?token=Hidden0&userId=Hidden0')).toMatch(/^Not a host: “rocketchat···auth” /);
+			expect(await ask('http://rocketchat:3000')).toMatch(/^Could not find out offline: `rocketchat` /);
+			expect(await ask('gateway.rocket.chat')).toMatch(/^Not a workspace: `gateway\.rocket\.chat` /);
+			expect(await ask('fe80::1%eth0')).toMatch(/^Could not find out offline: `\[fe80::1\]` /);
 			expect(await ask('256.1.1.1')).toMatch(/^Not a host: /);
 			expect(await ask('*@all*`_x_`')).toMatch(/^Not a host: “[^*`_@]*” /);
 			expect(await ask('x'.repeat(100_000))).toMatch(/^Not a host: /);
@@ -80,24 +84,24 @@ describe('/server-lookup', () => {
 	});
 });
 
-describe('of the own workspace everybody learns the model and whom to ask, no more', () => {
+describe('of the own workspace everybody learns the verdict and whom to ask, no more', () => {
 	test.each([
-		['cloud-own-host', 'acme.rocket.chat', 'Hosted by Rocket.Chat: this workspace, `acme.rocket.chat`. What it likely is: Rocket.Chat Cloud.', 'the admins of this workspace, or Rocket.Chat'],
-		['cloud-custom-domain-declared', 'chat.acme.example', 'Hosted by Rocket.Chat: this workspace, `chat.acme.example`. What it likely is: Rocket.Chat Cloud.', 'the admins of this workspace, or Rocket.Chat'],
-		['open-server', 'open.rocket.chat', 'Hosted by Rocket.Chat: this workspace, `open.rocket.chat`. What it likely is: Rocket.Chat Open Server.', 'Rocket.Chat.'],
-		['self-managed-registered', 'chat.example.org', 'Cannot be told offline: `chat.example.org` is this workspace. What it likely is: Self-managed.', 'the admins of this workspace.'],
-		['air-gapped-clean', 'chat.isolated.example', 'Cannot be told offline: `chat.isolated.example` is this workspace. What it likely is: Air-gapped.', 'the admins of this workspace.'],
-		['air-gapped-gateway-on', 'chat.isolated.example', 'Cannot be told offline: `chat.isolated.example` is this workspace, and its app does not know what kind of deployment it is.', 'the admins of this workspace.'],
-		['cloud-declared-unregistered', 'chat.acme.example', 'Cannot be told offline: `chat.acme.example` is this workspace, and its app does not know what kind of deployment it is.', 'the admins of this workspace.'],
-		['rocket-chat-host-unregistered', 'lab.rocket.chat', 'Cannot be told offline: `lab.rocket.chat` is this workspace, and its app does not know what kind of deployment it is.', 'the admins of this workspace.'],
+		['cloud-own-host', 'acme.rocket.chat', 'Rocket.Chat Cloud (likely, detected).', 'the admins of this workspace, or Rocket.Chat'],
+		['cloud-custom-domain-declared', 'chat.acme.example', 'Rocket.Chat Cloud (certain, declared).', 'the admins of this workspace, or Rocket.Chat'],
+		['open-server', 'open.rocket.chat', 'Rocket.Chat Open Server (likely, detected).', 'Rocket.Chat.'],
+		['self-managed-registered', 'chat.example.org', 'Self-managed (likely, detected).', 'the admins of this workspace.'],
+		['air-gapped-clean', 'chat.isolated.example', 'Air-gapped (certain, declared).', 'the admins of this workspace.'],
+		['air-gapped-gateway-on', 'chat.isolated.example', 'what kind of deployment it is, is not known.', 'the admins of this workspace.'],
+		['cloud-declared-unregistered', 'chat.acme.example', 'what kind of deployment it is, is not known.', 'the admins of this workspace.'],
+		['rocket-chat-host-unregistered', 'lab.rocket.chat', 'what kind of deployment it is, is not known.', 'the admins of this workspace.'],
 	])('%s', async (workspace, host, first, whom) => {
 		await withApp(workspace, async (engine) => {
 			await engine.command({ as: 'member', text: `/server-lookup https://${host.toUpperCase()}:443/home` });
 			await engine.command({ as: 'admin', text: `/server-lookup ${host}` });
 			const { text } = lastTold(engine, 'member');
-			expect(text?.split('\n')[0]).toBe(first);
+			expect(text?.split('\n')[0]).toBe(`This workspace, \`${host}\`: ${first}`);
 			expect(text).toContain(`*Whom to ask:* ${whom}`);
-			expect(text).not.toMatch(/certain\b|unclear|declared|detected|registered\b(?! on this server)|licence|gateway|canary|Site_Url/);
+			expect(text).not.toMatch(/unclear|registered\b(?! on this server)|licen[cs]e|contradict|gateway|canary|Site_Url/);
 			expect(lastTold(engine, 'admin').text).toBe(text);
 		});
 	});
@@ -108,7 +112,7 @@ describe('where little can be read', () => {
 		await withApp('nothing-readable', async (engine) => {
 			await engine.command({ as: 'member', text: '/server-lookup chat.example.org' });
 			const { text } = lastTold(engine, 'member');
-			expect(text).toMatch(/^Cannot be told offline: `chat\.example\.org` /);
+			expect(text).toMatch(/^Could not find out offline: `chat\.example\.org` /);
 			expect(text).toContain('Whether this is the workspace you are in could not be checked.');
 		});
 	});

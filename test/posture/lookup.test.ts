@@ -3,23 +3,26 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import en from '../../i18n/en.json';
-import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
-import { DEPLOYMENT_MODELS } from '../../src/catalogue/vocabulary';
-import type { DeploymentModel } from '../../src/catalogue/vocabulary';
+import { FLOWS } from '../../src/catalogue/flows';
+import { ROCKET_CHAT_SERVICES, SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
+import { BASES, CONFIDENCES, DEPLOYMENT_MODELS } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
-import { lookUp, modelForEverybody, readAsked } from '../../src/posture/lookup';
-import type { OwnHost } from '../../src/posture/lookup';
+import { hostOf, isUnderRocketChat } from '../../src/posture/host';
+import { lookUp, NOTHING_KNOWN, readAsked, verdictForEverybody } from '../../src/posture/lookup';
+import type { OwnHost, OwnVerdict } from '../../src/posture/lookup';
 import { asText, MESSAGE_LIMIT } from '../../src/show/as/chat';
 import { lookupAnswer, lookupHelp } from '../../src/show/tell/lookup';
-import { CANNOT, HOSTED, NO_HOST, RESEMBLES, TABLE, USER_NAME } from './lookup-table';
+import { CANNOT, FROM_LINK, HOSTED, NO_HOST, OWN, RESEMBLES, SERVICE, TABLE, USER_NAME } from './lookup-table';
 import { processorTime } from './processor-time';
 
 const english = translator('en');
 
-const OWN: OwnHost = { readable: true, host: 'chat.example.org' };
+const HERE: OwnHost = { readable: true, host: 'chat.example.org' };
+
+const SELF_MANAGED: OwnVerdict = { model: 'self-managed', confidence: 'likely', basis: 'detected' };
 
 /** The whole way from what was typed to the text. */
-function answer(typed: string, own: OwnHost = OWN, model: DeploymentModel = 'self-managed'): string {
+function answer(typed: string, own: OwnHost = HERE, verdict: OwnVerdict = SELF_MANAGED): string {
 	const asked = readAsked(typed);
 	switch (asked.kind) {
 		case 'help':
@@ -27,7 +30,7 @@ function answer(typed: string, own: OwnHost = OWN, model: DeploymentModel = 'sel
 		case 'no-host':
 			return asText(lookupAnswer(asked), english);
 		case 'host':
-			return asText(lookupAnswer(lookUp(asked, own, model)), english);
+			return asText(lookupAnswer(lookUp(asked, own, verdict)), english);
 	}
 }
 
@@ -47,6 +50,8 @@ test.each(TABLE)('%j', (typed, first, ...words) => {
 	}
 	expect(text.includes(RESEMBLES)).toBe(words.includes(RESEMBLES));
 	expect(text.includes(USER_NAME)).toBe(words.includes(USER_NAME));
+	expect(text.includes(FROM_LINK)).toBe(words.some((word) => word.startsWith(FROM_LINK)));
+	expect(text).not.toMatch(/secret|someone|userId|token|AbC/);
 	expect(text.includes(SERVER_LOOKUP_URL)).toBe(first !== NO_HOST);
 	expect(text.includes('Whom to ask')).toBe(first !== NO_HOST);
 	expect(text).not.toMatch(/[{}]/);
@@ -59,35 +64,46 @@ test.each(['', '   ', '\n', 'help', 'HELP', 'help me please'])('%j asks for the 
 });
 
 describe('this workspace', () => {
-	test.each<[DeploymentModel, string, string, string]>([
-		['cloud', HOSTED, 'Rocket.Chat Cloud', 'the admins of this workspace, or Rocket.Chat'],
-		['open-server', HOSTED, 'Rocket.Chat Open Server', 'Rocket.Chat. It has the account information'],
-		['self-managed', CANNOT, 'Self-managed', 'the admins of this workspace'],
-		['air-gapped', CANNOT, 'Air-gapped', 'the admins of this workspace'],
-		['unknown', CANNOT, 'does not know what kind of deployment', 'the admins of this workspace'],
-	])('that is %s', (model, first, word, whom) => {
-		const text = answer('chat.example.org', OWN, model);
-		expect(firstLine(text).startsWith(first)).toBe(true);
-		expect(firstLine(text)).toContain('this workspace');
-		expect(firstLine(text)).toContain(word);
-		expect(text).toContain(`*Whom to ask:* ${whom}`);
+	test.each<[OwnVerdict['model'], string, string]>([
+		['cloud', 'Rocket.Chat Cloud', 'the admins of this workspace, or Rocket.Chat'],
+		['open-server', 'Rocket.Chat Open Server', 'Rocket.Chat. It has the account information'],
+		['self-managed', 'Self-managed', 'the admins of this workspace'],
+		['air-gapped', 'Air-gapped', 'the admins of this workspace'],
+	])('that is %s is told with how sure that is and on what basis', (model, word, whom) => {
+		for (const confidence of CONFIDENCES) {
+			for (const basis of BASES) {
+				const text = answer('chat.example.org', HERE, { model, confidence, basis });
+				expect(firstLine(text)).toBe(`This workspace, \`chat.example.org\`: ${word} (${english(`confidence_${confidence}`)}, ${english(`basis_${basis}`)}).`);
+				expect(text).toContain(`*Whom to ask:* ${whom}`);
+			}
+		}
 	});
 
-	test('a contradicted model is not told', () => {
+	test('that is not known is told so, without a guess', () => {
+		const text = answer('chat.example.org', HERE, NOTHING_KNOWN);
+		expect(firstLine(text)).toBe('This workspace, `chat.example.org`: what kind of deployment it is, is not known.');
+		expect(text).toContain('*Whom to ask:* the admins of this workspace');
+	});
+
+	test.each<OwnVerdict['model']>(['self-managed', 'air-gapped', 'unknown'])('that is %s: where a request must go if Rocket.Chat does not host it', (model) => {
+		expect(answer('chat.example.org', HERE, { ...SELF_MANAGED, model })).toContain('The request must go to the administrator of that server, or to its hosting provider');
+	});
+
+	test('a contradicted verdict is not told', () => {
 		const conflicts = [{ id: 'registered', statement: { key: 'conflict_registered' }, sources: [] }] as const;
-		expect(modelForEverybody({ model: 'air-gapped', conflicts })).toBe('unknown');
-		expect(modelForEverybody({ model: 'air-gapped', conflicts: [] })).toBe('air-gapped');
+		expect(verdictForEverybody({ model: 'air-gapped', confidence: 'unclear', basis: 'declared', conflicts })).toEqual(NOTHING_KNOWN);
+		expect(verdictForEverybody({ model: 'air-gapped', confidence: 'certain', basis: 'declared', conflicts: [] })).toEqual({ model: 'air-gapped', confidence: 'certain', basis: 'declared' });
 	});
 
 	test('may be on one word inside a network, and is not on localhost', () => {
-		expect(answer('http://chat:3000', { readable: true, host: 'chat' })).toContain('`chat` is this workspace');
-		expect(answer('localhost', { readable: true, host: 'localhost' })).toContain('the machine of whoever opens it');
+		expect(answer('http://chat:3000', { readable: true, host: 'chat' })).toMatch(/^This workspace, `chat`: /);
+		expect(answer('localhost', { readable: true, host: 'localhost' })).toContain('the machine on which it is opened');
 	});
 
-	test('under Rocket.Chat’s domain is told by its model, not by its name', () => {
+	test('under Rocket.Chat’s domain is told by its verdict, not by its name', () => {
 		const own: OwnHost = { readable: true, host: 'lab.rocket.chat' };
-		expect(firstLine(answer('lab.rocket.chat', own, 'unknown'))).toContain(CANNOT);
-		expect(firstLine(answer('acme.rocket.chat', own, 'unknown'))).toContain(HOSTED);
+		expect(firstLine(answer('lab.rocket.chat', own, NOTHING_KNOWN))).toContain('is not known');
+		expect(firstLine(answer('acme.rocket.chat', own, NOTHING_KNOWN))).toContain(HOSTED);
 	});
 
 	test('whose address cannot be read is not mistaken for another: the answer says so', () => {
@@ -97,8 +113,23 @@ describe('this workspace', () => {
 	});
 });
 
+describe('the services of Rocket.Chat', () => {
+	test.each(Object.keys(ROCKET_CHAT_SERVICES))('%s is under its domain, and no workspace', (host) => {
+		expect(hostOf(host)).toBe(host);
+		expect(isUnderRocketChat(host)).toBe(true);
+		expect(firstLine(answer(host))).toBe(`Not a workspace: \`${host}\` is a service of Rocket.Chat's.`);
+		expect(answer(host)).toMatch(/^What it is for: [^{}]+\.$/m);
+	});
+
+	test('are all that a flow names as such', () => {
+		const named = FLOWS.flatMap(({ recipient }) => (recipient.kind === 'rocket-chat' ? [recipient.host] : []));
+		expect(named.length).toBeGreaterThan(0);
+		expect(named.filter((host) => !(host in ROCKET_CHAT_SERVICES))).toEqual([]);
+	});
+});
+
 describe('whatever is typed', () => {
-	const FIRST = new RegExp(`^(?:${[HOSTED, CANNOT, NO_HOST].join('|')})\\S`);
+	const FIRST = new RegExp(`^(?:${[HOSTED, OWN, SERVICE, CANNOT, NO_HOST].join('|')})\\S`);
 
 	/** The first line without what stands in code, where no sign acts. */
 	const outsideCode = (line: string): string => line.replace(/`[^`]*`/g, '');
@@ -111,14 +142,14 @@ describe('whatever is typed', () => {
 		fc.ipV4Extended(),
 		fc.ipV6(),
 		fc.emailAddress(),
-		fc.array(fc.constantFrom('open', 'rocket', 'chat', '.', '@', ':', '//', 'https', '[', ']', '(', ')', '*', '_', '`', '~', '|', '\\', 'ö', '\u202e', '%', ' ', '<', '>', '1')).map((parts) => parts.join('')),
+		fc.array(fc.constantFrom('open', 'rocket', 'chat', 'go.rocket.chat/', 'rocketchat://', '?host=', '&host=', '%2F', '.', '@', ':', '//', 'https', '[', ']', '(', ')', '*', '_', '`', '~', '|', '\\', 'ö', '\u202e', '%', ' ', '<', '>', '1')).map((parts) => parts.join('')),
 	);
 
-	test('there is one answer, with one of the three first lines and no sign of Markdown that was typed', () => {
+	test('there is one answer, with one of the five first lines and no sign of Markdown that was typed', () => {
 		fc.assert(
 			fc.property(anything, fc.constantFrom(...DEPLOYMENT_MODELS), fc.boolean(), (typed, model, readable) => {
 				fc.pre(readAsked(typed).kind !== 'help');
-				const text = answer(typed, readable ? OWN : { readable }, model);
+				const text = answer(typed, readable ? HERE : { readable }, { ...SELF_MANAGED, model });
 				const first = firstLine(text);
 				expect(first).toMatch(FIRST);
 				expect((first.match(/`/g) ?? []).length % 2).toBe(0);
@@ -146,17 +177,34 @@ describe('whatever is typed', () => {
 			fc.property(anything, (typed) => {
 				const asked = readAsked(typed);
 				const isHosted = firstLine(answer(typed)).startsWith(HOSTED);
-				expect(isHosted).toBe(asked.kind === 'host' && asked.host.endsWith('.rocket.chat'));
+				expect(isHosted).toBe(asked.kind === 'host' && asked.host.endsWith('.rocket.chat') && !(asked.host in ROCKET_CHAT_SERVICES));
 			}),
 			{ numRuns: 1000 },
 		);
 	});
 
+	test('a link leads to the host that it names, however it is written, and nothing else of it is shown', () => {
+		const written = fc.constantFrom<(host: string) => string>(
+			(host) => host,
+			(host) => `https://${host}`,
+			(host) => encodeURIComponent(`https://${host}:3000/sub`),
+			(host) => encodeURIComponent(`https://go.rocket.chat/room?host=${encodeURIComponent(host)}`),
+		);
+		fc.assert(
+			fc.property(fc.domain(), written, fc.constantFrom('https://go.rocket.chat/', 'go.rocket.chat/', 'rocketchat://'), fc.constantFrom('room', 'auth', 'invite', 'conference'), (host, write, service, action) => {
+				const asked = readAsked(`${service}${action}?token=Hidden0&host=${write(host)}&userId=Hidden0#Hidden0`);
+				expect(asked).toEqual({ kind: 'host', host: host.toLowerCase(), hasUserInfo: false, isFromLink: true });
+				expect(answer(`${service}${action}?token=Hidden0&path=Hidden0`)).not.toContain('Hidden0');
+			}),
+		);
+	});
+
 	test('endless text is answered at once', () => {
 		const spent = processorTime(() => {
-			for (const piece of ['a', '[', '(', 'a.', '<', '`', ':', '@', '1.', ' ', '[]', '](']) {
+			for (const piece of ['a', '[', '(', 'a.', '<', '`', ':', '@', '1.', ' ', '[]', '](', 'go.rocket.chat/?host=', '&host=a', 'host=%25']) {
 				answer(piece.repeat(200_000));
 				answer(`x${piece.repeat(200_000)}`);
+				answer(`rocketchat://room?host=a${piece.repeat(200_000).slice(0, 7_900)}`);
 			}
 		});
 		expect(spent).toBeLessThan(3000);

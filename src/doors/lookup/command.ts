@@ -1,7 +1,6 @@
-import type { DeploymentModel } from '../../catalogue/vocabulary';
 import { hostOf } from '../../posture/host';
-import { isOwn, lookUp, modelForEverybody, readAsked } from '../../posture/lookup';
-import type { OwnHost } from '../../posture/lookup';
+import { isOwn, lookUp, NOTHING_KNOWN, readAsked, verdictForEverybody } from '../../posture/lookup';
+import type { OwnHost, OwnVerdict } from '../../posture/lookup';
 import { lookupAnswer, lookupHelp } from '../../show/tell/lookup';
 import type { Passage } from '../../show/tell/passage';
 import { readAppSettings } from '../../workspace/read-app-settings';
@@ -12,7 +11,7 @@ import { failureLine } from '../asking/failure';
 import { readAndJudge } from '../asking/read-and-judge';
 import type { Request } from '../asking/request';
 
-/** `/server-lookup <url>`: who hosts a server, as far as that can be told offline, for everyone. */
+/** `/server-lookup <url>`: who hosts a server, as far as that can be found out offline, for everyone. */
 export class ServerLookupCommand extends Command {
 	public override readonly command = 'server-lookup';
 
@@ -24,7 +23,7 @@ export class ServerLookupCommand extends Command {
 		await answeringEverybody(request, this.app, 'failed', async () => answer(request, await this.find(request, words.join(' '))));
 	}
 
-	/** Everybody may ask, so nobody is authorised; what the app finds out stays with the admins but for the model's word. */
+	/** Everybody may ask, so nobody is authorised; what the app finds out stays with the admins but for the verdict itself. */
 	private async find(request: Request, typed: string): Promise<Passage> {
 		const asked = readAsked(typed);
 		switch (asked.kind) {
@@ -34,20 +33,20 @@ export class ServerLookupCommand extends Command {
 				return lookupAnswer(asked);
 			case 'host': {
 				const own = await readOwnHost(request);
-				return lookupAnswer(lookUp(asked, own, isOwn(asked.host, own) ? await this.ownModel(request) : 'unknown'));
+				return lookupAnswer(lookUp(asked, own, isOwn(asked.host, own) ? await this.ownVerdict(request) : NOTHING_KNOWN));
 			}
 		}
 	}
 
-	/** What this workspace is; one that cannot be read is unknown, and the asker is answered all the same. */
-	private async ownModel({ read }: Request): Promise<DeploymentModel> {
+	/** What this workspace is; of one that cannot be read nothing is known, and the asker is answered all the same. */
+	private async ownVerdict({ read }: Request): Promise<OwnVerdict> {
 		const { app } = this;
 		try {
 			const { posture } = await readAndJudge(read, app, await readAppSettings(read.getEnvironmentReader()));
-			return modelForEverybody(posture.deployment);
+			return verdictForEverybody(posture.deployment);
 		} catch (reason) {
 			app.logger.error(failureLine('reading the own workspace', reason));
-			return 'unknown';
+			return NOTHING_KNOWN;
 		}
 	}
 }
