@@ -279,6 +279,7 @@ export const ENGLISH = {
 	'explain_unknown': 'I found nothing for {typed}. Name a host, a setting, a recipient or a flow; `/privacy-status flows` lists all flows.',
 	'explain_unknown-suggestion': 'I found nothing for {typed}. Did you mean {suggestion}?',
 	'explain_host': 'No flow that this app knows reaches {host} from here, as far as the settings show. Integrations, other apps, links in messages and the environment can lead to any host; an app cannot see these.',
+	'explain_service': '{host} is a service of Rocket.Chat’s: {service}. No flow that this app knows leads there from here, as far as the settings show.',
 	'explain_host-of-rocket-chat': '{host} is under Rocket.Chat’s domain. No flow that this app knows leads there from here, as far as the settings show.',
 	'explain_setting-without-flow': 'This app reads `{id}`, but no flow depends on it: it tells something about the deployment, the version, or what this workspace keeps.',
 	'explain_several': '{count, plural, one {# flow matches} other {# flows match}} {typed}. Pick one below, or name it behind `/privacy-status explain`:',

@@ -8,6 +8,7 @@ import { ROCKET_CHAT_SERVICES, SERVER_LOOKUP_URL } from '../../src/catalogue/hos
 import { BASES, CONFIDENCES, DEPLOYMENT_MODELS } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import { hostOf, isUnderRocketChat } from '../../src/posture/host';
+import { fixedHostsOf } from '../../src/posture/matching';
 import { lookUp, NOTHING_KNOWN, readAsked, verdictForEverybody } from '../../src/posture/lookup';
 import type { OwnHost, OwnVerdict } from '../../src/posture/lookup';
 import { asText, MESSAGE_LIMIT } from '../../src/show/as/chat';
@@ -122,7 +123,7 @@ describe('the services of Rocket.Chat', () => {
 	});
 
 	test('are all that a flow names as such', () => {
-		const named = FLOWS.flatMap(({ recipient }) => (recipient.kind === 'rocket-chat' ? [recipient.host] : []));
+		const named = FLOWS.flatMap(fixedHostsOf).filter(isUnderRocketChat);
 		expect(named.length).toBeGreaterThan(0);
 		expect(named.filter((host) => !(host in ROCKET_CHAT_SERVICES))).toEqual([]);
 	});

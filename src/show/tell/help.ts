@@ -1,6 +1,7 @@
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
+import { serviceAt } from '../../posture/host';
 import type { Meant } from '../../posture/matching';
 import type { FlowFinding } from '../../posture/posture';
 import { recipientOf } from './flows';
@@ -45,12 +46,20 @@ export function meantNothing(meant: Meant, typed: string, suggestion: string | n
 		case 'setting':
 			return lines(say('explain_setting-without-flow', { id: meant.id }));
 		case 'host':
-			return lines(say(meant.isRocketChats ? 'explain_host-of-rocket-chat' : 'explain_host', { host: code(meant.host) }));
+			return lines(sentenceOn(meant.host, meant.isRocketChats));
 		default:
 			return lines(
 				suggestion === null ? say('explain_unknown', { typed: quoted(typed) }) : say('explain_unknown-suggestion', { typed: quoted(typed), suggestion: code(`/privacy-status explain ${suggestion}`) }),
 			);
 	}
+}
+
+function sentenceOn(host: string, isRocketChats: boolean): Statement {
+	const service = serviceAt(host);
+	if (service !== null) {
+		return say('explain_service', { host: code(host), service: say(`service_${service}`) });
+	}
+	return say(isRocketChats ? 'explain_host-of-rocket-chat' : 'explain_host', { host: code(host) });
 }
 
 /** The answer to `explain` with something that means several flows. */
