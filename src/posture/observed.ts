@@ -32,8 +32,16 @@ export function observed(settings: Signals['settings'], id: SettingId): Statemen
 
 /** Some settings hold one address a line. */
 function shownAddresses(addresses: string): Statement {
-	const shown = addresses.split('\n').map(shownAddress).filter((address) => address !== null);
+	const shown = addresses.split('\n').filter(isPlainlyAddress).map(shownAddress).filter((address) => address !== null);
 	return shown.length === 0 ? say('observed_not-an-address') : say('observed_value', { value: [...new Set(shown)].map(value) });
+}
+
+/**
+ * Without a scheme a single word reads as a host as well, and may be a key that somebody pasted into the wrong field: such a text is
+ * judged, and shown only if it is plainly the name of a host.
+ */
+function isPlainlyAddress(text: string): boolean {
+	return /^\s*https?:/i.test(text) || /^\s*(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?(?:\/.*)?\s*$/.test(text);
 }
 
 /** Choices and numbers are short; whatever is longer, or holds signs that a renderer could act on, is not one of them. */
@@ -51,5 +59,5 @@ export function shownHostOf(settings: Signals['settings'], id: SettingId): strin
 	if (!signal.readable || SERVER_SETTINGS[id].shown !== 'host') {
 		return null;
 	}
-	return String(signal.value).split('\n').map(hostOf).find((host) => host !== null) ?? null;
+	return String(signal.value).split('\n').filter(isPlainlyAddress).map(hostOf).find((host) => host !== null) ?? null;
 }
