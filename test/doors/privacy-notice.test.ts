@@ -86,13 +86,13 @@ const EXPECTED: Record<string, `${NoticeId} ${NoticeStanding}`> = {
 	'upgraded-8.6.1': 'self-managed-unregistered likely',
 	'upgraded-9.0': 'self-managed-unregistered likely',
 	'xmpp-bridge': 'self-managed-unregistered likely',
-	'placeholder-credentials': 'self-managed-registered likely',
-	'removed-in-cloud-console': 'self-managed-registered likely',
-	'registered-then-switched-off': 'self-managed-registered likely',
+	'placeholder-credentials': 'self-managed-registered conditional',
+	'removed-in-cloud-console': 'self-managed-registered conditional',
+	'registered-then-switched-off': 'self-managed-registered conditional',
 	'offline-licence-but-connected': 'cannot-be-told not-told',
 	'air-gapped-services-inside': 'air-gapped applies',
-	'air-gapped-8.6.1': 'air-gapped conditional',
-	'air-gapped-9.0': 'air-gapped conditional',
+	'air-gapped-8.6.1': 'air-gapped applies',
+	'air-gapped-9.0': 'air-gapped applies',
 	'air-gapped-libretranslate': 'air-gapped conditional',
 };
 

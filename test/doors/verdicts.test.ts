@@ -74,13 +74,13 @@ const EXPECTED: Record<string, [Report['deployment']['model'], 'declared' | 'det
 	'upgraded-8.6.1': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
 	'upgraded-9.0': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
 	'xmpp-bridge': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
-	'placeholder-credentials': ['self-managed', 'detected', 'likely', 'registered certain', []],
-	'removed-in-cloud-console': ['self-managed', 'detected', 'likely', 'registered certain', []],
-	'registered-then-switched-off': ['self-managed', 'detected', 'likely', 'registered certain', []],
+	'placeholder-credentials': ['self-managed', 'detected', 'likely', 'registered likely', []],
+	'removed-in-cloud-console': ['self-managed', 'detected', 'likely', 'registered likely', []],
+	'registered-then-switched-off': ['self-managed', 'detected', 'likely', 'registered likely', []],
 	'offline-licence-but-connected': ['air-gapped', 'detected', 'unclear', 'unregistered certain', ['third-party-flow-on', 'third-party-flow-on', 'third-party-flow-on']],
 	'air-gapped-services-inside': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
-	'air-gapped-8.6.1': ['air-gapped', 'declared', 'likely', 'unregistered certain', []],
-	'air-gapped-9.0': ['air-gapped', 'declared', 'likely', 'unregistered certain', []],
+	'air-gapped-8.6.1': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
+	'air-gapped-9.0': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
 	'air-gapped-libretranslate': ['air-gapped', 'declared', 'likely', 'unregistered certain', []],
 };
 
