@@ -10,6 +10,7 @@ export const UNSEEN_IDS = [
 	'avatar-urls',
 	'incoming-sms-media',
 	'custom-logins',
+	'environment-variables',
 	'environment-telemetry',
 	'client-apps',
 	'proxies-and-backups',
@@ -18,5 +19,6 @@ export const UNSEEN_IDS = [
 	'disk-encryption',
 	'licence-modules',
 	'past-transfers',
+	'unproven-functions',
 ] as const;
 export type UnseenId = (typeof UNSEEN_IDS)[number];

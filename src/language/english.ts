@@ -374,7 +374,8 @@ export const ENGLISH = {
 	'unseen_avatar-urls': 'Avatars that users fetch from an address.',
 	'unseen_incoming-sms-media': 'Media of incoming SMS, fetched from the SMS provider.',
 	'unseen_custom-logins': 'Custom OAuth and SAML providers: the ids of their settings carry free names.',
-	'unseen_environment-telemetry': "Telemetry that the server's environment switches (`RC_DISABLE_STATISTICS_REPORTING`, `TRACING_ENABLED`, `BUGSNAG_CLIENT`).",
+	'unseen_environment-variables': "Variables of the server's environment that register the workspace at its start (`REG_TOKEN`), lead the query for supported versions or the marketplace to another host (`OVERWRITE_INTERNAL_RELEASE_URL`, `OVERWRITE_INTERNAL_MARKETPLACE_URL`), stop that query or the statistics report (`CLOUD_SUPPORTED_VERSIONS_TOKEN`, `RC_DISABLE_STATISTICS_REPORTING`), or name the DNS servers that federation asks (`HOMESERVER_CONFIG_DNS_SERVERS`).",
+	'unseen_environment-telemetry': "Telemetry that the server's environment switches: traces of the server (`TRACING_ENABLED`, to where the `OTEL_EXPORTER_OTLP_ENDPOINT` variables say) and errors of browsers (`BUGSNAG_CLIENT`).",
 	'unseen_client-apps': 'What the apps on phones and desktops send by themselves.',
 	'unseen_proxies-and-backups': 'Reverse proxies, backups and monitoring around the server.',
 	'unseen_database-place': 'Where the database and the message broker run: a hosted database holds everything.',
@@ -384,6 +385,7 @@ export const ENGLISH = {
 	'unseen_past-transfers': 'What was sent in the past, under other settings.',
 
 	// /privacy-status, its help and its panel.
+	'unseen_unproven-functions': 'Functions whose release could not be proven, so that this server may have them: transcription of voice messages by an AI service, the history of external calls, and replication to a second site (`SITE_REPLICATION_PEER_URL` in the environment of the server).',
 	'status_heading': '*Privacy status of {host}*',
 	'status_heading-without-host': '*Privacy status of this workspace*',
 	'status_conflicts': '*What contradicts this:*',

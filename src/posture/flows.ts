@@ -1,5 +1,5 @@
 import { settingsOf } from '../catalogue/conditions';
-import { VARIABLES } from '../catalogue/environment';
+import { VARIABLE_LIFESPANS, VARIABLES } from '../catalogue/environment';
 import type { Variable } from '../catalogue/environment';
 import type { FlowId, KnownFlow, Place, PlaceName } from '../catalogue/flows';
 import type { Recipient } from '../catalogue/flows/flow';
@@ -213,7 +213,7 @@ function caveatOf(flow: KnownFlow, state: FlowState, reading: Reading): Statemen
 	const own = (flow.caveats ?? [])
 		.filter(({ when, unsettled, states }) => (states === undefined || states.includes(state)) && (when === undefined || evaluate(when, reading).state === (unsettled ? 'unknown' : true)))
 		.map((caveat) => say(`flow_${flow.id}_caveat_${caveat.id}`));
-	const byEnvironment = (['switches-off', 'leads-elsewhere'] as const).flatMap((effect) => variablesThat(flow, effect).map((variable) => say(`environment_${effect}`, { variable })));
+	const byEnvironment = (['switches-off', 'leads-elsewhere'] as const).flatMap((effect) => variablesThat(flow, effect).filter((variable) => has(reading.server, VARIABLE_LIFESPANS[variable] ?? {}) !== 'no').map((variable) => say(`environment_${effect}`, { variable })));
 	const told = [...own, ...(state === 'off' ? [] : byEnvironment)];
 	return told.length === 0 ? null : told.reduce((first, second) => say('caveats_joined', { first, second }));
 }
