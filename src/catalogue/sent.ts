@@ -4,6 +4,8 @@ export const SENT_WORDS = [
 	'browser-address',
 	'call-media',
 	'call-participants',
+	'callers',
+	'cloud-token',
 	'consents',
 	'conversations',
 	'cookies',

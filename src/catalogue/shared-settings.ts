@@ -65,6 +65,10 @@ export const SHARED_SETTINGS = {
 	E2E_Force_Encryption_For_Private_Rooms: { type: 'boolean', shown: 'value', since: '8.8' },
 	Push_show_message: { type: 'boolean', shown: 'value' },
 	Push_request_content_from_server: { type: 'boolean', shown: 'value' },
+	Push_show_username_room: { type: 'boolean', shown: 'value' },
+	VideoConf_Mobile_Ringing: { type: 'boolean', shown: 'value' },
+	// Pull request 39386, merged in spring 2026; read in 8.6.1.
+	VoIP_TeamCollab_Mobile_Ringing_Enabled: { type: 'boolean', shown: 'value', since: '8.4' },
 	Livechat_enabled: { type: 'boolean', shown: 'value' },
 	Livechat_display_offline_form: { type: 'boolean', shown: 'value' },
 	Enable_CSP: { type: 'boolean', shown: 'value' },

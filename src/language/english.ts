@@ -326,6 +326,8 @@ export const ENGLISH = {
 	'sent_consents': 'which terms and marketing e-mails were agreed to',
 	'sent_search-words': 'what is searched for',
 	'sent_user-ids': 'ids of users',
+	'sent_cloud-token': "where the workspace is registered, its token for Rocket.Chat's services",
+	'sent_callers': "where phones ring for calls, id, username and name of the caller and the name of the workspace",
 	'sent_device-tokens': 'push tokens of phones',
 	'sent_sender-names': 'id, username and name of the sender',
 	'sent_room-names': 'names of rooms',
@@ -383,9 +385,9 @@ export const ENGLISH = {
 	'unseen_disk-encryption': 'Whether the disks are encrypted.',
 	'unseen_licence-modules': 'Which premium modules the licence holds: a premium setting is told as configured, and without its module the server may not follow it.',
 	'unseen_past-transfers': 'What was sent in the past, under other settings.',
+	'unseen_unproven-functions': 'Functions whose release could not be proven, so that this server may have them: transcription of voice messages by an AI service, the history of external calls, and replication to a second site (`SITE_REPLICATION_PEER_URL` in the environment of the server).',
 
 	// /privacy-status, its help and its panel.
-	'unseen_unproven-functions': 'Functions whose release could not be proven, so that this server may have them: transcription of voice messages by an AI service, the history of external calls, and replication to a second site (`SITE_REPLICATION_PEER_URL` in the environment of the server).',
 	'status_heading': '*Privacy status of {host}*',
 	'status_heading-without-host': '*Privacy status of this workspace*',
 	'status_conflicts': '*What contradicts this:*',

@@ -1,4 +1,5 @@
-import { all, any, isSet, isTrue, not, pushGatewayInUse } from '../conditions';
+import { all, any, from, isSet, isTrue, not, offlineLicence, pushGatewayInUse } from '../conditions';
+import { PUSH_CARRIES, PUSH_CAVEATS, PUSH_SENDS } from '../pushes';
 import { flow } from './flow';
 
 export const pushNative = flow({
@@ -11,8 +12,8 @@ export const pushNative = flow({
 		Push_apn_dev_cert: { type: 'string', shown: 'set' },
 		Push_google_api_credentials: { type: 'string', shown: 'set' },
 	},
-	recipients: [{ kind: 'public', hosts: [] }],
-	carries: { 'usage-data': 'limited', 'user-content': 'limited' },
+	recipients: [{ kind: 'public', hosts: ['api.push.apple.com', 'api.sandbox.push.apple.com', 'fcm.googleapis.com', 'oauth2.googleapis.com'], name: 'apple-and-google' }],
+	carries: PUSH_CARRIES,
 	when: all(
 		isTrue('Push_enable'),
 		not(pushGatewayInUse),
@@ -22,31 +23,20 @@ export const pushNative = flow({
 			all(not(isTrue('Push_production')), isSet('Push_apn_dev_key'), isSet('Push_apn_dev_cert')),
 		),
 	),
-	sends: ['device-tokens', 'site-address', 'user-ids', 'sender-names', 'room-names', 'message-text'],
+	sends: PUSH_SENDS,
 	kept: 'relayed',
 	optional: true,
 	place: ['push', 'push/certificates-and-keys'],
 	caveats: [
 		{
-			id: 'text',
-			when: isTrue('Push_show_message'),
+			id: 'licence',
+			when: all(from('8.7'), offlineLicence),
 			states: ['on'],
-			text: 'The message text is part of the notifications, since `Push_show_message` is on.',
+			text: 'The offline licence does not stop these: it stops only pushes through a gateway.',
 		},
-		{
-			id: 'text-unread',
-			when: isTrue('Push_show_message'),
-			unsettled: true,
-			states: ['on'],
-			text: 'Whether the message text is part of the notifications could not be read.',
-		},
-		{
-			id: 'id-only',
-			when: isTrue('Push_request_content_from_server'),
-			states: ['on'],
-			text: '`Push_request_content_from_server` reads true here; without the licence module push-privacy it does nothing, with it only ids leave.',
-		},
+		...PUSH_CAVEATS,
 	],
+	alsoReads: ['Push_show_username_room'],
 	words: {
 		recipient: 'Apple and Google',
 		purpose: "Brings notifications to phones with the organisation's own push credentials, without Rocket.Chat's gateway.",
@@ -56,5 +46,5 @@ export const pushNative = flow({
 			'certificates-and-keys': 'Certificates and Keys',
 		},
 	},
-	source: 'server/configuration/pushNotification.ts, app/push/server/push.ts (7.7.1)',
+	source: 'server/configuration/pushNotification.ts, app/push/server/push.ts (7.7.1; the licence: 8.7)',
 });
