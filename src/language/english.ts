@@ -373,7 +373,7 @@ export const ENGLISH = {
 	'unseen_other-apps': "Connections that other apps make by themselves (each app's Security tab tells what it may do), and automation services such as Zapier.",
 	'unseen_omnichannel-inboxes': 'E-mail inboxes of omnichannel, and livechat triggers that call services.',
 	'unseen_imports-and-urls': 'Importers that fetch from other services, and apps installed from an address.',
-	'unseen_avatar-urls': 'Avatars that users fetch from an address.',
+	'unseen_avatar-urls': 'Avatars that users fetch from an address, and those of people who log in with a provider, which the server fetches from that provider.',
 	'unseen_incoming-sms-media': 'Media of incoming SMS, fetched from the SMS provider.',
 	'unseen_custom-logins': 'Custom OAuth and SAML providers: the ids of their settings carry free names.',
 	'unseen_environment-variables': "Variables of the server's environment that register the workspace at its start (`REG_TOKEN`), lead the query for supported versions or the marketplace to another host (`OVERWRITE_INTERNAL_RELEASE_URL`, `OVERWRITE_INTERNAL_MARKETPLACE_URL`), stop that query or the statistics report (`CLOUD_SUPPORTED_VERSIONS_TOKEN`, `RC_DISABLE_STATISTICS_REPORTING`), or name the DNS servers that federation asks (`HOMESERVER_CONFIG_DNS_SERVERS`).",

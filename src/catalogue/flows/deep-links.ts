@@ -1,4 +1,4 @@
-import { all, any, isOneOf, isSet, isTrue, not } from '../conditions';
+import { all, any, isOneOf, isTrue, mailLeaves, not } from '../conditions';
 import { flow } from './flow';
 
 export const deepLinks = flow({
@@ -11,7 +11,7 @@ export const deepLinks = flow({
 	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'DeepLink_Url' }],
 	carries: { tracking: 'limited' },
 	when: any(
-		all(isSet('SMTP_Host'), isTrue('Offline_Message_Use_DeepLink')),
+		all(mailLeaves, isTrue('Offline_Message_Use_DeepLink')),
 		not(isOneOf('Accounts_Registration_InviteUrlType', 'direct')),
 	),
 	sends: ['browser-address', 'link-target', 'room-ids'],
@@ -27,6 +27,7 @@ export const deepLinks = flow({
 	],
 	words: {
 		recipient: "Rocket.Chat's link service",
+		'recipient-elsewhere': 'your own host for links',
 		purpose: 'Leads invitation links, and links in notification e-mails, to the mobile app or the browser.',
 		'what-stops': 'Links open the workspace directly in the browser, or go through your own host.',
 		'turn-off': '{place}: set `Invite URL Type` (`Accounts_Registration_InviteUrlType`) to Direct and switch off `Use Deep Link URL Format` (`Offline_Message_Use_DeepLink`), or set your own address in `DeepLink_Url`.',

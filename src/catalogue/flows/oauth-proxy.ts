@@ -17,6 +17,7 @@ export const oauthProxy = flow({
 	place: ['oauth/proxy'],
 	words: {
 		recipient: "Rocket.Chat's OAuth proxy",
+		'recipient-elsewhere': 'your own OAuth proxy',
 		purpose: 'Passes logins with the listed providers through one fixed address.',
 		'what-stops': "The listed providers must know the workspace's own address for their redirect.",
 		'turn-off': '{place}: empty `Proxy Services` (`Accounts_OAuth_Proxy_services`).',
@@ -24,5 +25,5 @@ export const oauthProxy = flow({
 			proxy: 'Proxy',
 		},
 	},
-	source: 'app/lib/server/oauth/proxy.js, app/lib/client/OAuthProxy.ts (7.7.1)',
+	source: 'app/lib/server/oauth/proxy.js, app/lib/client/OAuthProxy.ts (7.7.1; gone: 9.0)',
 });
