@@ -1,18 +1,20 @@
-import { always } from '../conditions';
+import { callsHome } from '../conditions';
 import { flow } from './flow';
 
 export const appInstallReport = flow({
 	id: 'app-install-report',
 	recipients: [{ kind: 'rocket-chat', host: 'marketplace.rocket.chat' }],
 	carries: { 'app-data': 'limited' },
-	when: always,
-	sends: ['app-names', 'site-address', 'server-facts'],
+	when: callsHome,
+	environment: { OVERWRITE_INTERNAL_MARKETPLACE_URL: 'leads-elsewhere' },
+	sends: ['app-names', 'site-address', 'cloud-token', 'server-facts'],
 	kept: 'unknown',
 	optional: false,
 	place: [],
 	caveats: [
 		{
 			id: 'private',
+			states: ['on'],
 			text: 'Apps that are uploaded as files are reported too, this one included. It is sent whether the workspace is registered or not.',
 		},
 	],
@@ -20,10 +22,10 @@ export const appInstallReport = flow({
 		recipient: "Rocket.Chat's app marketplace",
 		purpose: 'Tells the marketplace about each app that is installed, updated or removed.',
 		'what-stops': 'Nothing in the workspace; the marketplace is not told.',
-		'turn-off': 'No setting stops it. Only a firewall that blocks marketplace.rocket.chat does.',
+		'turn-off': 'No setting stops it. From 8.7 on a valid offline licence does; otherwise only a firewall that blocks marketplace.rocket.chat.',
 		sends: {
 			'app-names': 'names and versions of the apps concerned',
 		},
 	},
-	source: 'ee/server/apps/marketplace/appInstall.ts (7.7.1)',
+	source: 'ee/server/apps/marketplace/appInstall.ts (7.7.1; the licence: 8.7)',
 });

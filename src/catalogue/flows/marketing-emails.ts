@@ -1,4 +1,4 @@
-import { all, isTrue, registered } from '../conditions';
+import { all, callsHome, isTrue, registered } from '../conditions';
 import { flow } from './flow';
 
 export const marketingEmails = flow({
@@ -7,8 +7,9 @@ export const marketingEmails = flow({
 		Allow_Marketing_Emails: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' }],
+	hosts: ['cloud.rocket.chat'],
 	carries: { 'account-data': 'limited' },
-	when: all(registered, isTrue('Allow_Marketing_Emails')),
+	when: all(callsHome, registered, isTrue('Allow_Marketing_Emails')),
 	sends: ['consents'],
 	kept: 'unknown',
 	optional: true,
@@ -29,5 +30,5 @@ export const marketingEmails = flow({
 			'organization-info': 'Organization Info',
 		},
 	},
-	source: 'app/cloud/server/functions/buildRegistrationData.ts (7.7.1)',
+	source: 'app/cloud/server/functions/buildRegistrationData.ts (7.7.1; the licence: 8.7)',
 });

@@ -1,4 +1,4 @@
-import { all, isTrue, registered } from '../conditions';
+import { all, callsHome, isTrue, registered } from '../conditions';
 import { flow } from './flow';
 
 export const npsSurvey = flow({
@@ -7,9 +7,10 @@ export const npsSurvey = flow({
 		NPS_survey_enabled: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Nps_Url' }],
+	hosts: ['nps.rocket.chat'],
 	carries: { 'usage-data': 'limited', 'user-content': 'limited' },
-	when: all(registered, isTrue('NPS_survey_enabled')),
-	sends: ['survey-answers'],
+	when: all(callsHome, registered, isTrue('NPS_survey_enabled')),
+	sends: ['survey-answers', 'cloud-token'],
 	kept: 'unknown',
 	optional: true,
 	place: ['general/nps'],
@@ -22,7 +23,7 @@ export const npsSurvey = flow({
 	],
 	words: {
 		recipient: "Rocket.Chat's survey service",
-		purpose: 'Asks people how likely they are to recommend Rocket.Chat, and sends Rocket.Chat the answers.',
+		purpose: 'Asks people how likely they are to recommend Rocket.Chat, and sends the answers to Rocket.Chat.',
 		'what-stops': 'People are no longer asked.',
 		'turn-off': '{place}: switch off `Enable NPS Survey` (`NPS_survey_enabled`).',
 		sends: {
@@ -32,5 +33,5 @@ export const npsSurvey = flow({
 			nps: 'NPS',
 		},
 	},
-	source: 'server/services/nps/getAndCreateNpsSurvey.ts, server/services/nps/sendNpsResults.ts (7.7.1)',
+	source: 'server/services/nps/getAndCreateNpsSurvey.ts, server/services/nps/sendNpsResults.ts (7.7.1; the licence: 8.7)',
 });

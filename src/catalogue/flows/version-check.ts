@@ -1,4 +1,4 @@
-import { isTrue } from '../conditions';
+import { all, callsHome, isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const versionCheck = flow({
@@ -8,8 +8,8 @@ export const versionCheck = flow({
 	},
 	recipients: [{ kind: 'rocket-chat', host: 'releases.rocket.chat' }],
 	carries: { 'usage-data': 'limited' },
-	when: isTrue('Update_EnableChecker'),
-	sends: ['workspace-ids', 'server-facts'],
+	when: all(callsHome, isTrue('Update_EnableChecker')),
+	sends: ['workspace-ids', 'cloud-token', 'server-facts'],
 	kept: 'unknown',
 	optional: true,
 	place: ['general/update'],
@@ -22,12 +22,12 @@ export const versionCheck = flow({
 	],
 	words: {
 		recipient: "Rocket.Chat's release service",
-		purpose: 'Asks once a day whether there is a newer version, and tells admins.',
+		purpose: 'Asks at each start and once a day whether there is a newer version, and tells admins.',
 		'what-stops': 'Admins are no longer told about new versions and security updates.',
 		'turn-off': '{place}: switch off `Enable the Update Checker` (`Update_EnableChecker`).',
 		pages: {
 			update: 'Update',
 		},
 	},
-	source: 'app/version-check/server/index.ts (7.7.1)',
+	source: 'app/version-check/server/index.ts, app/version-check/server/functions/getNewUpdates.ts (7.7.1; the licence: 8.7)',
 });

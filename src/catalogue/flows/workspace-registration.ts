@@ -1,12 +1,26 @@
-import { registered } from '../conditions';
+import { all, callsHome, registered } from '../conditions';
 import { flow } from './flow';
 
 export const workspaceRegistration = flow({
 	id: 'workspace-registration',
 	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' }],
+	hosts: ['cloud.rocket.chat', 'billing.rocket.chat'],
 	carries: { 'account-data': 'yes', 'usage-data': 'limited' },
-	when: registered,
-	sends: ['site-address', 'workspace-ids', 'organisation-facts', 'oldest-user', 'active-users', 'consents', 'licence', 'server-facts', 'announcement-clicks'],
+	when: all(callsHome, registered),
+	sends: [
+		'site-address',
+		'workspace-ids',
+		'cloud-token',
+		'organisation-facts',
+		'organisation-names',
+		'oldest-user',
+		'active-users',
+		'monthly-contacts',
+		'consents',
+		'licence',
+		'server-facts',
+		'announcement-answers',
+	],
 	kept: 'stored',
 	optional: false,
 	place: [],
@@ -14,24 +28,33 @@ export const workspaceRegistration = flow({
 		{
 			id: 'past',
 			states: ['off', 'unknown'],
-			text: "That does not mean that nothing was ever sent: the setup wizard and every attempt to register already send the first admin's e-mail address and what was entered about the organisation.",
+			text: "That does not mean that nothing was ever sent. The setup wizard already sends the oldest user's name and e-mail address and what was entered about the organisation, and so does registering; with a token it sends the organisation's e-mail address.",
 		},
 		{
-			id: 'announcements',
+			id: 'token',
+			// With an offline licence, registering by the variable fails too.
+			when: callsHome,
+			states: ['off', 'unknown'],
+			text: "The variable `REG_TOKEN` of the server's environment makes an unregistered server register at its next start. An app cannot see it, only the registration that comes of it.",
+		},
+		{
+			id: 'linking',
 			states: ['on'],
-			text: "Who clicks an announcement of Rocket.Chat's is told to it with id, username and name. Linking an account and buying a plan send more.",
+			text: 'Linking an account of Rocket.Chat Cloud and buying a plan send more.',
 		},
 	],
 	words: {
 		recipient: 'Rocket.Chat Cloud',
 		purpose: 'Keeps the registration up to date: at each start and every twelve hours it tells Rocket.Chat Cloud about the workspace and fetches licence and announcements.',
 		'what-stops': 'Licences from Rocket.Chat Cloud are no longer renewed by themselves, and services that need a registration stop working.',
-		'turn-off': 'No setting stops it while the workspace is registered. It ends with the registration, or with a firewall that blocks cloud.rocket.chat.',
+		'turn-off': 'No setting stops it while the workspace is registered. It ends with the registration. From 8.7 on a valid offline licence stops it; otherwise only a firewall that blocks cloud.rocket.chat.',
 		sends: {
+			'organisation-names': 'names of the organisation and the workspace, its website and its language, and whether surveys are on',
 			'oldest-user': 'name of the oldest user',
+			'monthly-contacts': 'number of omnichannel contacts of the month',
 			licence: 'the licence',
-			'announcement-clicks': 'id, username and name of who clicks an announcement',
+			'announcement-answers': 'id, username and name of each person who clicks or closes an announcement, of a livechat visitor also department and phone number',
 		},
 	},
-	source: 'app/cloud/server/functions/buildRegistrationData.ts, retrieveRegistrationStatus.ts, syncWorkspace/ (7.7.1)',
+	source: 'app/cloud/server/index.ts, app/cloud/server/functions/, server/modules/core-apps/cloudAnnouncements.module.ts (7.7.1; the licence: 8.7)',
 });
