@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { settingsOf } from '../../src/catalogue/conditions';
 import type { Condition } from '../../src/catalogue/conditions';
+import { VARIABLES } from '../../src/catalogue/environment';
 import { FLOWS } from '../../src/catalogue/flows';
 import type { KnownFlow } from '../../src/catalogue/flows';
 import { FLOW_PARTS } from '../../src/catalogue/flows/flow';
@@ -21,7 +22,7 @@ const textOf = (key: string): string => TEXTS.get(key) ?? '';
 const definitions = allDefinitions();
 
 /** Names in texts that are no settings: variables of the server's environment. */
-const ENVIRONMENT = ['RC_DISABLE_STATISTICS_REPORTING=true', 'CLOUD_SUPPORTED_VERSIONS_TOKEN', 'CLOUD_SUPPORTED_VERSIONS', 'OVERWRITE_INTERNAL_MARKETPLACE_URL'];
+const ENVIRONMENT: readonly string[] = [...VARIABLES, 'RC_DISABLE_STATISTICS_REPORTING=true', 'CLOUD_SUPPORTED_VERSIONS', 'MAIL_URL'];
 
 function conditionsOf({ when, unknownWhen, caveats, recipients }: KnownFlow): Condition<SettingId>[] {
 	return [

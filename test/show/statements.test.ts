@@ -1,3 +1,6 @@
+import { NEWEST_RELEASE, RELEASES } from '../../src/catalogue/versions';
+import type { Release } from '../../src/catalogue/versions';
+import { serverWords } from '../../src/posture/server';
 import { say } from '../../src/language/statement';
 import { translator } from '../../src/language/translate';
 import type { MessageKey } from '../../src/language/statement';
@@ -47,7 +50,6 @@ function leavesOf(value: unknown, place = ''): [place: string, leaf: string | nu
 
 /** Words of the contract, by their place, and the beginning of the key under which readers find them in their language. */
 const LABELS: Readonly<Record<string, string>> = {
-	'server.family': 'family_',
 	'deployment.model': 'model_',
 	'deployment.basis': 'basis_',
 	'deployment.confidence': 'confidence_',
@@ -61,17 +63,22 @@ const LABELS: Readonly<Record<string, string>> = {
 	'exposure.state': 'exposure_',
 	'flows.state': 'flow-state_',
 	'flows.effect': 'report_effect-',
-	'flows.party': 'party_',
+	'flows.recipients.party': 'party_',
+	'flows.recipients.reach': 'reach_',
 	'flows.categories': 'category_',
 	'flows.kept': 'kept_',
 	'legal.category': 'legal-category_',
 };
 
+function releaseOf(version: string | null): Release | null {
+	return RELEASES.find((release) => release === version) ?? null;
+}
+
 /** Told by something else: a setting that was not readable by what is shown of it, a baseline or a thing unseen by its statement. */
 const TOLD_OTHERWISE = ['flows.settings.readable', 'unseen.id'];
 
 /** What a person finds in a document for one leaf of the report; null where another leaf says it. */
-function expected(place: string, leaf: string | number | boolean, { deployment }: Report): string | null {
+function expected(place: string, leaf: string | number | boolean, { deployment, server }: Report): string | null {
 	const label = LABELS[place];
 	if (label !== undefined) {
 		return english(`${label}${String(leaf)}` as MessageKey);
@@ -84,6 +91,11 @@ function expected(place: string, leaf: string | number | boolean, { deployment }
 		case 'deployment.reporting.daysLeft':
 			// The sentence of the state tells the days, except that none is left.
 			return leaf === 0 ? null : String(leaf);
+		case 'server.atLeast':
+		case 'server.below':
+			return english(serverWords({ atLeast: releaseOf(server.atLeast), below: releaseOf(server.below) }));
+		case 'server.verified':
+			return english(say(leaf === true ? 'report_server-verified-yes' : 'report_server-verified-no', { newest: NEWEST_RELEASE }));
 		case 'flows.optional':
 			return english(leaf === true ? 'report_optional-yes' : 'report_optional-no');
 		case 'exposure.because.source':
@@ -101,7 +113,7 @@ function missingIn(text: string, part: unknown, report: Report, place = ''): str
 }
 
 /** Of each flow read back by their labels. */
-const FLOW_LABELS = ['report_state', 'report_party', 'report_kept', 'report_optional', 'report_turn-off'] as const;
+const FLOW_LABELS = ['report_state', 'report_kept', 'report_optional', 'report_turn-off'] as const;
 
 /** What a document says, read back from it. */
 interface ReadBack {
@@ -197,10 +209,11 @@ describe.each(NAMES)('a workspace that is %s', (name) => {
 				const { facts = {}, text = '' } = document.flows[flow.id] ?? {};
 				expect([flow.id, ...missingIn(text, flow, report, 'flows')]).toEqual([flow.id]);
 				const state = english(`flow-state_${flow.state}`);
+				const parties = flow.recipients.map(({ party }) => english(party === null ? 'report_party-inside' : `party_${party}`));
+				expect([flow.id, parties.filter((party) => facts[english('report_party')]?.includes(seen(party)) !== true)]).toEqual([flow.id, []]);
 				expect([flow.id, ...FLOW_LABELS.map((label) => facts[english(label)])]).toEqual([
 					flow.id,
 					flow.effect === null ? state : `${state}, ${english(`report_effect-${flow.effect}`)}`,
-					[...new Set(flow.recipients.map(({ party }) => (party === null ? english('report_party-inside') : english(`party_${party}`))))].join('\n'),
 					english(`kept_${flow.kept}`),
 					english(flow.optional ? 'report_optional-yes' : 'report_optional-no'),
 					seen(flow.turnOff),

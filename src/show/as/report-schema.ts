@@ -19,7 +19,6 @@ import {
 	REPORTING_STATES,
 } from '../../catalogue/vocabulary';
 import type { DeploymentModel } from '../../catalogue/vocabulary';
-import { RELEASES } from '../../catalogue/versions';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { translator } from '../../language/translate';
 
@@ -55,6 +54,7 @@ const evidence = told(
 	}),
 );
 const settingId = told('Id of a setting of the server.', z.string().check(z.regex(/^[\w-]+$/)));
+const version = told('A version of Rocket.Chat, major.minor.', z.string().check(z.regex(/^\d+\.\d+$/)));
 const category = oneOf('Kind of data.', CATEGORIES, (word) => english(`definition_category_${word}`));
 const legalCategory = oneOf("Kind of data, as Rocket.Chat's guidelines for law enforcement requests name it.", LEGAL_CATEGORIES, (word) => english(`legal_examples_${word}`));
 const party = oneOf('Whom data is exposed to.', PARTIES, (word) => english(`definition_party_${word}`));
@@ -74,8 +74,8 @@ export const reportSchema = told(
 		server: told(
 			'The server that was read.',
 			z.strictObject({
-				atLeast: told('Oldest version, major.minor, that the server can be. An app gets no version: this is inferred from settings that came or went. Null if nothing tells.', z.nullable(z.enum(RELEASES))),
-				below: told('The server is older than this version, major.minor; null if nothing tells, as for the newest ones.', z.nullable(z.enum(RELEASES))),
+				atLeast: told('Oldest version, major.minor, that the server can be; null if nothing tells. An app gets no version: this is inferred from settings that came or went.', z.nullable(version)),
+				below: told('The server is older than this version, major.minor; null if nothing tells, as for the newest ones.', z.nullable(version)),
 				verified: told('Whether the facts of the app were checked for every version that the server can be.', z.boolean()),
 				evidence: told('From what the versions were inferred.', z.array(evidence)),
 			}),
@@ -226,7 +226,7 @@ export const reportSchema = told(
 										'One who receives.',
 										z.strictObject({
 											recipient: text('Who receives.'),
-											party: told("Null for a host in the organisation's own network: that is nobody else.", z.nullable(party)),
+											party: told("Whom that makes it; null for a host in the organisation's own network, which is nobody else.", z.nullable(party)),
 											host: textOrNull('The host that receives; null if there is no single one, or it is not known or may not be shown.'),
 											reach: oneOf('How far away that is.', REACHES, {
 												public: 'a service on the internet',

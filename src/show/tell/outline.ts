@@ -198,6 +198,7 @@ function flowFacts(found: FlowFinding, { label, sentence, fact }: Writer): Fact[
 		fact('report_caveat', ...(found.caveat === null ? [] : [sentence(found.caveat)])),
 		fact('report_recipient', ...recipients.map(({ name }) => sentence(name))),
 		fact('report_host', ...recipients.flatMap(({ host }) => (host === null ? [] : [codeLine(host)]))),
+		fact('report_reach', ...recipients.map(({ reach }) => sentence(say(`reach_${reach}`)))),
 		fact('report_party', ...[...new Set(recipients.map(({ party }) => party))].map((party) => sentence(party === null ? say('report_party-inside') : say(`party_${party}`)))),
 		fact('report_categories', ...found.carries.map(({ category }) => sentence(say(`category_${category}`)))),
 		fact('report_purpose', sentence(found.purpose)),
