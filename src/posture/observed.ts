@@ -30,18 +30,37 @@ export function observed(settings: Signals['settings'], id: SettingId): Statemen
 	}
 }
 
-/** Some settings hold one address a line. */
+/** Some settings hold one address a line. What may be a host, but not plainly, is only told to be set. */
 function shownAddresses(addresses: string): Statement {
-	const shown = addresses.split('\n').filter(isPlainlyAddress).map(shownAddress).filter((address) => address !== null);
-	return shown.length === 0 ? say('observed_not-an-address') : say('observed_value', { value: [...new Set(shown)].map(value) });
+	const lines = addresses.split('\n').map(asWebAddress);
+	const shown = addresses.split('\n').filter(isPlainlyAddress).map(asShown).filter((address) => address !== null);
+	if (shown.length > 0) {
+		return say('observed_value', { value: [...new Set(shown)].map(value) });
+	}
+	return say(lines.some((line) => hostOf(line) !== null) ? 'observed_set' : 'observed_not-an-address');
 }
 
 /**
  * Without a scheme a single word reads as a host as well, and may be a key that somebody pasted into the wrong field: such a text is
- * judged, and shown only if it is plainly the name of a host.
+ * judged, and shown only if it is plainly the name or the number of a host.
  */
 function isPlainlyAddress(text: string): boolean {
-	return /^\s*https?:/i.test(text) || /^\s*(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?(?:\/.*)?\s*$/.test(text);
+	return /^\s*(?:https?|wss?):/i.test(text) || /^\s*(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|(?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?(?:\/.*)?\s*$/.test(text);
+}
+
+/** An address with its own scheme, and without one where it has none. */
+function asShown(address: string): string | null {
+	if (WEB_SOCKET.test(address)) {
+		return shownAddress(asWebAddress(address))?.replace(/^http/, 'ws') ?? null;
+	}
+	return address.includes('://') ? shownAddress(address) : hostOf(address);
+}
+
+const WEB_SOCKET = /^\s*ws(?=s?:\/\/)/i;
+
+/** The address of a WebSocket as one of the web, which has the same form. */
+function asWebAddress(address: string): string {
+	return address.replace(WEB_SOCKET, 'http');
 }
 
 /** Choices and numbers are short; whatever is longer, or holds signs that a renderer could act on, is not one of them. */
@@ -59,5 +78,5 @@ export function shownHostOf(settings: Signals['settings'], id: SettingId): strin
 	if (!signal.readable || SERVER_SETTINGS[id].shown !== 'host') {
 		return null;
 	}
-	return String(signal.value).split('\n').filter(isPlainlyAddress).map(hostOf).find((host) => host !== null) ?? null;
+	return String(signal.value).split('\n').filter(isPlainlyAddress).map((address) => hostOf(asWebAddress(address))).find((host) => host !== null) ?? null;
 }

@@ -68,20 +68,18 @@ function bySettingOfRocketChat(id: SettingId, reading: Reading, network: OwnNetw
 	return elsewhere(shownHostOf(reading.settings, id), reachOf(host, network));
 }
 
-/** The farthest of the hosts counts; with a setting unread it is not known that there is none farther. */
+/** The farthest of the hosts counts, and is the one that is told; with a setting unread it is not known that there is none farther. */
 function bySettings(ids: readonly SettingId[], reading: Reading, network: OwnNetwork): JudgedRecipient {
 	const { settings } = reading;
 	const verdicts = ids.map((id) => evaluate({ kind: 'set', setting: id }, reading));
 	const unreadable = verdicts.flatMap((verdict) => verdict.unreadable);
-	const reaches = ids.flatMap((id) => hostsIn(textOf(id, reading))).map((host) => reachOf(host, network));
-	const host = ids.map((id) => shownHostOf(settings, id)).find((shown) => shown !== null) ?? null;
-	if (reaches.includes('public')) {
-		return elsewhere(host, 'public');
-	}
-	if (reaches.length === 0 || verdicts.some(({ state }) => state === 'unknown')) {
+	const named = ids.map((id) => ({ shown: shownHostOf(settings, id), reaches: hostsIn(textOf(id, reading)).map((host) => reachOf(host, network)) }));
+	const farthest = (['public', 'own', 'inside'] as const).find((reach) => named.some(({ reaches }) => reaches.includes(reach)));
+	const host = named.find(({ shown, reaches }) => shown !== null && reaches.some((reach) => reach === farthest))?.shown ?? null;
+	if (farthest === undefined || (farthest !== 'public' && verdicts.some(({ state }) => state === 'unknown'))) {
 		return elsewhere(host, 'unknown', unreadable);
 	}
-	return elsewhere(host, reaches.includes('own') ? 'own' : 'inside');
+	return elsewhere(host, farthest);
 }
 
 function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipient<SettingId>, { kind: 'by-choice' }>, reading: Reading, network: OwnNetwork): JudgedRecipient {
@@ -100,12 +98,12 @@ function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipie
 }
 
 function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient<SettingId>, { kind: 'by-switches' }>, reading: Reading, network: OwnNetwork): JudgedRecipient {
-	const switches = hosted.map((service) => ({ ...service, verdict: evaluate({ kind: 'true', setting: service.switch }, reading) }));
+	const switches = hosted.map((service) => ({ ...service, verdict: evaluate({ kind: 'all', parts: [{ kind: 'true', setting: service.switch }, service.while ?? { kind: 'always' }] }, reading) }));
 	const switchedOn = switches.filter(({ verdict }) => verdict.state === true);
 	const named = bySettings(switchedOn.map(({ address }) => address), reading, network);
 	const verdict = evaluate(publicSwitches, reading);
-	// Several recipients have no one host.
-	const host = verdict.state === false && switchedOn.length === 1 ? named.host : null;
+	// Several services have no one host.
+	const host = verdict.state === false && new Set(switchedOn.map((service) => service.switch)).size === 1 ? named.host : null;
 	if (verdict.state === true || named.reach === 'public') {
 		return elsewhere(host, 'public');
 	}
