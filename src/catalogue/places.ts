@@ -7,6 +7,7 @@ export const PLACE_NAMES = [
 	'ai-center',
 	'analytics',
 	'avatar',
+	'conference-call',
 	'connection',
 	'email',
 	'federation',

@@ -10,7 +10,7 @@ type CommonKey = keyof typeof ENGLISH;
 export type CaveatKey = `flow_${FlowId}_caveat_${string}`;
 
 /** The key of a text: what is written in English is what there is. */
-export type MessageKey = CommonKey | `flow_${FlowId}_${FlowPart}` | `flow_${FlowId}_recipient-elsewhere` | CaveatKey | `sent_${SentWord}` | `place-name_${PlaceName}`;
+export type MessageKey = CommonKey | `flow_${FlowId}_${FlowPart}` | `flow_${FlowId}_recipient-elsewhere` | `flow_${FlowId}_not-shown` | CaveatKey | `sent_${SentWord}` | `place-name_${PlaceName}`;
 
 /** The English of a key, as far as types know it: a flow's own words have a hole in one place only. */
 export type EnglishOf<Key extends MessageKey> = Key extends CommonKey ? TextOf<(typeof ENGLISH)[Key]> : Key extends `flow_${FlowId}_turn-off` ? '{place}' : '';

@@ -60,7 +60,7 @@ export function judgeFlow(flow: KnownFlow, reading: Reading, network: OwnNetwork
 	const doubt = flow.unknownWhen === undefined ? undefined : evaluate(flow.unknownWhen, reading);
 	const decidedBy = [...new Set([...verdict.decidedBy, ...(doubt?.decidedBy ?? [])])];
 	if (doubt !== undefined && doubt.state !== false) {
-		return { ...judged, state: 'unknown', reason: say('reason_not-shown'), decidedBy, unreadable: doubt.unreadable };
+		return { ...judged, state: 'unknown', reason: notShown(flow), decidedBy, unreadable: doubt.unreadable };
 	}
 	const [switcher] = variablesThat(flow, 'switches-on');
 	if (switcher !== undefined) {
@@ -75,17 +75,37 @@ export function judgeFlow(flow: KnownFlow, reading: Reading, network: OwnNetwork
 }
 
 /** Why this server does not have the flow; null where it has it, or where that is not known. */
-function absenceOf(flow: KnownFlow, { settings, server }: Reading): Statement | null {
+function absenceOf(flow: KnownFlow, reading: Reading): Statement | null {
+	const { settings, server } = reading;
 	const answer = has(server, flow);
 	if (answer === 'no') {
-		return say('reason_not-on-server', { server: serverWords(server) });
+		const outlived = settingsThatOutlived(flow, reading);
+		return outlived.length === 0 ? say('reason_not-on-server', { server: serverWords(server) }) : say('reason_outlived', { server: serverWords(server), settings: shownSettings(outlived, settings) });
 	}
-	const telling = settingsToTell(flow).filter((id) => flow.comesWithModule || SERVER_SETTINGS[id].since !== undefined);
+	const telling = settingsToTell(flow).filter((id) => flow.comesWithModule || cameWith(flow, id));
 	const areMissing = telling.length > 1 && settings[CONTROL].readable && telling.every((id) => isMissing(settings[id]));
-	if (!areMissing || (answer === 'yes' && !flow.comesWithModule)) {
+	if (!areMissing || (answer === 'yes' && !flow.comesWithModule && !flow.releaseUnproven)) {
 		return null;
 	}
 	return say(flow.comesWithModule ? 'reason_no-module' : 'reason_not-here', { settings: telling.map((id) => say('setting_id', { id })) });
+}
+
+/** What would switch the flow on if this server still had it: an upgrade leaves settings behind without their code. */
+function settingsThatOutlived({ when, until }: KnownFlow, { settings, server }: Reading): readonly SettingId[] {
+	if (until === undefined || has(server, { until }) !== 'no') {
+		return [];
+	}
+	const verdict = evaluate(when, { settings, server: { atLeast: null, below: until } });
+	return verdict.state === true ? verdict.decidedBy : [];
+}
+
+/** True for a setting that no server has which is older than the flow. */
+function cameWith({ since }: KnownFlow, id: SettingId): boolean {
+	return has({ atLeast: null, below: since ?? null }, SERVER_SETTINGS[id]) === 'no';
+}
+
+function notShown({ id, words }: KnownFlow): Statement {
+	return words['not-shown'] === undefined ? say('reason_not-shown') : say(`flow_${id}_not-shown`);
 }
 
 /** A missing and a hidden setting are refused alike; a newer host may answer nothing instead. */
@@ -214,7 +234,7 @@ function caveatOf(flow: KnownFlow, state: FlowState, reading: Reading): Statemen
 		.filter(({ when, unsettled, states }) => (states === undefined || states.includes(state)) && (when === undefined || evaluate(when, reading).state === (unsettled ? 'unknown' : true)))
 		.map((caveat) => say(`flow_${flow.id}_caveat_${caveat.id}`));
 	const byEnvironment = (['switches-off', 'leads-elsewhere'] as const).flatMap((effect) => variablesThat(flow, effect).filter((variable) => has(reading.server, VARIABLE_LIFESPANS[variable] ?? {}) !== 'no').map((variable) => say(`environment_${effect}`, { variable })));
-	const told = [...own, ...(state === 'off' ? [] : byEnvironment)];
+	const told = [...own, ...(state === 'off' ? [] : [...byEnvironment, ...(flow.releaseUnproven ? [say('release-unproven')] : [])])];
 	return told.length === 0 ? null : told.reduce((first, second) => say('caveats_joined', { first, second }));
 }
 
@@ -234,7 +254,7 @@ function namingSettings(recipient: Recipient<SettingId>): readonly SettingId[] {
 		case 'by-choice':
 			return [recipient.setting, ...Object.values(recipient.addresses ?? {})];
 		case 'by-switches':
-			return [...settingsOf(recipient.public), ...recipient.hosted.map(({ address }) => address)];
+			return [...settingsOf(recipient.public), ...recipient.hosted.flatMap(({ address, while: holding }) => [address, ...(holding === undefined ? [] : settingsOf(holding))])];
 		case 'rocket-chat':
 		case 'rocket-chat-unreadable':
 		case 'public':

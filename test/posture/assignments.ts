@@ -39,7 +39,7 @@ function holding(leaf: Leaf): SettingValue {
 }
 
 function failing(leaf: Leaf): SettingValue {
-	return leaf.kind === 'true' ? false : leaf.kind === 'one-of' ? 'none of these' : ' ';
+	return leaf.kind === 'true' ? false : leaf.kind === 'one-of' ? 'something' : ' ';
 }
 
 /**

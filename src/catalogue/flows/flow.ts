@@ -7,7 +7,7 @@ import type { ServerSetting, SharedSettingId } from '../shared-settings';
 import type { Text } from '../text';
 import type { Variable } from '../environment';
 import type { FlowKeeping } from '../vocabulary';
-import type { Lifespan } from '../versions';
+import type { Lifespan, Release } from '../versions';
 
 /**
  * Who receives, and by what that is told:
@@ -36,10 +36,17 @@ type RecipientKind<Id extends string> =
 			readonly public: readonly string[];
 			readonly addresses?: Readonly<Record<string, Id>>;
 	  }
-	| { readonly kind: 'by-switches'; readonly public: Condition<Id>; readonly hosted: readonly { readonly switch: Id; readonly address: Id }[] }
+	| { readonly kind: 'by-switches'; readonly public: Condition<Id>; readonly hosted: readonly Hosted<Id>[] }
 	| { readonly kind: 'third-parties' }
 	| { readonly kind: 'anyone' }
 	| { readonly kind: 'workspace-admins' };
+
+/** One of several services: used while its switch is on and, where there is such a condition, that holds too. */
+interface Hosted<Id extends string> {
+	readonly switch: Id;
+	readonly address: Id;
+	readonly while?: Condition<Id>;
+}
 
 export type Recipient<Id extends string> = RecipientKind<Id> & {
 	/** Its text is `recipient_<name>`; absent: the flow's own word for its recipient. */
@@ -88,6 +95,8 @@ export interface FlowWords<OwnSent extends string, OwnPage extends string> exten
 	readonly 'what-stops': Text;
 	/** How to turn it off; `{place}` is its page in the administration. */
 	readonly 'turn-off': Text;
+	/** Why it is never known to be off, where `unknownWhen` holds: what it is that no setting shows. */
+	readonly 'not-shown'?: Text;
 	/** What this flow alone sends. */
 	readonly sends?: Readonly<Record<OwnSent, Text>>;
 	/** Pages of the administration that only this flow names, as Rocket.Chat's interface calls them. */
@@ -111,6 +120,11 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	 */
 	readonly comesWithModule?: true;
 	/**
+	 * True where it is not proven with which release it came: `since` is then the first that may have it, and that all settings which
+	 * came with it are missing says that this server does not.
+	 */
+	readonly releaseUnproven?: true;
+	/**
 	 * True for a public service that is on by default or in use on every server:
 	 * that it is on contradicts no declaration, since nobody switched it on.
 	 */
@@ -126,8 +140,8 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	readonly caveats?: readonly Caveat<Id>[];
 	/** Settings that are told beside the flow although no condition needs them. */
 	readonly alsoReads?: readonly Id[];
-	/** Needs a premium licence module: the stored value is not the effective one without it. */
-	readonly premium?: true;
+	/** Needs a premium licence module, always or from that release on: the stored value is not the effective one without it. */
+	readonly premium?: true | Release;
 	/** Where the condition was read: Rocket.Chat's source path and version. */
 	readonly source: string;
 }
@@ -145,6 +159,7 @@ export interface Flow<FlowId extends string, Id extends string, Sent extends str
 	readonly settings?: Readonly<Partial<Record<Id, ServerSetting>>>;
 	readonly words: Readonly<Record<FlowPart, Text>> & {
 		readonly 'recipient-elsewhere'?: Text;
+		readonly 'not-shown'?: Text;
 		readonly sends?: Readonly<Partial<Record<Sent, Text>>>;
 		readonly pages?: Readonly<Partial<Record<Page, Text>>>;
 	};
