@@ -6,8 +6,10 @@ export const casLogin = flow({
 	settings: {
 		CAS_enabled: { type: 'boolean', shown: 'value' },
 		CAS_base_url: { type: 'string', shown: 'host' },
+		CAS_login_url: { type: 'string', shown: 'host' },
 	},
-	recipients: [{ kind: 'by-setting', settings: ['CAS_base_url'] }],
+	// The server asks at the former, browsers go to the latter.
+	recipients: [{ kind: 'by-setting', settings: ['CAS_base_url', 'CAS_login_url'] }],
 	carries: { 'account-data': 'limited' },
 	when: isTrue('CAS_enabled'),
 	sends: ['browser-address', 'site-address', 'login-codes'],
@@ -23,5 +25,5 @@ export const casLogin = flow({
 			cas: 'CAS',
 		},
 	},
-	source: 'server/lib/cas/middleware.ts (7.7.1)',
+	source: 'server/lib/cas/middleware.ts, client/lib/openCASLoginPopup.ts (7.7.1)',
 });

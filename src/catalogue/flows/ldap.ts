@@ -1,11 +1,12 @@
-import { isTrue } from '../conditions';
+import { isOneOf, isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const ldap = flow({
 	id: 'ldap',
 	settings: {
 		LDAP_Enable: { type: 'boolean', shown: 'value' },
-		LDAP_Host: { type: 'string', shown: 'set' },
+		LDAP_Host: { type: 'string', shown: 'host' },
+		LDAP_Encryption: { type: 'string', shown: 'value' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['LDAP_Host'] }],
 	carries: { 'account-data': 'limited' },
@@ -14,6 +15,22 @@ export const ldap = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['ldap/connection'],
+	caveats: [
+		{
+			id: 'plain',
+			when: isOneOf('LDAP_Encryption', 'plain'),
+			states: ['on'],
+			text: "Passwords and people's data cross the network unencrypted, since `LDAP_Encryption` is `No Encryption`.",
+		},
+		{
+			id: 'encryption-unread',
+			when: isOneOf('LDAP_Encryption', 'plain'),
+			unsettled: true,
+			states: ['on'],
+			text: "Whether passwords and people's data cross the network encrypted could not be read.",
+		},
+	],
+	premium: '9.0',
 	words: {
 		recipient: 'the LDAP directory',
 		purpose: "Checks logins, and fetches people's data, from a directory.",

@@ -1,4 +1,4 @@
-import { all, any, isOneOf, isSet, isTrue, not } from '../conditions';
+import { all, always, any, from, isOneOf, isSet, isTrue, not } from '../conditions';
 import { flow } from './flow';
 
 /** The built-in providers that are public services wherever they are used. */
@@ -58,6 +58,8 @@ export const oauthLogin = flow({
 	recipients: [{ kind: 'by-switches', public: any(publicProviders, publicByAddress), hosted: hostedProviders }],
 	carries: { 'account-data': 'limited' },
 	when: any(publicProviders, ...hostedProviders.map((provider) => isTrue(provider.switch))),
+	// Custom providers have settings of free names (`Accounts_OAuth_Custom-…`).
+	unknownWhen: always,
 	sends: ['browser-address', 'site-address', 'login-codes'],
 	kept: 'unknown',
 	optional: true,
@@ -65,14 +67,26 @@ export const oauthLogin = flow({
 	caveats: [
 		{
 			id: 'custom',
-			text: 'Only the built-in providers are known here: custom ones have free names, which apps cannot list. They stand among the OAuth settings.',
+			states: ['on'],
+			text: 'Only the built-in providers are known here: there may be custom ones as well, with free names, which an app cannot list.',
+		},
+		{
+			id: 'custom-module',
+			when: from('9.0'),
+			text: 'From Rocket.Chat 9.0 on, custom providers need a licence module.',
+		},
+		{
+			id: 'pictures',
+			states: ['on'],
+			text: "The server also fetches people's pictures from wherever the provider keeps them.",
 		},
 	],
 	words: {
 		recipient: 'the login providers that are switched on',
+		'not-shown': 'No built-in login provider is on. There may be custom ones: they have free names, which an app cannot list. An admin sees them in the OAuth settings.',
 		purpose: 'Lets people log in with an account elsewhere.',
 		'what-stops': 'People who log in that way need another way to log in.',
 		'turn-off': '{place}: switch off every provider that is on, for example `Google Login` (`Accounts_OAuth_Google`).',
 	},
-	source: 'server/settings/oauth.ts, server/lib/oauth/updateOAuthServices.ts (7.7.1)',
+	source: 'server/settings/oauth.ts, server/lib/oauth/updateOAuthServices.ts (7.7.1), app/lib/server/functions/getAvatarSuggestionForUser.ts (8.x)',
 });

@@ -46,6 +46,7 @@ export const ORDER = [
 	'cas-login',
 	'crowd',
 	'iframe-login',
+	'abac-decisions',
 	'file-storage',
 	'webdav-accounts',
 	'livechat-webhook',
