@@ -12,6 +12,7 @@ export const VARIABLES = [
 	'CLOUD_SUPPORTED_VERSIONS_TOKEN',
 	'REG_TOKEN',
 	'HOMESERVER_CONFIG_DNS_SERVERS',
+	'FREESWITCHIP',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 
@@ -19,4 +20,6 @@ export type Variable = (typeof VARIABLES)[number];
 export const VARIABLE_LIFESPANS: Readonly<Partial<Record<Variable, Lifespan>>> = {
 	// Pull request 38020, opened at the end of 2025; read in 8.6.1.
 	RC_DISABLE_STATISTICS_REPORTING: { since: '8.0' },
+	// Went with FreeSWITCH (pull request 37672).
+	FREESWITCHIP: { until: '8.0' },
 };

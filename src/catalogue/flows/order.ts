@@ -37,6 +37,7 @@ export const ORDER = [
 	'ai-answers',
 	'mcp-server',
 	'video-conference',
+	'livekit',
 	'pexip',
 	'voip-team',
 	'voip-omnichannel',

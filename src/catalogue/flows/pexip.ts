@@ -3,13 +3,17 @@ import { flow } from './flow';
 
 export const pexip = flow({
 	id: 'pexip',
-	since: '8.7',
+	// Not yet in the main line at the first candidate of 8.8.0 (pull requests 40847 and 41871).
+	since: '8.8',
+	releaseUnproven: true,
 	settings: {
-		Pexip_Integration_Enabled: { type: 'boolean', shown: 'value', since: '8.7' },
-		Pexip_Integration_Base_Url: { type: 'string', shown: 'host', since: '8.7' },
+		Pexip_Integration_Enabled: { type: 'boolean', shown: 'value', since: '8.8' },
+		Pexip_Integration_Base_Url: { type: 'string', shown: 'host', since: '8.8' },
+		Pexip_Integration_SIP_Host: { type: 'string', shown: 'host', since: '8.8' },
 	},
-	recipients: [{ kind: 'by-setting', settings: ['Pexip_Integration_Base_Url'] }],
-	carries: { 'user-content': 'limited' },
+	// Voice calls that become a conference go to the host for SIP.
+	recipients: [{ kind: 'by-setting', settings: ['Pexip_Integration_Base_Url', 'Pexip_Integration_SIP_Host'] }],
+	carries: { 'user-content': 'limited', 'account-data': 'limited', 'tracking': 'limited' },
 	when: all(isTrue('Pexip_Integration_Enabled'), isSet('Pexip_Integration_Base_Url')),
 	sends: ['call-participants', 'call-media', 'browser-address'],
 	kept: 'unknown',
@@ -24,5 +28,5 @@ export const pexip = flow({
 			'pexip-integration': 'Pexip Integration',
 		},
 	},
-	source: 'server/settings/pexip.ts (8.x)',
+	source: 'server/settings/pexip.ts, server/services/media-call/service.ts (8.x)',
 });

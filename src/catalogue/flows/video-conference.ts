@@ -1,4 +1,4 @@
-import { always, isSet } from '../conditions';
+import { all, always, isOneOf, isSet, not } from '../conditions';
 import { flow } from './flow';
 
 export const videoConference = flow({
@@ -8,7 +8,8 @@ export const videoConference = flow({
 	},
 	recipients: [{ kind: 'third-parties' }],
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
-	when: isSet('VideoConf_Default_Provider'),
+	// LiveKit is no app: it has a flow of its own.
+	when: all(isSet('VideoConf_Default_Provider'), not(isOneOf('VideoConf_Default_Provider', 'livekit'))),
 	// A single installed conference app becomes the provider by itself, and an app cannot list the others.
 	unknownWhen: always,
 	sends: ['call-participants', 'call-media', 'browser-address'],
@@ -23,8 +24,15 @@ export const videoConference = flow({
 		},
 		{
 			id: 'single-app',
+			when: not(isSet('VideoConf_Default_Provider')),
 			states: ['unknown'],
 			text: 'No default provider is set; a single installed conference app becomes active by itself. Look under Administration > Marketplace for one.',
+		},
+		{
+			id: 'livekit',
+			when: isOneOf('VideoConf_Default_Provider', 'livekit'),
+			states: ['unknown'],
+			text: 'The default provider is LiveKit, which is no app. Where it is not fully set up, a single installed conference app becomes active by itself.',
 		},
 	],
 	words: {
@@ -32,9 +40,6 @@ export const videoConference = flow({
 		purpose: 'Lets people meet in audio and video calls through a conference app.',
 		'what-stops': 'There are no conference calls from rooms.',
 		'turn-off': '{place}: empty `Default Provider` (`VideoConf_Default_Provider`), and disable or remove the conference apps under Administration > Marketplace: a single one becomes active by itself.',
-		pages: {
-			'conference-call': 'Conference Call',
-		},
 	},
 	source: 'server/lib/videoConfProviders.ts (7.7.1)',
 });
