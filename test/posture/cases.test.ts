@@ -152,7 +152,7 @@ test('open to the world: what anyone can read is in the matrix', async () => {
 
 test('the XMPP bridge is a flow of its own', async () => {
 	const { flow } = await seen('xmpp-bridge');
-	expect(flow('federation-xmpp')).toMatchObject({ state: 'on', recipients: [{ host: 'bifrost.example.org' }] });
+	expect(flow('federation-xmpp')).toMatchObject({ state: 'on', recipients: [{ host: 'bifrost.example.org' }, { host: null }] });
 });
 
 test('an own LibreTranslate is neither Google, DeepL nor Microsoft', async () => {

@@ -5,9 +5,9 @@ export const aiSearch = flow({
 	id: 'ai-search',
 	since: '8.7',
 	recipients: [{ kind: 'by-setting', settings: ['AI_Intelligent_Search_Pipeline_Base_URL'] }],
-	carries: { 'user-content': 'yes' },
+	carries: { 'user-content': 'yes', 'account-data': 'limited' },
 	when: intelligentSearch,
-	sends: ['search-words', 'room-ids', 'user-roles'],
+	sends: ['search-words', 'search-filters', 'room-ids', 'user-roles', 'service-login'],
 	kept: 'unknown',
 	optional: true,
 	place: ['ai-center/intelligent-search'],
@@ -26,7 +26,8 @@ export const aiSearch = flow({
 		'turn-off': '{place}: switch off intelligent search (`AI_Intelligent_Search_Enabled`).',
 		sends: {
 			'user-roles': 'roles of users',
+			'search-filters': 'usernames and dates to which a search is limited',
 		},
 	},
-	source: 'server/settings/ai.ts (8.x)',
+	source: 'server/settings/ai.ts, packages/ai-search/src/intelligentSearch.ts (8.x)',
 });

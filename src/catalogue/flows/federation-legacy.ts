@@ -21,7 +21,7 @@ export const federationLegacy = flow({
 		},
 		{
 			id: 'copies',
-			text: 'What was shared stays on the other servers. Rocket.Chat removed this kind of federation in 2026.',
+			text: 'What was shared stays on the other servers.',
 		},
 	],
 	words: {

@@ -23,7 +23,7 @@ export const federationMatrix = flow({
 		},
 		{
 			id: 'copies',
-			text: 'What was shared stays on the other servers. Rocket.Chat removed this bridge in 2026.',
+			text: 'What was shared stays on the other servers.',
 		},
 	],
 	words: {

@@ -4,6 +4,11 @@ import { flow } from './flow';
 export const federationNative = flow({
 	id: 'federation-native',
 	since: '7.11',
+	settings: {
+		Federation_Service_EDU_Process_Typing: { type: 'boolean', shown: 'value', since: '7.11' },
+		Federation_Service_EDU_Process_Presence: { type: 'boolean', shown: 'value', since: '7.11' },
+		Federation_Service_EDU_Process_Receipt: { type: 'boolean', shown: 'value', since: '7.11' },
+	},
 	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: all(isTrue('Federation_Service_Enabled'), isSet('Federation_Service_Domain')),
@@ -15,6 +20,29 @@ export const federationNative = flow({
 		{
 			id: 'copies',
 			text: 'What was shared stays on the other servers. `Federation_Service_Allow_List` can limit them.',
+		},
+		{
+			id: 'typing',
+			when: isTrue('Federation_Service_EDU_Process_Typing'),
+			states: ['on'],
+			text: 'Who is typing is sent too (`Federation_Service_EDU_Process_Typing`).',
+		},
+		{
+			id: 'presence',
+			when: isTrue('Federation_Service_EDU_Process_Presence'),
+			states: ['on'],
+			text: 'Who is online is sent too (`Federation_Service_EDU_Process_Presence`).',
+		},
+		{
+			id: 'receipts',
+			when: isTrue('Federation_Service_EDU_Process_Receipt'),
+			states: ['on'],
+			text: 'Who has read what is sent too (`Federation_Service_EDU_Process_Receipt`).',
+		},
+		{
+			id: 'name-servers',
+			states: ['on'],
+			text: 'The names of other servers are looked up by DNS; a variable of the environment (HOMESERVER_CONFIG_DNS_SERVERS) can name the servers that are asked, and an app cannot see it.',
 		},
 	],
 	premium: true,

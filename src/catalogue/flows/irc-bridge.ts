@@ -5,7 +5,7 @@ export const ircBridge = flow({
 	id: 'irc-bridge',
 	settings: {
 		IRC_Enabled: { type: 'boolean', shown: 'value' },
-		IRC_Host: { type: 'string', shown: 'set' },
+		IRC_Host: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['IRC_Host'] }],
 	carries: { 'user-content': 'limited' },

@@ -4,6 +4,7 @@ import { flow } from './flow';
 export const mcpServer = flow({
 	id: 'mcp-server',
 	since: '8.8',
+	releaseUnproven: true,
 	settings: {
 		MCP_Enabled: { type: 'boolean', shown: 'value', since: '8.8' },
 		MCP_Expose_Extended_API: { type: 'boolean', shown: 'value', since: '8.8' },
@@ -15,7 +16,7 @@ export const mcpServer = flow({
 	sends: ['whatever-is-asked'],
 	kept: 'unknown',
 	optional: true,
-	place: ['general/mcp'],
+	place: ['ai-center/mcp'],
 	caveats: [
 		{
 			id: 'inbound',
@@ -36,5 +37,5 @@ export const mcpServer = flow({
 			mcp: 'MCP',
 		},
 	},
-	source: 'ee/server/settings/mcp.ts (8.x)',
+	source: 'server/settings/ai.ts (8.x)',
 });

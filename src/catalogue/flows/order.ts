@@ -57,6 +57,7 @@ export const ORDER = [
 	'federation-legacy',
 	'federation-matrix',
 	'federation-native',
+	'federation-xmpp',
 	'irc-bridge',
 	'slack-bridge',
 	'smarsh-archive',

@@ -26,7 +26,7 @@ export const slackBridge = flow({
 			),
 		),
 	),
-	sends: ['message-text', 'files', 'names', 'room-names', 'service-login'],
+	sends: ['message-text', 'files', 'usernames', 'room-names', 'site-address', 'service-login'],
 	kept: 'unknown',
 	optional: true,
 	place: ['slackbridge'],
@@ -60,5 +60,5 @@ export const slackBridge = flow({
 			slackbridge: 'SlackBridge',
 		},
 	},
-	source: 'app/slackbridge/server/slackbridge.js (7.7.1)',
+	source: 'app/slackbridge/server/slackbridge.js (7.7.1), app/slackbridge/server/SlackAdapter.ts (8.x)',
 });
