@@ -1,6 +1,6 @@
 /**
  * Raised by `npm run docs` whenever a fact in the catalogue changes, so that two reports can be compared.
  *
- * facts: 20006064b65ecd4734de296f4c874757
+ * facts: c7ad0bc94b6c7199f95e8c3d8467dbee
  */
-export const CATALOGUE_VERSION = '2026.11.4';
+export const CATALOGUE_VERSION = '2026.11.5';

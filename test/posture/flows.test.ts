@@ -23,7 +23,7 @@ const NOW = new Date('2026-11-22T03:00:00Z');
 const english = translator('en');
 
 /** Nothing stops these; the conference provider can be any app that is installed. */
-const NEVER_OFF: readonly FlowId[] = ['gravatar', 'video-conference'];
+const NEVER_OFF: readonly FlowId[] = ['gravatar', 'video-conference', 'oauth-login', 'saml-login'];
 
 type ReportedFlow = Report['flows'][number];
 

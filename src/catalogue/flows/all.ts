@@ -36,6 +36,7 @@ import { aiSearch } from './ai-search';
 import { aiAnswers } from './ai-answers';
 import { mcpServer } from './mcp-server';
 import { videoConference } from './video-conference';
+import { livekit } from './livekit';
 import { pexip } from './pexip';
 import { voipTeam } from './voip-team';
 import { voipOmnichannel } from './voip-omnichannel';
@@ -45,6 +46,7 @@ import { ldap } from './ldap';
 import { casLogin } from './cas-login';
 import { crowd } from './crowd';
 import { iframeLogin } from './iframe-login';
+import { abacDecisions } from './abac-decisions';
 import { fileStorage } from './file-storage';
 import { webdavAccounts } from './webdav-accounts';
 import { livechatWebhook } from './livechat-webhook';
@@ -54,6 +56,7 @@ import { omnichannelFrame } from './omnichannel-frame';
 import { federationLegacy } from './federation-legacy';
 import { federationMatrix } from './federation-matrix';
 import { federationNative } from './federation-native';
+import { federationXmpp } from './federation-xmpp';
 import { ircBridge } from './irc-bridge';
 import { slackBridge } from './slack-bridge';
 import { smarshArchive } from './smarsh-archive';
@@ -97,6 +100,7 @@ export const ALL = [
 	aiAnswers,
 	mcpServer,
 	videoConference,
+	livekit,
 	pexip,
 	voipTeam,
 	voipOmnichannel,
@@ -106,6 +110,7 @@ export const ALL = [
 	casLogin,
 	crowd,
 	iframeLogin,
+	abacDecisions,
 	fileStorage,
 	webdavAccounts,
 	livechatWebhook,
@@ -115,6 +120,7 @@ export const ALL = [
 	federationLegacy,
 	federationMatrix,
 	federationNative,
+	federationXmpp,
 	ircBridge,
 	slackBridge,
 	smarshArchive,
