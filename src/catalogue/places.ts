@@ -11,6 +11,7 @@ export const PLACE_NAMES = [
 	'connection',
 	'email',
 	'federation',
+	'file-upload',
 	'general',
 	'intelligent-search',
 	'livechat',

@@ -27,6 +27,7 @@ export const SHARED_SETTINGS = {
 	Push_enable_gateway: { type: 'boolean', shown: 'value' },
 	Push_gateway: { type: 'string', shown: 'host' },
 	FileUpload_Enabled: { type: 'boolean', shown: 'value' },
+	FileUpload_ProtectFiles: { type: 'boolean', shown: 'value' },
 	SMTP_Host: { type: 'string', shown: 'set' },
 	E2E_Enable: { type: 'boolean', shown: 'value' },
 	RetentionPolicy_TTL_Channels: { type: 'number', shown: 'value' },

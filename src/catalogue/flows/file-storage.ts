@@ -39,9 +39,6 @@ export const fileStorage = flow({
 		sends: {
 			'avatars-and-exports': "avatars and exports of people's data",
 		},
-		pages: {
-			'file-upload': 'File Upload',
-		},
 	},
 	source: 'server/settings/file-upload.ts, app/file-upload/server/config/ (7.7.1)',
 });

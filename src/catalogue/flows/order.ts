@@ -62,4 +62,9 @@ export const ORDER = [
 	'slack-bridge',
 	'smarsh-archive',
 	'outlook-calendar',
+	'open-registration',
+	'anonymous-reading',
+	'files-by-link',
+	'avatars-by-link',
+	'direct-message-history',
 ] as const;

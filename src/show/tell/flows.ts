@@ -12,17 +12,31 @@ export function flowsIn({ flows }: Posture, state: FlowState): FlowFinding[] {
 	return flows.filter((flow) => flow.state === state);
 }
 
-/** How many flows leave, are only attempted, stay inside, and could not be found out. */
-export function countsOf(posture: Posture): { sent: number; attempted: number; inside: number; unknown: number } {
+/** Whether a flow sends nothing, but opens what is here to anyone or to the admins. */
+export function isOpening({ recipients }: FlowFinding): boolean {
+	return recipients.every(({ party }) => party === 'anyone' || party === 'workspace-admins');
+}
+
+/** The flows that are on, apart by what comes of them: those that open something are no ways out. */
+export const WAYS = ['sent', 'open', 'attempted', 'inside'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Which way a flow goes that is on. */
+export function wayOf(flow: FlowFinding): Way {
+	return isOpening(flow) ? 'open' : (flow.effect ?? 'sent');
+}
+
+/** How many flows go each way, and how many could not be found out. */
+export function countsOf(posture: Posture): Readonly<Record<Way | 'unknown', number>> {
 	const on = flowsIn(posture, 'on');
-	const [sent, attempted, inside] = (['sent', 'attempted', 'inside'] as const).map((wanted) => on.filter(({ effect }) => effect === wanted).length);
-	return { sent: sent ?? 0, attempted: attempted ?? 0, inside: inside ?? 0, unknown: flowsIn(posture, 'unknown').length };
+	const count = (wanted: Way): number => on.filter((flow) => wayOf(flow) === wanted).length;
+	return { sent: count('sent'), open: count('open'), attempted: count('attempted'), inside: count('inside'), unknown: flowsIn(posture, 'unknown').length };
 }
 
 /** How many flows are on, apart by what comes of them. */
 export function waysOf(posture: Posture): Statement[] {
 	const counts = countsOf(posture);
-	return (['sent', 'attempted', 'inside'] as const).filter((effect) => effect === 'sent' || counts[effect] > 0).map((effect) => say(`ways_${effect}`, { count: counts[effect] }));
+	return WAYS.filter((way) => way === 'sent' || counts[way] > 0).map((way) => say(`ways_${way}`, { count: counts[way] }));
 }
 
 /** What leaves to one party: a line for each recipient, with the flows that reach it. */

@@ -12,6 +12,7 @@ import type { Evidence, ExposureCell, FlowFinding, Posture } from '../../posture
 import { serverWords } from '../../posture/server';
 import { codeLine, facts, list, paragraphs, words, writerFor } from './document';
 import type { DocumentLine, Fact, Outline, Section, TableRow, Writer } from './document';
+import { countsOf, wayOf, WAYS } from './flows';
 import { glossary } from './glossary';
 import { legalDoubt, legalSource } from './legal';
 import { reportingStateOf, verdictOf } from './verdict';
@@ -48,9 +49,9 @@ export function outlineOf(posture: Posture, translate: Translate): Outline {
 	};
 }
 
-function verdict({ deployment, flows }: Posture, { label, sentence, heading, fact }: Writer): Section {
+function verdict(posture: Posture, { label, sentence, heading, fact }: Writer): Section {
+	const { deployment } = posture;
 	const { model, basis, confidence, declared, registration, licence } = deployment;
-	const reached = (wanted: FlowGroup): number => flows.filter((candidate) => groupOf(candidate) === wanted).length;
 	return {
 		id: 'verdict',
 		heading: heading('report_verdict'),
@@ -67,7 +68,7 @@ function verdict({ deployment, flows }: Posture, { label, sentence, heading, fac
 				fact('report_reporting', sentence(reportingStateOf(deployment))),
 				fact('report_conflict-count', words(String(deployment.conflicts.length))),
 				fact('report_unread-count', words(String(deployment.unread.length))),
-				fact('report_ways', sentence(say('report_ways-counts', { sent: reached('sent'), attempted: reached('attempted'), inside: reached('inside'), unknown: reached('unknown') }))),
+				fact('report_ways', sentence(say('report_ways-counts', countsOf(posture)))),
 			]),
 		],
 	};
@@ -158,14 +159,14 @@ function because({ source, statement }: ExposureCell['because'][number], { sente
 	return id === null ? sentence(statement) : [{ kind: 'flow', text: id }, ...words(': '), ...sentence(statement)];
 }
 
-/** The flows as a reader asks for them: what leaves, what is only tried, what may leave; then the rest. */
-const FLOW_GROUPS = ['sent', 'attempted', 'inside', 'unknown', 'off', 'not-applicable'] as const;
+/** The flows as a reader asks for them: what leaves, what is open, what is only tried, what may leave; then the rest. */
+const FLOW_GROUPS = [...WAYS, 'unknown', 'off', 'not-applicable'] as const;
 type FlowGroup = (typeof FLOW_GROUPS)[number];
 
-const TONES: Readonly<Record<FlowGroup, ExposureState>> = { 'sent': 'yes', 'attempted': 'limited', 'inside': 'no', 'unknown': 'unknown', 'off': 'no', 'not-applicable': 'no' };
+const TONES: Readonly<Record<FlowGroup, ExposureState>> = { 'sent': 'yes', 'open': 'yes', 'attempted': 'limited', 'inside': 'no', 'unknown': 'unknown', 'off': 'no', 'not-applicable': 'no' };
 
-function groupOf({ state: flowState, effect }: FlowFinding): FlowGroup {
-	return flowState === 'on' ? (effect ?? 'sent') : flowState;
+function groupOf(found: FlowFinding): FlowGroup {
+	return found.state === 'on' ? wayOf(found) : found.state;
 }
 
 function flowSections({ flows }: Posture, writer: Writer): Section[] {
