@@ -9,7 +9,9 @@ import type { ExposureState, Party } from '../catalogue/vocabulary';
 import { code } from '../language/spans';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
-import type { Declarations, Signals } from '../workspace/signals';
+import type { Declarations } from '../workspace/signals';
+import type { Reading } from './condition';
+import { judgeEncryption } from './encryption';
 import type { Because, Deployment, ExposureCell, FlowFinding } from './posture';
 
 /** The weaker a word, the smaller its number: flows only raise. `unknown` stands above `no` alone. */
@@ -22,12 +24,12 @@ const STRENGTH: Readonly<Record<ExposureState, number>> = { no: 0, unknown: 1, l
 export function judgeExposure(
 	deployment: Deployment,
 	hosting: Declarations['hosting'],
-	settings: Signals['settings'],
+	reading: Reading,
 	flows: readonly FlowFinding[],
 ): ExposureCell[] {
 	return PARTIES.flatMap((party) =>
 		CATEGORIES.map((category) => {
-			const baseline = baselineCell(party, category, deployment, hosting, settings);
+			const baseline = baselineCell(party, category, deployment, hosting, reading);
 			const raised = flows.reduce((cell, flow) => raise(cell, flow, deployment), baseline);
 			// What flows alone brought about holds by them; where the baseline says as much, its own condition stays.
 			const isRaised = STRENGTH[raised.state] > Math.max(STRENGTH[baseline.state], STRENGTH.unknown);
@@ -56,7 +58,7 @@ function baselineCell(
 	category: Category,
 	deployment: Deployment,
 	hosting: Declarations['hosting'],
-	settings: Signals['settings'],
+	reading: Reading,
 ): ExposureCell {
 	const { cell, because } = baselineOf(party, category, deployment, hosting);
 	// A `no` that rests on a contradicted declaration is not known to be true.
@@ -66,7 +68,7 @@ function baselineCell(
 		legalCategory: CATEGORY_ENTRIES[category].legal,
 		party,
 		state: isDoubtful ? 'unknown' : cell.state,
-		condition: conditionOf(cell, settings, deployment),
+		condition: conditionOf(cell, reading, deployment),
 		because: [because, ...doubts(party, deployment, isDoubtful)],
 	};
 }
@@ -130,16 +132,28 @@ function ofSelfManaged({ state, confidence }: Deployment['registration']): Rocke
 	return isKnown ? `self-managed-${state}` : 'self-managed-registration-unknown';
 }
 
-function conditionOf({ condition }: BaselineCell, settings: Signals['settings'], { basis }: Deployment): Statement | null {
-	if (condition === null || (condition === 'if-self-managed' && basis === 'declared')) {
+function conditionOf({ condition }: BaselineCell, reading: Reading, deployment: Deployment): Statement | null {
+	if (condition === null || (condition === 'if-self-managed' && deployment.basis === 'declared')) {
 		return null;
 	}
-	if (condition !== 'admins-content') {
-		return say(`condition_${condition}`);
+	return condition === 'admins-content' ? say('condition_admins-content', { means: adminsMeans(deployment), encryption: adminsEncryption(reading) }) : say(`condition_${condition}`);
+}
+
+/** Those who administer a workspace need not be those who run its server. */
+function adminsMeans({ model, conflicts }: Deployment): Statement {
+	return say(RUN_BY_ROCKET_CHAT.includes(model) && conflicts.length === 0 ? 'admins-means_rocket-chat' : 'admins-means');
+}
+
+function adminsEncryption(reading: Reading): Statement {
+	const { allowed, rooms } = judgeEncryption(reading);
+	if (allowed !== true) {
+		return say(allowed === 'unknown' ? 'admins-encryption_unknown' : 'admins-encryption_off');
 	}
-	const encryption = settings.E2E_Enable;
-	const state = !encryption.readable ? 'unknown' : encryption.value === true ? 'on' : 'off';
-	return say(`condition_admins-content_e2e-${state}`);
+	const fromTheStart = [...rooms.forced, ...rooms.default];
+	if (fromTheStart.length > 0) {
+		return say('admins-encryption_default', { rooms: fromTheStart });
+	}
+	return say(rooms.unknown.length > 0 ? 'admins-encryption_default-unknown' : 'admins-encryption_opt-in');
 }
 
 function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): ExposureCell {

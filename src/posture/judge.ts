@@ -33,10 +33,10 @@ export function judge(signals: Signals, now: Date, appVersion: string): Posture 
 		workspaceHost,
 		server,
 		deployment,
-		exposure: judgeExposure(deployment, declarations.hosting, settings, flows),
+		exposure: judgeExposure(deployment, declarations.hosting, reading, flows),
 		flows,
 		legal: judgeLegal(deployment),
-		keeping: judgeKeeping(settings),
+		keeping: judgeKeeping(reading, flows),
 		unseen: UNSEEN_IDS,
 	};
 }

@@ -90,9 +90,9 @@ const STRENGTH: Readonly<Record<ExposureState, number>> = { no: 0, unknown: 1, l
 test('a flow that is on and sent never lowers any exposure', () => {
 	fc.assert(
 		fc.property(anySignals, fc.nat(FLOWS.length - 1), (signals, at) => {
-			const { deployment, flows, exposure } = judge(signals, NOW, '0.0.0');
+			const { deployment, flows, exposure, server } = judge(signals, NOW, '0.0.0');
 			const turnedOn = flows.map((flow, index) => (index === at ? { ...flow, state: 'on' as const, effect: 'sent' as const } : flow));
-			const raised = judgeExposure(deployment, signals.declarations.hosting, signals.settings, turnedOn);
+			const raised = judgeExposure(deployment, signals.declarations.hosting, { settings: signals.settings, server }, turnedOn);
 			const lowered = raised.filter((cell, index) => STRENGTH[cell.state] < STRENGTH[exposure[index]?.state ?? 'yes']);
 			expect(lowered).toEqual([]);
 		}),

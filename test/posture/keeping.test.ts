@@ -1,46 +1,173 @@
+import { KEEPING_SETTINGS, judgeKeeping } from '../../src/posture/keeping';
 import { translator } from '../../src/language/translate';
-import { judgeKeeping } from '../../src/posture/keeping';
 import { judgeLegal, legalModel } from '../../src/posture/legal';
-import { settingsWith } from './signals';
+import { readingWith } from './signals';
 
 const english = translator('en');
 const DAY = 86_400_000;
 
-const told = (...args: Parameters<typeof settingsWith>): string => judgeKeeping(settingsWith(...args)).map(({ category, statement }) => `${category}: ${english(statement)}`).join('\n');
+const told = (...args: Parameters<typeof readingWith>): string =>
+	judgeKeeping(readingWith(...args), [])
+		.map(({ category, statement }) => `${category}: ${english(statement)}`)
+		.join('\n');
 
-test('a fresh server keeps messages until somebody deletes them, and records logins', () => {
+test('a fresh server keeps messages until somebody deletes them, records logins, and stores visitors of the livechat', () => {
 	const text = told();
 	expect(text).toContain('content: Messages and files until somebody deletes them');
 	expect(text).toContain('non-content-records: Logins and sessions with IP address and device');
+	expect(text).toContain('deleted 45 days after');
 	expect(text).toContain('non-content-records: Logins and failed tries with username and IP address');
-	expect(text).toContain('basic-subscriber-information: For every account its name');
-	expect(text).toContain('its messages are deleted too');
+	expect(text).toContain('basic-subscriber-information: For every account at least its name');
+	expect(text).toContain('its messages and their files are deleted too');
 	expect(text).toContain('No earlier versions of messages that are edited or deleted from now on');
 	expect(text).toContain('end-to-end encryption is switched off');
+	expect(text).toContain('basic-subscriber-information: Of visitors of the livechat: names');
+	expect(text).toContain('content: Conversations with visitors of the livechat');
+	expect(text).not.toContain('RetentionPolicy_MaxAge');
 });
 
-test('a retention policy is told for each kind of room, in days', () => {
+describe('a retention policy', () => {
 	const policy = { RetentionPolicy_Enabled: true, RetentionPolicy_AppliesToChannels: true, RetentionPolicy_TTL_Channels: 30 * DAY, RetentionPolicy_AppliesToDMs: true } as const;
-	const text = told({ ...policy, RetentionPolicy_TTL_DMs: 365 * DAY });
-	expect(text).toContain('In channels: messages and files for 30 days');
-	expect(text).toContain('In private rooms: no retention policy');
-	expect(text).toContain('In direct messages: messages and files for 365 days');
-	expect(told({ ...policy, RetentionPolicy_FilesOnly: true })).toContain('In channels: files for 30 days');
-	expect(told(policy, ['RetentionPolicy_TTL_DMs'])).toContain('In direct messages: messages and files are deleted by the retention policy; after how long could not be read.');
+
+	test('is told for each kind of room, in days', () => {
+		const text = told({ ...policy, RetentionPolicy_TTL_DMs: 365 * DAY });
+		expect(text).toContain('In public channels: messages and files for 30 days');
+		expect(text).toContain('In private rooms: no retention policy');
+		expect(text).toContain('In direct messages: messages and files for 365 days');
+		expect(told({ ...policy, RetentionPolicy_FilesOnly: true })).toContain('In public channels: files for 30 days');
+		expect(told(policy, ['RetentionPolicy_TTL_DMs'])).toContain('In direct messages: messages and files are deleted by the retention policy; after how long could not be read.');
+	});
+
+	test('as it is by default spares threads and discussions, but not what is pinned', () => {
+		const text = told(policy);
+		expect(text).toContain('The retention policy spares threads, discussions.');
+		expect(text).toContain('The retention policy also deletes pinned messages.');
+	});
+
+	test.each([
+		['everything', { RetentionPolicy_DoNotPrunePinned: true }, 'spares pinned messages, threads, discussions.', 'also deletes'],
+		['nothing', { RetentionPolicy_DoNotPruneThreads: false, RetentionPolicy_DoNotPruneDiscussion: false }, 'also deletes pinned messages, threads, discussions.', 'policy spares'],
+	])('that spares %s says so', (_what, settings, has, lacks) => {
+		const text = told({ ...policy, ...settings });
+		expect(text).toContain(has);
+		expect(text).not.toContain(lacks);
+	});
+
+	test('of whose exceptions one could not be read says which', () => {
+		const text = told(policy, ['RetentionPolicy_DoNotPruneThreads']);
+		expect(text).toContain('spares these could not be read: threads.');
+		expect(text).toContain('spares discussions.');
+	});
+
+	test('says that the older ages in days have no effect', () => {
+		expect(told(policy)).toContain('`RetentionPolicy_MaxAge_Channels` and the like) delete nothing any more');
+	});
+
+	test('that covers no kind of room has no exceptions', () => {
+		const text = told({ RetentionPolicy_Enabled: true });
+		expect(text.match(/no retention policy of the workspace/g)).toHaveLength(3);
+		expect(text).not.toMatch(/spares|also deletes|MaxAge/);
+	});
 });
 
-test.each([['Delete', 'deleted too'], ['Keep', 'and its name stay'], ['Unlink', 'without the link'], ['Something', 'could not be read']])('erasure %s', (type, words) => {
-	expect(told({ Message_ErasureType: type })).toContain(words);
+test.each([['Delete', 'deleted too'], ['Keep', 'and its name stay'], ['Unlink', 'without the link'], ['Something', 'could not be read']])('erasure %s, and what goes whatever that says', (type, words) => {
+	const text = told({ Message_ErasureType: type });
+	expect(text).toContain(words);
+	expect(text).toContain('direct messages with one other person are deleted with it, from both sides');
+	expect(text).toContain('for 30 days more');
+});
+
+describe('end-to-end encryption', () => {
+	const on = { E2E_Enable: true };
+
+	test.each([
+		['chosen room by room', {}, ['Of direct messages, private rooms only those are encrypted'], ['by default', 'always']],
+		['by default in private rooms', { E2E_Enabled_Default_PrivateRooms: true }, ['New private rooms are encrypted by default', 'Of direct messages only those'], ['always']],
+		['by default everywhere', { E2E_Enabled_Default_PrivateRooms: true, E2E_Enabled_Default_DirectRooms: true }, ['New direct messages, private rooms are encrypted by default'], ['only those']],
+	])('%s', (_how, settings, has, lacks) => {
+		const text = told({ ...on, ...settings });
+		has.forEach((part) => expect(text).toContain(part));
+		lacks.forEach((part) => expect(text).not.toContain(part));
+		expect(text).not.toContain('opt in');
+	});
+
+	test('is forced on private rooms from 8.8 on', () => {
+		const text = told({ ...on, E2E_Force_Encryption_For_Private_Rooms: true }, [], 'refused', '9.0');
+		expect(text).toContain('New private rooms are always encrypted');
+		expect(text).toContain('Of direct messages only those');
+	});
+
+	test('whose force could not be read on a server that has it is not known to be a choice', () => {
+		expect(told(on, ['E2E_Force_Encryption_For_Private_Rooms'], 'refused', '9.0')).toContain('could not be found out: new private rooms');
+		expect(told(on, [], 'refused', '8.6.1')).toContain('Of direct messages, private rooms only those');
+	});
+
+	test.each([
+		['may be left out of encrypted rooms', { E2E_Allow_Unencrypted_Messages: true }, ['the workspace can read those'], ['Files in encrypted']],
+		['and files come unencrypted', { E2E_Allow_Unencrypted_Messages: true, E2E_Enable_Encrypt_Files: false }, ['Files in encrypted rooms are stored without'], []],
+		['is needed there', { E2E_Enable_Encrypt_Files: false }, ['People cannot write unencrypted'], ['Files in encrypted']],
+	])('%s', (_what, settings, has, lacks) => {
+		const text = told({ ...on, ...settings });
+		has.forEach((part) => expect(text).toContain(part));
+		lacks.forEach((part) => expect(text).not.toContain(part));
+	});
+
+	test('which was not read says nothing of rooms', () => {
+		expect(told({}, ['E2E_Enable'])).not.toMatch(/by default|always encrypted|only those are encrypted/);
+	});
+});
+
+describe('visitors of the livechat', () => {
+	const collects = { Livechat_Allow_collect_and_store_HTTP_header_informations: true };
+
+	test('IP address and browser are kept where the setting says so', () => {
+		expect(told(collects)).toContain('non-content-records: IP address and browser of visitors of the livechat, as long as');
+	});
+
+	test('where it is off, an old server may not keep them, and a newer one probably does', () => {
+		expect(told()).toContain('Whether the IP address and browser of visitors of the livechat are stored could not be found out');
+		expect(told({}, [], 'refused', '8.6.1')).toContain('Probably the IP address and browser');
+		expect(told({}, ['Livechat_Allow_collect_and_store_HTTP_header_informations'], 'refused', '8.6.1')).toContain('stored could not be read');
+	});
+
+	test('their pages are kept, and nothing deletes their conversations by time', () => {
+		expect(told()).toContain('non-content-records: The pages with the livechat widget');
+		expect(told()).toContain('the retention policy never covers them');
+	});
+
+	test('without livechat there are no new ones', () => {
+		const text = told({ ...collects, Livechat_enabled: false });
+		expect(text).toContain('No new visitors of the livechat');
+		expect(text).not.toMatch(/IP address and browser of visitors|The pages with|Conversations with/);
+	});
+});
+
+describe('read receipts', () => {
+	const on = { Message_Read_Receipt_Enabled: true };
+
+	test.each([
+		['with names', { Message_Read_Receipt_Store_Users: true }, 'Who read which message and when'],
+		['without names', { Message_Read_Receipt_Store_Users: false }, 'Whether a message was read by everybody, but not by whom'],
+	])('are kept %s', (_how, settings, words) => {
+		expect(told({ ...on, ...settings })).toContain(words);
+	});
+
+	test('go to an archive from 8.4 on, where that is switched on', () => {
+		expect(told({ ...on, Message_Read_Receipt_Archive_Enabled: true }, [], 'refused', '8.6.1')).toContain('Older read receipts move to an archive');
+		expect(told(on, ['Message_Read_Receipt_Archive_Enabled'], 'refused', '8.6.1')).toContain('Whether older read receipts move to an archive could not be found out');
+		expect(told(on)).not.toContain('archive');
+	});
 });
 
 test('what cannot be read is never told as not kept', () => {
 	const ids = [
 		'RetentionPolicy_Enabled', 'Message_ErasureType', 'Message_KeepHistory', 'Message_Read_Receipt_Enabled',
-		'Troubleshoot_Disable_Sessions_Monitor', 'Block_Multiple_Failed_Logins_Enabled', 'Login_Logs_Enabled', 'E2E_Enable',
+		'Troubleshoot_Disable_Sessions_Monitor', 'Block_Multiple_Failed_Logins_Enabled', 'Login_Logs_Enabled', 'E2E_Enable', 'Livechat_enabled',
 	] as const;
 	const text = told({}, ids);
 	expect(text.split('could not be read').length - 1).toBe(ids.length);
 	expect(text).not.toMatch(/: No |switched off|is off/);
+	expect(told({}, KEEPING_SETTINGS)).toBe(text);
 });
 
 test('a contradicted model answers nothing about who holds the data, except that an air gap is nobody’s cloud', () => {

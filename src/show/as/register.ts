@@ -67,8 +67,8 @@ function workspaceActivity({ workspaceHost: host, deployment, exposure, keeping 
 			...(isOwnHost ? [] : statedOrNothing(hostingProvider).map((provider) => say('register_provider', { provider }))),
 			...(RUN_BY_ROCKET_CHAT.includes(deployment.model) ? [say('party_rocket-chat')] : []),
 		],
-		erasure: kept('keeps_retention', 'keeps_erasure'),
-		security: kept('keeps_encryption-on', 'keeps_encryption-off'),
+		erasure: kept('keeps_retention', 'keeps_trash', 'keeps_erasure', 'keeps_visitors-on', 'keeps_visitor-conversations'),
+		security: kept('keeps_encryption-on', 'keeps_encryption-off', 'keeps_encryption-rooms-forced', 'keeps_encryption-rooms-default', 'keeps_encryption-rooms-opt-in'),
 		state: [say('flow-state_on')],
 		why: [
 			say('register_verdict', {

@@ -61,6 +61,7 @@ export function toReportCsv(report: Report, translate: Translate): string {
 		})),
 		...report.flows.map((flow) => ({ part: 'flow', ...flow, ...received(flow), settings: flow.settings.map(({ id, shown }) => `${id}: ${shown}`) })),
 		...report.legal.map((answer) => ({ part: 'legal', id: answer.category, ...answer })),
+		...report.keeping.map((kept) => ({ part: 'keeping', ...kept })),
 		...report.unseen.map((unseen) => ({ part: 'unseen', ...unseen })),
 	];
 	return toCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => told(row[column] ?? '')))]);

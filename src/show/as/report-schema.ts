@@ -283,6 +283,18 @@ export const reportSchema = told(
 				),
 			),
 		),
+		keeping: told(
+			'What the workspace itself keeps, or does not, for how long, and to whom else it is open.',
+			z.array(
+				told(
+					'One thing that it keeps, or does not.',
+					z.strictObject({
+						category: legalCategory,
+						statement: text('The same in words.'),
+					}),
+				),
+			),
+		),
 		unseen: told(
 			'What no setting shows to an app: the same in every report.',
 			z.array(

@@ -37,6 +37,7 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 			askWhom: translate(say(`legal_ask_${askWhom}`)),
 			process: translate(say(`legal_process_${process}`)),
 		})),
+		keeping: posture.keeping.map(({ category, statement }) => ({ category, statement: translate(statement) })),
 		unseen: posture.unseen.map((id) => ({ id, statement: translate(say(`unseen_${id}`)) })),
 	};
 }

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../catalogue/categories';
+import { CATEGORIES, LEGAL_CATEGORIES } from '../../catalogue/categories';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { NEWEST_RELEASE } from '../../catalogue/versions';
 import { PARTIES } from '../../catalogue/vocabulary';
@@ -216,7 +216,7 @@ function flowFacts(found: FlowFinding, { label, sentence, fact }: Writer): Fact[
 	];
 }
 
-function legal({ deployment, legal: answers }: Posture, { sentence, heading, table }: Writer): Section {
+function legal({ deployment, legal: answers, keeping }: Posture, { sentence, heading, table }: Writer): Section {
 	const doubt = legalDoubt(deployment);
 	return {
 		id: 'legal',
@@ -232,6 +232,22 @@ function legal({ deployment, legal: answers }: Posture, { sentence, heading, tab
 				})),
 			),
 			paragraphs(sentence(legalSource())),
+		],
+		parts: [
+			{
+				id: 'keeping',
+				heading: heading('report_keeping'),
+				blocks: [
+					table(
+						'report_keeping-caption',
+						['report_legal-category', 'report_keeping-statement'],
+						LEGAL_CATEGORIES.map((category) => ({
+							name: heading(`legal-category_${category}`),
+							cells: [keeping.filter((kept) => kept.category === category).map(({ statement }) => sentence(statement))],
+						})),
+					),
+				],
+			},
 		],
 	};
 }
