@@ -111,9 +111,13 @@ test('time limits are told from the retention settings, encryption only where it
 	const read = workspaceRow('self-managed, not registered');
 	expect(read[ERASURE]).toContain(english('keeps_retention-off'));
 	expect(read[ERASURE]).toContain(english('keeps_erasure-delete'));
+	expect(read[ERASURE]).toContain(english('keeps_trash'));
+	expect(read[ERASURE]).toContain(english('keeps_visitors-on'));
+	expect(read[ERASURE]).toContain(english('keeps_visitor-conversations'));
 	expect(read[SECURITY]).toMatch(/end-to-end encrypted/);
 	const unread = workspaceRow('nothing readable');
 	expect(unread[ERASURE]).toContain(english('keeps_retention-unknown'));
+	expect(unread[ERASURE]).not.toContain('livechat');
 	expect(unread[SECURITY]).toBe('');
 	for (const row of [read, unread]) {
 		expect(row[ERASURE]).not.toContain(english('keeps_audit'));

@@ -68,6 +68,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	'flows.categories': 'category_',
 	'flows.kept': 'kept_',
 	'legal.category': 'legal-category_',
+	'keeping.category': 'legal-category_',
 };
 
 function releaseOf(version: string | null): Release | null {
@@ -258,6 +259,7 @@ describe.each(NAMES)('a workspace that is %s', (name) => {
 			expect(part('conflict').map(({ id }) => id)).toEqual(report.deployment.conflicts.map(({ id }) => id));
 			expect(part('unread').map(({ id }) => id)).toEqual(report.deployment.unread);
 			expect(part('legal').map(({ id, heldBy }) => [id, heldBy])).toEqual(report.legal.map(({ category, heldBy }) => [category, heldBy]));
+			expect(part('keeping').map(({ category, statement }) => [category, statement])).toEqual(report.keeping.map(({ category, statement }) => [category, statement]));
 			expect(part('unseen').map(({ id, statement }) => [id, statement])).toEqual(report.unseen.map(({ id, statement }) => [id, statement]));
 			const { model, basis, confidence, declared, registration, licence, reporting } = report.deployment;
 			expect(part('deployment').map(({ id, value }) => [id, value])).toEqual([
