@@ -121,12 +121,12 @@ describe('visitors of the livechat', () => {
 	const collects = { Livechat_Allow_collect_and_store_HTTP_header_informations: true };
 
 	test('IP address and browser are kept where the setting says so', () => {
-		expect(told(collects)).toContain('non-content-records: IP address and browser of visitors of the livechat, as long as');
+		expect(told(collects)).toContain('non-content-records: Of visitors of the livechat the IP address and browser, as long as');
 	});
 
 	test('where it is off, an old server may not keep them, and a newer one probably does', () => {
-		expect(told()).toContain('Whether the IP address and browser of visitors of the livechat are stored could not be found out');
-		expect(told({}, [], 'refused', '8.6.1')).toContain('Probably the IP address and browser');
+		expect(told()).toContain('whether their IP address and browser are stored could not be found out');
+		expect(told({}, [], 'refused', '8.6.1')).toContain('probably the IP address and browser');
 		expect(told({}, ['Livechat_Allow_collect_and_store_HTTP_header_informations'], 'refused', '8.6.1')).toContain('stored could not be read');
 	});
 
@@ -138,7 +138,7 @@ describe('visitors of the livechat', () => {
 	test('without livechat there are no new ones', () => {
 		const text = told({ ...collects, Livechat_enabled: false });
 		expect(text).toContain('No new visitors of the livechat');
-		expect(text).not.toMatch(/IP address and browser of visitors|The pages with|Conversations with/);
+		expect(text).not.toMatch(/IP address and browser|The pages with|Conversations with/);
 	});
 });
 
