@@ -106,7 +106,7 @@ describe.each(FLOWS.map((flow) => [flow.id, flow] as const))('%s', (id, flow) =>
 	test('carries something, sends something and tells where that was read', () => {
 		expect(Object.keys(flow.carries)).not.toEqual([]);
 		expect(flow.sends).not.toEqual([]);
-		expect(flow.source).toMatch(/^[\w./, -]+ \((?:7\.7\.1|[89]\.\w)[^)]*\)(?:, [\w./-]+ \([89]\.\w\))?$/);
+		expect(flow.source).toMatch(/^[\w./, -]+ \((?:7\.7\.1|[89]\.[\dx])[^)]*\)(?:, [\w./-]+ \([89]\.\w\))?$/);
 	});
 
 	test('is optional only where a setting stops it', () => {

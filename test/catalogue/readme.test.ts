@@ -34,7 +34,7 @@ function rowsOf(document: string, column: string): Record<string, string>[] {
 
 describe('the page of the flows', () => {
 	const COLUMN = 'On a fresh 7.7.1';
-	const WORDS = { 'on': 'on', 'off': 'off', 'unknown': 'unknown', 'not-applicable': 'not on 7.7' } as const;
+	const WORDS = { 'on': 'on', 'off': 'off', 'unknown': 'unknown', 'not-applicable': '–' } as const;
 	const { flows } = judge(defaultSignals(), new Date(0), '0');
 
 	test('has a row for every flow, in the order in which they are told', () => {

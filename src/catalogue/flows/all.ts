@@ -61,6 +61,11 @@ import { ircBridge } from './irc-bridge';
 import { slackBridge } from './slack-bridge';
 import { smarshArchive } from './smarsh-archive';
 import { outlookCalendar } from './outlook-calendar';
+import { openRegistration } from './open-registration';
+import { anonymousReading } from './anonymous-reading';
+import { filesByLink } from './files-by-link';
+import { avatarsByLink } from './avatars-by-link';
+import { directMessageHistory } from './direct-message-history';
 
 export const ALL = [
 	statisticsReport,
@@ -125,4 +130,9 @@ export const ALL = [
 	slackBridge,
 	smarshArchive,
 	outlookCalendar,
+	openRegistration,
+	anonymousReading,
+	filesByLink,
+	avatarsByLink,
+	directMessageHistory,
 ] as const;
