@@ -281,9 +281,10 @@ describe.each(NAMES)('a workspace that is %s', (name) => {
 		expect(readByRocketChat(markdown)).toEqual(readByGitHub(markdown));
 	});
 
-	test('the documents have the flows in order: what leaves, what is tried, what cannot be told, the rest', () => {
-		const order = ['on sent', 'on attempted', 'unknown', 'off', 'not-applicable'];
-		const rank = new Map(report.flows.map(({ id, state, effect }) => [id, order.indexOf(effect === null ? state : `${state} ${effect}`)]));
+	test('the documents have the flows in order: what leaves, what is open, what is tried, what stays inside, what could not be found out, the rest', () => {
+		const order = ['sent', 'open', 'attempted', 'inside', 'unknown', 'off', 'not-applicable'];
+		const isOpen = ({ effect, recipients }: Report['flows'][number]): boolean => effect === 'sent' && recipients.every(({ party }) => party === 'anyone' || party === 'workspace-admins');
+		const rank = new Map(report.flows.map((flow) => [flow.id, order.indexOf(isOpen(flow) ? 'open' : (flow.effect ?? flow.state))]));
 		const ids = elementsOf(contentOf('html', name)).flatMap((element) => (element.tagName === 'h3' ? [attributesOf(element)['id'] ?? ''] : [])).filter((id) => id.startsWith('flow-'));
 		const ranks = ids.map((id) => rank.get(id.replace('flow-', '')) ?? -1);
 		expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
