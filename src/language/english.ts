@@ -301,6 +301,7 @@ export const ENGLISH = {
 	'explain_carries': '*Exposes:* {carried}',
 	'explain_purpose': '*What it is for:* {text}',
 	'explain_sends': '*What is sent:* {sent}',
+	'explain_seen': '*What can be seen:* {sent}',
 	'explain_kept': '*There:* {kept}',
 	'explain_settings': '*Settings:* {settings}',
 	'explain_licence': '*Licence:* {text}',

@@ -182,7 +182,8 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 		caveat: caveatOf(flow, state, reading),
 		recipients: reached,
 		carries: (Object.entries(flow.carries) as [Category, 'limited' | 'yes'][]).map(([category, exposure]) => ({ category, exposure })),
-		settings: judged.settings.map((id) => ({ id, readable: settings[id].readable, shown: observed(settings, id) })),
+		// What this server cannot have says nothing of it.
+		settings: judged.settings.filter((id) => settings[id].readable || has(reading.server, SERVER_SETTINGS[id]) !== 'no').map((id) => ({ id, readable: settings[id].readable, shown: observed(settings, id) })),
 		purpose: say(`flow_${flow.id}_purpose`),
 		sends: flow.sends.map((word) => say(`sent_${word}`)),
 		kept: flow.kept,

@@ -20,12 +20,13 @@ export const voipIce = flow({
 		{
 			id: 'default-server',
 			states: ['on', 'unknown'],
-			text: "The server that Rocket.Chat ships as default is Google's. From 8 on the licence module teams-voip alone turns voice calls on, which no setting shows.",
+			text: "The server that Rocket.Chat ships as default is Google's. From 8.0 on the licence module teams-voip alone turns voice calls on.",
 		},
 	],
 	premium: true,
 	words: {
 		recipient: 'the STUN and TURN servers of voice calls',
+		'not-shown': 'From 8.0 on a licence module turns voice calls on, and an app cannot see whether this workspace has it.',
 		purpose: 'Helps browsers to connect directly for voice calls.',
 		'what-stops': 'Voice calls use your own servers, or may not connect across networks.',
 		'turn-off': '{place}: name your own servers in `ICE Servers` (`VoIP_TeamCollab_Ice_Servers`) or empty it; up to 7.x also switch off `Enabled` (`VoIP_TeamCollab_Enabled`).',
