@@ -64,11 +64,18 @@ module.exports = {
 		},
 		{ ...shared, displayName: 'thorough', testMatch: THOROUGH.map((name) => `<rootDir>/test/**/${name}.test.ts`) },
 		{ ...packaged, displayName: 'package', testMatch: testsIn(PACKAGE) },
-		{ ...packaged, displayName: 'engine', globals: { EXPECTED_ENGINE: '1.62' }, testMatch: testsIn(ENGINE) },
+		{ ...packaged, displayName: 'engine', globals: { EXPECTED_ENGINE: '1.62', RUNTIME: process.env['SANDBOX'] ?? 'deno' }, testMatch: testsIn(ENGINE) },
+		{
+			...packaged,
+			displayName: 'node-sandbox',
+			globals: { EXPECTED_ENGINE: '1.62', RUNTIME: 'node' },
+			// What differs between the sandboxes, differs in all tests: every way in once is enough. With SANDBOX=node, all tests of `engine` run so.
+			testMatch: ['host/life', 'host/sandbox', 'matrix/life', 'matrix/taken-names', 'doors/privacy-status'].map((name) => `<rootDir>/test/${name}.test.ts`),
+		},
 		...OLDER_ENGINES.map((version) => ({
 			...packaged,
 			displayName: `engine-${version}`,
-			globals: { EXPECTED_ENGINE: version },
+			globals: { EXPECTED_ENGINE: version, RUNTIME: 'deno' },
 			// What is refused one at a time is refused by the same code in all of them.
 			testMatch: ['life', 'taken-names'].map((name) => `<rootDir>/test/matrix/${name}.test.ts`),
 			moduleNameMapper: { '^@rocket\\.chat/apps-engine/(.*)$': `<rootDir>/node_modules/apps-engine-${version}/$1` },

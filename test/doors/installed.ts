@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildPackage } from '../../tools/package/package';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine, EngineOptions, SeenMessage, Workspace } from '../../tools/host';
+import { runtime } from '../host/runtime';
 
 /**
  * How engines are started for tests: that a machine is slow for a while is none of what they try. The clients' clock stands still, so that no
@@ -11,7 +12,7 @@ import type { Engine, EngineOptions, SeenMessage, Workspace } from '../../tools/
  */
 export function unhurried(): EngineOptions {
 	const start = Date.now();
-	return { now: () => start, timeout: 180_000 };
+	return { runtime, now: () => start, timeout: 180_000 };
 }
 
 /** Milliseconds until something is done. */

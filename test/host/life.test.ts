@@ -6,7 +6,8 @@ import * as path from 'node:path';
 
 import { ask, until } from './probe/asking';
 import { probeZip } from './probe/zip';
-import type { Engine, Workspace } from '../../tools/host/index';
+import { runtime } from './runtime';
+import type { Engine, EngineOptions, Workspace } from '../../tools/host/index';
 import { startEngine } from '../../tools/host/index';
 
 const WORKSPACE: Workspace = { description: 'a fresh server', server: { version: '7.7.1' } };
@@ -34,8 +35,8 @@ function pidOf(engine: Engine): number {
 
 describe('the life of an engine', () => {
 	const engines: Engine[] = [];
-	const start = async (...parameters: Parameters<typeof startEngine>): Promise<Engine> => {
-		const engine = await startEngine(...parameters);
+	const start = async (workspace: Workspace, options: EngineOptions = {}): Promise<Engine> => {
+		const engine = await startEngine(workspace, { runtime, ...options });
 		engines.push(engine);
 		return engine;
 	};
@@ -164,7 +165,7 @@ describe('the life of an engine', () => {
 describe('a process that ends without stopping its engine', () => {
 	/** Resolves with the sandbox's process id once the app is installed. */
 	function startElsewhere(): { owner: ChildProcess; sandbox: Promise<number> } {
-		const owner = spawn(process.execPath, ['--require', 'tsx/cjs', path.join(__dirname, 'probe', 'alone.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+		const owner = spawn(process.execPath, ['--require', 'tsx/cjs', path.join(__dirname, 'probe', 'alone.ts'), runtime], { stdio: ['ignore', 'pipe', 'inherit'] });
 		const sandbox = new Promise<number>((resolve, reject) => {
 			owner.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())));
 			owner.once('exit', () => reject(new Error('It ended before the app was installed.')));

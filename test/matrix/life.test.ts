@@ -5,7 +5,7 @@ import { lastTold, PREVIOUS, unhurried } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
-import { ENGINE_VERSION, FORGETS_STATUS } from './versions';
+import { ENGINE_AND_SANDBOX, ENGINE_VERSION, FORGETS_STATUS } from './versions';
 import { BUTTONS, COMMANDS, doorStatus, expectAnswer, expectButtons, knockEverywhere, noticed, offered, summary } from './ways-in';
 
 /** The engine that the project names (jest.config.js). */
@@ -23,7 +23,7 @@ test('the engine is the one that this project names', () => {
 });
 
 /** One life of one app, from the installation to the end: the tests stand in its order. */
-describe(`in Apps-Engine ${ENGINE_VERSION}, the app`, () => {
+describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 	let engine: Engine;
 	let appId: string;
 	let token: string;
@@ -142,7 +142,7 @@ describe(`in Apps-Engine ${ENGINE_VERSION}, the app`, () => {
 	});
 });
 
-test(`in Apps-Engine ${ENGINE_VERSION}, asking alone never makes the engine forget that the app is enabled`, async () => {
+test(`in ${ENGINE_AND_SANDBOX}, asking alone never makes the engine forget that the app is enabled`, async () => {
 	const engine = await startEngine(workspace, unhurried());
 	try {
 		await engine.install(await zip());
@@ -160,7 +160,7 @@ test(`in Apps-Engine ${ENGINE_VERSION}, asking alone never makes the engine forg
 	}
 });
 
-describe(`in Apps-Engine ${ENGINE_VERSION}, an upgrade`, () => {
+describe(`in ${ENGINE_AND_SANDBOX}, an upgrade`, () => {
 	const saved = { declared_deployment: 'air-gapped', hosting_provider: 'self', contact_email: 'privacy@example.org', organisation_notice: '# Ours', allowed_roles: 'admin' };
 	let engine: Engine;
 

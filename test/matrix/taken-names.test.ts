@@ -6,7 +6,7 @@ import { buildPackage } from '../../tools/package/package';
 import { lastTold, PREVIOUS, unhurried } from '../doors/installed';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
-import { ENGINE_VERSION } from './versions';
+import { ENGINE_AND_SANDBOX } from './versions';
 import { ANSWERS, BUTTONS, COMMANDS, doorStatus, expectAnswer, expectButtons, offered, summary } from './ways-in';
 
 const workspace = readWorkspace('self-managed-registered');
@@ -39,7 +39,7 @@ function rival(renamed: string): Buffer {
 	return zip.toBuffer();
 }
 
-describe(`in Apps-Engine ${ENGINE_VERSION}`, () => {
+describe(`in ${ENGINE_AND_SANDBOX}`, () => {
 	test.each(COMMANDS)('where Rocket.Chat has a command /%s of its own, that name alone is missing, and the log names it', async (taken) => {
 		const engine = await startEngine({ ...workspace, server: { ...workspace.server, commands: [taken] } }, unhurried());
 		try {

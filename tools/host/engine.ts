@@ -317,11 +317,11 @@ class RunningEngine implements Engine {
 
 /** Starts the real engine over a workspace. One at a time per process: the engine's manager is a singleton. */
 export async function startEngine(workspace: Workspace, options: EngineOptions = {}): Promise<Engine> {
-	const { quiet = true, now = Date.now, timeout } = options;
+	const { quiet = true, now = Date.now, runtime = 'deno', timeout } = options;
 	const rocketChat = new RocketChat(workspace, now);
 	const lookUp: { host?: Host } = {};
 	const bridges = bridgesTo(rocketChat, (appId) => readRight(lookUp.host?.manager.getOneById(appId)?.getInfo().permissions));
-	const host = await startHost(bridges, rocketChat.logbook, quiet, timeout);
+	const host = await startHost(bridges, rocketChat.logbook, quiet, runtime, timeout);
 	lookUp.host = host;
 	return new RunningEngine(workspace, rocketChat, bridges, host);
 }

@@ -7,12 +7,16 @@ import { AppRuntimeManager } from '@rocket.chat/apps-engine/server/managers/AppR
 
 import type { Bridges } from './bridges';
 import { captureEngineConsole } from './console';
-import { SandboxController } from './sandbox/controller';
+import type { SandboxController } from './sandbox/controller';
+import { DenoSandbox } from './sandbox/deno';
 import { ensureImportMap } from './sandbox/import-map';
+import { NodeSandbox } from './sandbox/node/controller';
+import { ensureProgram } from './sandbox/node/program';
 import { DENO_CACHE, denoFolder } from './sandbox/places';
 import { leftovers } from './sandbox/reaper';
 import type { Logbook } from './server/logbook';
 import { InstalledApps, Packages, StoredLog } from './storage';
+import type { Runtime } from './types';
 
 /** How long the app may take to say goodbye before its process is ended. */
 const FAREWELL = 5000;
@@ -21,12 +25,11 @@ const FAREWELL = 5000;
  * What the engine takes from the environment of its process. Under jest NODE_ENV is `test`, and then the engine grants every permission,
  * without the list of hidden settings: it would not be the real thing.
  */
-function environment(timeout: number | undefined): Record<string, string> {
+function environment(runtime: Runtime, timeout: number | undefined): Record<string, string> {
 	return {
 		NODE_ENV: process.env.NODE_ENV === 'test' ? 'production' : (process.env.NODE_ENV ?? 'production'),
 		// The engine starts "deno" by name.
-		PATH: [denoFolder(), process.env.PATH ?? ''].join(path.delimiter),
-		DENO_DIR: DENO_CACHE,
+		...(runtime === 'deno' && { PATH: [denoFolder(), process.env.PATH ?? ''].join(path.delimiter), DENO_DIR: DENO_CACHE }),
 		...(timeout !== undefined && { APPS_ENGINE_RUNTIME_TIMEOUT: String(timeout) }),
 	};
 }
@@ -53,31 +56,32 @@ export interface Host {
 }
 
 /** The engine's own manager with its real sandbox, and nothing patched: a host may bring its runtime controller, storages and bridges. */
-export async function startHost(bridges: Bridges, logbook: Logbook, quiet: boolean, timeout: number | undefined): Promise<Host> {
+export async function startHost(bridges: Bridges, logbook: Logbook, quiet: boolean, runtime: Runtime, timeout: number | undefined): Promise<Host> {
 	if (AppManager.Instance !== undefined) {
 		throw new Error('An engine is already running in this process, and there can be only one: stop it first.');
 	}
 	const note = (severity: string, text: string): void => logbook.add({ appId: '', method: severity === 'console' ? 'console' : 'engine', severity, text });
-	const configPath = ensureImportMap();
-	const restoreEnvironment = replaceEnvironment(environment(timeout));
+	const [Sandbox, file] = runtime === 'deno' ? ([DenoSandbox, ensureImportMap()] as const) : ([NodeSandbox, ensureProgram()] as const);
+	const restoreEnvironment = replaceEnvironment(environment(runtime, timeout));
 	const restoreConsole = captureEngineConsole((text) => note('engine', text), quiet);
 	const temporary = fs.mkdtempSync(path.join(os.tmpdir(), `apps-engine-${process.pid}-`));
 	leftovers.addFolder(temporary);
 	const sandboxes: SandboxController[] = [];
 
 	const manager = new AppManager({ metadataStorage: new InstalledApps(), logStorage: new StoredLog(logbook), bridges: bridges.all, sourceStorage: new Packages(), tempFilePath: temporary });
-	const runtime = new AppRuntimeManager(manager, (owner, appPackage, item) => {
-		const sandbox = new SandboxController(owner, appPackage, item, configPath, (text) => {
+	const subprocesses = new AppRuntimeManager(manager, (owner, appPackage, item) => {
+		const onConsole = (text: string): void => {
 			note('console', text);
 			if (!quiet) {
 				process.stderr.write(text);
 			}
-		});
+		};
+		const sandbox = new Sandbox(owner, appPackage, item, onConsole, file);
 		sandboxes.push(sandbox);
 		return sandbox;
 	});
 	// The engine makes its default runtime manager itself and has no parameter for another one; the field is private.
-	Reflect.set(manager, 'runtime', runtime);
+	Reflect.set(manager, 'runtime', subprocesses);
 
 	const stop = async (): Promise<void> => {
 		let timer: NodeJS.Timeout | undefined;

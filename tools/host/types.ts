@@ -228,7 +228,12 @@ export interface ServerView {
 }
 
 /** How an engine is started, apart from the workspace. */
+/** What the sandbox of an app runs in: Deno before Rocket.Chat 8.8, Node from 8.9 on, in 8.8 either. */
+export type Runtime = 'deno' | 'node';
+
 export interface EngineOptions {
+	/** Deno by default, which is the engine's own sandbox; the one in Node is this project's (sandbox/node/). */
+	runtime?: Runtime;
 	/** The default keeps what the sandbox and the engine say to the console in `server.logs()` alone. */
 	quiet?: boolean;
 	/** Milliseconds since 1970; for tests of what grows old, such as trigger ids. */

@@ -1,9 +1,8 @@
-import { ChildProcess, spawn } from 'node:child_process';
-import * as path from 'node:path';
+import { ChildProcess } from 'node:child_process';
 
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { IParseAppPackageResult } from '@rocket.chat/apps-engine/server/compiler';
-import { ALLOWED_ENVIRONMENT_VARIABLES, DenoRuntimeSubprocessController } from '@rocket.chat/apps-engine/server/runtime/deno/AppsEngineDenoRuntime';
+import { DenoRuntimeSubprocessController } from '@rocket.chat/apps-engine/server/runtime/deno/AppsEngineDenoRuntime';
 import { LivenessManager } from '@rocket.chat/apps-engine/server/runtime/deno/LivenessManager';
 import { ProcessMessenger } from '@rocket.chat/apps-engine/server/runtime/deno/ProcessMessenger';
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
@@ -12,37 +11,35 @@ import { ENGINE } from './places';
 import { leftovers } from './reaper';
 
 /**
- * The engine's own controller of the Deno subprocess. It differs in what a host decides: which import map is used, where the
- * subprocess's console goes, and that nothing starts again or waits any longer once the host stops.
+ * The engine's own controller of the subprocess that an app lives in. It differs in what a host decides: how the subprocess is started,
+ * where its console goes, and that nothing starts again or waits any longer once the host stops.
  * The engine declares these members private, hence `Reflect`.
  */
-export class SandboxController extends DenoRuntimeSubprocessController {
+export abstract class SandboxController extends DenoRuntimeSubprocessController {
 	private child: ChildProcess | undefined;
 
 	private exited: Promise<void> = Promise.resolve();
 
 	private retired = false;
 
-	private readonly engineNamesConfig: boolean;
-
 	private spawned = 0;
 
 	constructor(
 		manager: AppManager,
-		private readonly zip: IParseAppPackageResult,
+		protected readonly zip: IParseAppPackageResult,
 		storageItem: IAppStorageItem,
-		private readonly configPath: string,
 		private readonly onConsole: (text: string) => void,
 	) {
 		super(manager, zip, storageItem);
-		this.engineNamesConfig = Reflect.has(this, 'denoConfigPath');
-		Reflect.set(this, 'denoConfigPath', configPath);
 		Reflect.set(this, 'parseError', (chunk: Buffer) => this.onStderr(chunk.toString()));
 		if (!('stop' in LivenessManager.prototype)) {
 			// Older engines cannot end their pings, whose timer would outlive the host by ten seconds: there they do not begin.
 			this.removeAllListeners('ready');
 		}
 	}
+
+	/** Starts the subprocess, with `startedByEngine` or `startedHere`. */
+	protected abstract launch(): void;
 
 	get pid(): number | undefined {
 		return this.child?.exitCode === null && this.child.signalCode === null ? this.child.pid : undefined;
@@ -52,11 +49,7 @@ export class SandboxController extends DenoRuntimeSubprocessController {
 		if (this.retired) {
 			throw new Error('The host has stopped.');
 		}
-		if (this.engineNamesConfig) {
-			super.spawnProcess();
-		} else {
-			this.spawnWithConfig();
-		}
+		this.launch();
 		const child: unknown = Reflect.get(this, 'deno');
 		if (!(child instanceof ChildProcess) || child.pid === undefined) {
 			return;
@@ -99,30 +92,13 @@ export class SandboxController extends DenoRuntimeSubprocessController {
 		}
 	}
 
-	/**
-	 * Older engines let Deno find the config that lies beside their runtime, and it points at registries. So they are started with the
-	 * command line of newer ones (AppsEngineDenoRuntime.spawnProcess in 1.62.0); everything after the start is their own.
-	 */
-	private spawnWithConfig(): void {
-		const appsEngine = path.resolve(this.configPath, '..', '..');
-		const { id, permissions } = this.zip.info;
-		const child = spawn(
-			'deno',
-			[
-				'run',
-				...(permissions === undefined || permissions.some(({ name }) => name === 'networking') ? ['--allow-net'] : []),
-				'--cached-only',
-				`--config=${this.configPath}`,
-				`--allow-read=${[appsEngine, path.resolve(appsEngine, '..', '..')].join(',')}`,
-				`--allow-env=${ALLOWED_ENVIRONMENT_VARIABLES.join(',')}`,
-				path.join(ENGINE, 'deno-runtime', 'main.ts'),
-				'--subprocess',
-				id,
-				'--spawnId',
-				String(this.spawned++),
-			],
-			{ env: { PATH: process.env.PATH, DENO_DIR: process.env.DENO_DIR } },
-		);
+	/** The engine starts the subprocess itself, as it does by default. */
+	protected startedByEngine(): void {
+		super.spawnProcess();
+	}
+
+	/** The engine goes on with a subprocess that was started for it; everything after the start is its own (AppsEngineDenoRuntime.spawnProcess in 1.62.0). */
+	protected startedHere(child: ChildProcess): void {
 		Reflect.set(this, 'deno', child);
 		const messenger: unknown = Reflect.get(this, 'messenger');
 		const liveness: unknown = Reflect.get(this, 'livenessManager');
@@ -133,6 +109,11 @@ export class SandboxController extends DenoRuntimeSubprocessController {
 		messenger.setReceiver(child);
 		liveness.attach(child);
 		Reflect.apply(setupListeners, this, []);
+	}
+
+	/** What the engine's runtimes are told on their command line: whose sandbox this is, and the how-manieth. */
+	protected ownArguments(): string[] {
+		return ['--subprocess', this.zip.info.id, '--spawnId', String(this.spawned++)];
 	}
 
 	/** The runtime reports its metrics on the same stream, as JSON; the engine itself drops those unless it debugs. */
