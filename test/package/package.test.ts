@@ -6,12 +6,22 @@ import ts from 'typescript';
 import { AppPackageParser } from '@rocket.chat/apps-engine/server/compiler';
 import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppPermissions';
 import { buildPackage, sizeOfTexts } from '../../tools/package/package';
+import { reachOf } from './reach';
+import type { Reach } from './reach';
 import { loadInSandbox } from './sandbox';
 
 const ROOT = path.resolve(__dirname, '../..');
 const CLASS = 'PrivacyStatusApp';
 /** Kilobytes of code that the package may hold, unpacked. */
 const LIMIT = 300;
+
+/** Of what JavaScript has, and of what Node has beside it, all that the app may use. `globalThis` is an object of its own there (src/sandbox.ts). */
+const HARMLESS = [
+	...['Array', 'BigInt', 'Boolean', 'Date', 'Error', 'Intl', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'WeakMap', 'WeakSet'],
+	...['Infinity', 'NaN', 'decodeURIComponent', 'encodeURIComponent', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'undefined'],
+	...['Buffer', 'clearTimeout', 'setTimeout'],
+	...['exports', 'globalThis', 'module', 'require'],
+];
 
 interface Manifest {
 	version: string;
@@ -164,6 +174,12 @@ describe('the package', () => {
 	});
 
 	describe('its code', () => {
+		let reach: Reach;
+
+		beforeAll(() => {
+			reach = reachOf(String(entry(`${CLASS}.js`)));
+		});
+
 		test('loads under the rules of the sandbox, and its first export is the app', async () => {
 			const { exports } = await loadInSandbox(String(entry(`${CLASS}.js`)));
 			const AppClass = Object.values(exports)[0] as new (info: unknown, logger: unknown) => { getName(): string; getID(): string };
@@ -178,10 +194,22 @@ describe('the package', () => {
 			expect(codeFromStrings).toBe(0);
 		});
 
-		test('has no word of code from strings, of the network or of files', async () => {
+		// reach.test.ts shows that the ways to a connection are found where they are.
+		test('asks for the definitions of the engine and for two modules that open no connection, and for no other', async () => {
+			expect(reach.modules.filter((name) => !name.startsWith('@rocket.chat/apps-engine/definition/'))).toEqual(['crypto', 'url']);
+			// What was read is what happens; the sandbox itself asks for `buffer`.
 			const { required } = await loadInSandbox(String(entry(`${CLASS}.js`)));
-			expect(required.filter((name) => /^(?:node:)?(?:fs|net|https?|stream)$/.test(name))).toEqual([]);
-			expect(String(entry(`${CLASS}.js`))).not.toMatch(/\bfetch\(|\beval\(/);
+			expect([...new Set(required)].filter((name) => name !== 'buffer').sort()).toEqual(reach.modules);
+		});
+
+		test('uses of its surroundings only what opens no connection, starts nothing and makes no code', () => {
+			const { names, objections } = reach;
+			expect({ others: names.filter((name) => !HARMLESS.includes(name)), objections }).toEqual({ others: [], objections: [] });
+		});
+
+		test('is run as it is: servers change code that speaks of these', () => {
+			// sanitizeDeprecatedUsage.ts, in the engine's runtimes.
+			expect(String(entry(`${CLASS}.js`))).not.toMatch(/\.usernames\b|\.isOnline\(|\.createToken\(/);
 		});
 
 		test('the sandbox of these tests does notice a wrong import, a missing global and code from strings', async () => {
