@@ -69,7 +69,7 @@ module.exports = {
 			...packaged,
 			displayName: 'node-sandbox',
 			globals: { EXPECTED_ENGINE: '1.62', RUNTIME: 'node' },
-			// What differs between the sandboxes, differs in all tests: every way in once is enough. With SANDBOX=node, all tests of `engine` run so.
+			// What differs between the sandboxes, differs in all tests: every way in once is enough. With SANDBOX=node in the environment, `engine` runs all of doors and matrix so.
 			testMatch: ['host/life', 'host/sandbox', 'matrix/life', 'matrix/taken-names', 'doors/privacy-status'].map((name) => `<rootDir>/test/${name}.test.ts`),
 		},
 		...OLDER_ENGINES.map((version) => ({
