@@ -2,16 +2,19 @@ import type { LegalCategory } from './categories';
 import type { DeploymentModel } from './vocabulary';
 
 /**
- * Who holds what and whom a request must go to, by deployment model: the guidelines for law enforcement requests
- * (March 5th, 2026). The words stand under `legal_holder_<holder>`, `legal_ask_<addressee>`, `legal_process_<process>`.
+ * Who holds what and whom a request must go to, by deployment: the guidelines for law enforcement requests (March 5th, 2026).
+ * The words stand under `legal_holder_<holder>`, `legal_ask_<addressee>`, `legal_process_<process>`.
  */
 export interface LegalRoute {
-	readonly heldBy: 'rocket-chat-and-admins' | 'rocket-chat-may-access' | 'availability-depends' | 'server-administrator' | 'rocket-chat-account' | 'not-told';
-	readonly askWhom: 'rocket-chat-or-admins' | 'server-administrator' | 'rocket-chat' | 'find-out';
-	readonly process: 'valid-legal-process' | 'law-of-the-administrator' | 'open-server-terms' | 'find-out';
+	readonly heldBy: 'rocket-chat-and-admins' | 'rocket-chat-may-access' | 'availability-depends' | 'server-administrator' | 'server-administrator-and-account' | 'rocket-chat-account' | 'not-told';
+	readonly askWhom: 'rocket-chat-or-admins' | 'server-administrator' | 'server-administrator-and-account' | 'rocket-chat' | 'find-out';
+	readonly process: 'valid-legal-process' | 'not-stated' | 'law-of-the-administrator' | 'law-of-the-administrator-and-not-stated' | 'open-server-terms' | 'find-out';
 }
 
 type Routes = Readonly<Record<LegalCategory, LegalRoute>>;
+
+/** An air gap is a self-managed server; without a registration and a licence Rocket.Chat has no account for one. */
+export type LegalRow = Exclude<DeploymentModel, 'air-gapped'> | 'self-managed-without-account';
 
 const serverAdministrator: LegalRoute = {
 	heldBy: 'server-administrator',
@@ -25,10 +28,11 @@ const everyCategory = (route: LegalRoute): Routes => ({
 	'content': route,
 });
 
-export const LEGAL_ROUTES: Readonly<Record<DeploymentModel, Routes>> = {
+export const LEGAL_ROUTES: Readonly<Record<LegalRow, Routes>> = {
+	// The guidelines name a process for content alone.
 	'cloud': {
-		'basic-subscriber-information': { heldBy: 'rocket-chat-and-admins', askWhom: 'rocket-chat-or-admins', process: 'valid-legal-process' },
-		'non-content-records': { heldBy: 'availability-depends', askWhom: 'rocket-chat-or-admins', process: 'valid-legal-process' },
+		'basic-subscriber-information': { heldBy: 'rocket-chat-and-admins', askWhom: 'rocket-chat-or-admins', process: 'not-stated' },
+		'non-content-records': { heldBy: 'availability-depends', askWhom: 'rocket-chat-or-admins', process: 'not-stated' },
 		'content': { heldBy: 'rocket-chat-may-access', askWhom: 'rocket-chat-or-admins', process: 'valid-legal-process' },
 	},
 	'open-server': {
@@ -36,8 +40,16 @@ export const LEGAL_ROUTES: Readonly<Record<DeploymentModel, Routes>> = {
 		'non-content-records': { heldBy: 'availability-depends', askWhom: 'rocket-chat', process: 'open-server-terms' },
 		'content': { heldBy: 'availability-depends', askWhom: 'rocket-chat', process: 'open-server-terms' },
 	},
-	'self-managed': everyCategory(serverAdministrator),
-	'air-gapped': everyCategory(serverAdministrator),
+	// That Rocket.Chat cannot view or export users' data says nothing of its own customers, whose accounts and bills it has.
+	'self-managed': {
+		...everyCategory(serverAdministrator),
+		'basic-subscriber-information': {
+			heldBy: 'server-administrator-and-account',
+			askWhom: 'server-administrator-and-account',
+			process: 'law-of-the-administrator-and-not-stated',
+		},
+	},
+	'self-managed-without-account': everyCategory(serverAdministrator),
 	'unknown': everyCategory(notTold),
 };
 
@@ -47,3 +59,6 @@ export const LAW_ENFORCEMENT_GUIDELINES = {
 	updated: '2026-03-05',
 	link: 'https://docs.rocket.chat/v1/docs/law-enforcement',
 } as const;
+
+/** Rocket.Chat's list of its infrastructure subprocessors, to which the guidelines refer. Shown, never called. */
+export const SUBPROCESSORS_LINK = 'https://github.com/RocketChat/docs/blob/main/customer-center/legal-center/privacy-policy/subprocessors.md';

@@ -5,7 +5,7 @@ export const NOTICE_IDS = ['air-gapped', 'self-managed-registered', 'self-manage
 export type NoticeId = (typeof NOTICE_IDS)[number];
 
 /** Documents from which notices are told, or which name whom to ask. The name of each is the text `notice-source_<id>`. */
-export type NoticeSourceId = 'air-gapped' | 'privacy-policy' | 'open-server' | 'law-enforcement' | 'air-gapped-documentation';
+export type NoticeSourceId = 'air-gapped' | 'air-gapped-published' | 'privacy-policy' | 'cloud' | 'open-server' | 'law-enforcement';
 
 /** A document of Rocket.Chat's from which a notice is told. */
 export interface NoticeSource {
@@ -29,8 +29,8 @@ export interface Notice<Key extends string> {
 	readonly id: NoticeId;
 	/** The keys of its texts, in the order in which they are told. */
 	readonly statements: readonly Key[];
-	/** The first one is what the notice summarises. */
-	readonly sources: readonly [NoticeSource, ...NoticeSource[]];
+	/** The first one is what the notice summarises; none where the text is this app's own advice. */
+	readonly sources: readonly NoticeSource[];
 	readonly contact: NoticeContact | null;
 	/** Raised whenever a text or a source changes; a test holds it to the content's hash. */
 	readonly version: number;
@@ -45,10 +45,19 @@ function notice<const Id extends NoticeId, const Name extends string>(
 	return { id, statements: statements.map((name) => `notice_${id}_${name}` as const), ...rest };
 }
 
+/** Its page ends with how long versions are supported: the footer of every page of that documentation, and no part of the notice. */
 const AIR_GAPPED_NOTICE: NoticeSource = {
 	id: 'air-gapped',
 	link: 'https://docs.rocket.chat/customer-center/legal-center/privacy-policy/privacy-notice-for-air-gapped-workspaces',
 	date: '2023-12-09',
+	dated: 'effective',
+};
+
+/** The policy's first appendix says the same of who accesses content, and why. */
+const CLOUD_NOTICE: NoticeSource = {
+	id: 'cloud',
+	link: 'https://github.com/RocketChat/docs/blob/main/customer-center/legal-center/privacy-policy/privacy-notice-for-the-cloud-hosting-services.md',
+	date: '2023-10-20',
 	dated: 'effective',
 };
 
@@ -91,46 +100,47 @@ export const NOTICES = {
 			'user-content',
 			'tracking',
 			'missing-services',
+			'add-ons',
 			'registering',
 			'contact',
 			'amendments',
 			'further-information',
-			'add-ons',
 		],
 		{
-			sources: [AIR_GAPPED_NOTICE],
-			// The notice's text ends before the address; the documentation of the same notice has it.
+			// What the notice says of registering, "outlined here", is a link to the policy's table.
+			sources: [AIR_GAPPED_NOTICE, PRIVACY_POLICY],
+			// The copy that this summary was made from ends before the address; the published file of the same notice has it.
 			contact: {
 				address: DATA_PROTECTION_OFFICER,
 				namedBy: {
-					id: 'air-gapped-documentation',
+					id: 'air-gapped-published',
 					link: 'https://github.com/RocketChat/docs/blob/main/customer-center/legal-center/privacy-policy/privacy-notice-for-air-gapped-workspaces.md',
 				},
 			},
-			version: 1,
+			version: 2,
 		},
 	),
 	'self-managed-registered': notice(
 		'self-managed-registered',
 		['access', 'account-data', 'usage-data', 'app-data', 'user-content', 'tracking', 'server-sends', 'amendments'],
-		{ sources: [PRIVACY_POLICY, GUIDELINES], contact: BY_POLICY, version: 1 },
+		{ sources: [PRIVACY_POLICY, GUIDELINES], contact: BY_POLICY, version: 2 },
 	),
 	'self-managed-unregistered': notice('self-managed-unregistered', ['access', 'no-registration', 'server-sends', 'third-parties', 'amendments'], {
 		sources: [PRIVACY_POLICY, GUIDELINES],
 		contact: BY_POLICY,
-		version: 1,
+		version: 2,
 	}),
 	'cloud': notice('cloud', ['processor', 'account-data', 'usage-data', 'app-data', 'user-content', 'encryption', 'tracking', 'amendments'], {
-		sources: [PRIVACY_POLICY, GUIDELINES],
+		sources: [CLOUD_NOTICE, PRIVACY_POLICY, GUIDELINES],
 		contact: BY_POLICY,
-		version: 1,
+		version: 2,
 	}),
-	'open-server': notice('open-server', ['operator', 'account-data', 'usage-data', 'app-data', 'user-content', 'tracking', 'amendments'], {
+	'open-server': notice('open-server', ['operator', 'account-data', 'usage-data', 'app-data', 'user-content', 'tracking', 'deletion', 'amendments'], {
 		sources: [OPEN_SERVER_NOTICE, PRIVACY_POLICY, GUIDELINES],
 		contact: BY_POLICY,
-		version: 1,
+		version: 2,
 	}),
-	'cannot-be-told': notice('cannot-be-told', ['differ', 'may-send', 'ask'], { sources: [PRIVACY_POLICY], contact: null, version: 1 }),
+	'cannot-be-told': notice('cannot-be-told', ['differ', 'may-send', 'ask'], { sources: [], contact: null, version: 2 }),
 } as const satisfies Readonly<Record<NoticeId, Notice<string>>>;
 
 /** The key of a statement of a notice. */

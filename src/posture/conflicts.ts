@@ -1,6 +1,7 @@
 import type { SettingId } from '../catalogue/server-settings';
 import type { DeploymentModel } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
+import type { WholeKey } from '../language/statement';
 import type { JudgedSignals } from './judged-signals';
 import type { Conflict, EvidenceSource } from './posture';
 
@@ -29,9 +30,9 @@ export function findConflicts(model: DeploymentModel, judged: JudgedSignals): Fi
 function ofAirGapped({ settings, registration, licence, reporting, pushGateway, publicFlows }: JudgedSignals): Findings {
 	const conflicts: Conflict[] = [];
 	// An offline registration stores the same credentials without any network: with an offline licence it is evidence, not a conflict.
+	// Without one, or with one that could not be read, nothing speaks for the offline kind.
 	if (registration.state === 'registered' && licence !== 'offline') {
-		const key = registration.confidence === 'unclear' ? 'conflict_registered-flag' : 'conflict_registered';
-		conflicts.push({ id: 'registered', statement: say(key), sources: registration.evidence.map(({ source }) => source) });
+		conflicts.push({ id: 'registered', statement: say(registeredKey(registration, licence)), sources: registration.evidence.map(({ source }) => source) });
 	}
 	if (pushGateway.state === 'on') {
 		conflicts.push({ id: 'push-gateway-on', statement: say('conflict_push-gateway-on'), sources: pushGateway.decidedBy.map(settingSource) });
@@ -52,6 +53,7 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 	}
 	const unread: SettingId[] = [
 		...unreadOf(settings, 'Cloud_Workspace_Client_Id'),
+		...(registration.state === 'registered' && licence === 'unknown' ? (['Enterprise_License'] as const) : []),
 		...(reporting.state === 'unknown' ? (['Cloud_Workspace_AirGapped_Restrictions_Remaining_Days'] as const) : []),
 		...pushGateway.unreadable,
 		...publicFlows.filter(({ state }) => state === 'unknown').flatMap(({ unreadable }) => unreadable),
@@ -60,6 +62,14 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 		unread.push(...unreadOf(settings, 'Register_Server'));
 	}
 	return { conflicts, unread: [...new Set(unread)] };
+}
+
+/** The hedges of both signals: the registration may only have been started, and the licence may not have been read. */
+function registeredKey({ confidence }: JudgedSignals['registration'], licence: JudgedSignals['licence']): WholeKey {
+	if (confidence === 'unclear') {
+		return licence === 'unknown' ? 'conflict_registered-flag-licence-unknown' : 'conflict_registered-flag';
+	}
+	return licence === 'unknown' ? 'conflict_registered-licence-unknown' : 'conflict_registered';
 }
 
 function ofCloud({ settings, registration, licence }: JudgedSignals): Findings {

@@ -57,9 +57,11 @@ export function judgeDeployment(signals: Signals, flows: readonly JudgedFlow[]):
 }
 
 /** An offline registration and an online one look the same, so beside one an air gap is never certain, and a detected one not even likely. */
-function judgeConfidence(model: DeploymentModel, declared: DeclarableModel | null, conflicts: number, unread: number, { registration }: JudgedSignals): Confidence {
+function judgeConfidence(model: DeploymentModel, declared: DeclarableModel | null, conflicts: number, unread: number, { registration, site }: JudgedSignals): Confidence {
 	const mayReachOut = model === 'air-gapped' && registration.state === 'registered';
-	if (conflicts > 0 || model === 'unknown' || (mayReachOut && declared === null)) {
+	// Workspaces that Rocket.Chat hosts are registered: without an address, only a registration that was read and is not there rules them out.
+	const mayBeHosted = model === 'air-gapped' && !isAddress(site) && registration.confidence !== 'certain';
+	if (conflicts > 0 || model === 'unknown' || (declared === null && (mayReachOut || mayBeHosted))) {
 		return 'unclear';
 	}
 	return declared !== null && unread === 0 && !mayReachOut ? 'certain' : 'likely';

@@ -48,7 +48,7 @@ export function flowOf(source: Because['source']): FlowId | null {
 	return FLOWS.find(({ id }) => source === `flow:${id}`)?.id ?? null;
 }
 
-/** Air-gapped may say `no` only when it was declared and everything that could contradict it was read and does not. */
+/** Air-gapped may say `no` only when it was declared, is not registered, and every setting that could contradict it was read and does not. */
 export function isCertainAirGap(deployment: Pick<Deployment, 'model' | 'basis' | 'confidence'>): boolean {
 	return deployment.model === 'air-gapped' && deployment.basis === 'declared' && deployment.confidence === 'certain';
 }
@@ -82,12 +82,13 @@ function doubts(party: Party, { model, registration }: Deployment, isDoubtful: b
 }
 
 /** What contradicts the model, or could and was not read. */
-function castsDoubt(party: Party, { conflicts, unread }: Deployment): boolean {
+function castsDoubt(party: Party, { model, conflicts, unread }: Deployment): boolean {
 	switch (party) {
 		case 'rocket-chat':
 			return conflicts.length > 0 || unread.length > 0;
 		case 'hosting-provider':
-			return conflicts.some(({ id }) => id === 'rocket-chat-host') || unread.includes('Site_Url');
+			// An unknown deployment may be one of Rocket.Chat's, and then its machines are too.
+			return model === 'unknown' || conflicts.some(({ id }) => id === 'rocket-chat-host') || unread.includes('Site_Url');
 		default:
 			return false;
 	}

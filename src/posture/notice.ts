@@ -1,4 +1,5 @@
-import type { NoticeId } from '../catalogue/notices';
+import { NOTICES } from '../catalogue/notices';
+import type { NoticeId, NoticeKey } from '../catalogue/notices';
 import type { SettingId } from '../catalogue/server-settings';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
@@ -7,8 +8,8 @@ import { isCertainAirGap } from './exposure';
 import type { Deployment } from './posture';
 
 /**
- * How far a notice holds here: it does; it most likely does; only if the admins confirm what could not be read;
- * or none may be shown, because it would describe another kind of workspace.
+ * How far a notice holds here: it does; it likely does; only if the admins confirm what no setting can tell; or none may be shown,
+ * because it would describe another kind of workspace.
  */
 export type NoticeStanding = 'applies' | 'likely' | 'conditional' | 'not-told';
 
@@ -18,6 +19,8 @@ export interface ApplicableNotice {
 	readonly standing: NoticeStanding;
 	/** What is known, and on what condition the notice holds. */
 	readonly lead: Statement;
+	/** What of the notice is told here. */
+	readonly statements: readonly NoticeKey[];
 }
 
 /** Decides which notice may be shown as describing this workspace, and how firmly. */
@@ -32,18 +35,32 @@ export function judgeNotice(deployment: Deployment): ApplicableNotice {
 	}
 	switch (model) {
 		case 'air-gapped':
-			return isCertainAirGap(deployment)
-				? { id: 'air-gapped', standing: 'applies', lead: say('notice-lead_declared-certain', named) }
-				: { id: 'air-gapped', standing: 'conditional', lead: say(`notice-lead_air-gapped-${basis}`) };
+			return ofAirGap(deployment, named);
 		case 'self-managed':
 			return ofSelfManaged(deployment, named);
 		case 'cloud':
 		case 'open-server':
-			return basis === 'declared' ? ofDeclared(model, deployment, named) : { id: model, standing: 'likely', lead: say(`notice-lead_detected-${model}`) };
+			return basis === 'declared' ? whole(model, standingOf(deployment), ofDeclared(deployment, named)) : whole(model, 'likely', say(`notice-lead_detected-${model}`));
 	}
 }
 
-/** The notice depends on the registration, which is claimed only where it was read for certain. */
+/** Plain only for a certain air gap, which has no registration; beside one the notice cannot say that there is none. */
+function ofAirGap(deployment: Deployment, named: Named): ApplicableNotice {
+	const { basis, registration } = deployment;
+	if (isCertainAirGap(deployment)) {
+		return whole('air-gapped', 'applies', ofDeclared(deployment, named));
+	}
+	if (registration.state !== 'registered') {
+		return whole('air-gapped', 'conditional', say(`notice-lead_air-gapped-${basis}`));
+	}
+	const told = whole('air-gapped', 'conditional', say(`notice-lead_air-gapped-registered-${basis}`));
+	return { ...told, statements: told.statements.filter((key) => key !== 'notice_air-gapped_no-registration') };
+}
+
+/**
+ * The notice depends on the registration. That there is none can be read for certain; that there is one is likely at best, since only
+ * Rocket.Chat knows whether it still accepts it.
+ */
 function ofSelfManaged(deployment: Deployment, named: Named): ApplicableNotice {
 	const { basis, registration } = deployment;
 	const { state } = registration;
@@ -51,10 +68,14 @@ function ofSelfManaged(deployment: Deployment, named: Named): ApplicableNotice {
 		return notTold(say(basis === 'declared' ? 'notice-lead_registration-unknown' : 'notice-lead_unknown'));
 	}
 	const id = `self-managed-${state}` as const;
-	if (registration.confidence !== 'certain') {
-		return { id, standing: 'conditional', lead: say(basis === 'declared' ? `notice-lead_declared-${state}-if` : `notice-lead_${state}-if`) };
+	const isRead = state === 'registered' ? registration.confidence === 'likely' : registration.confidence === 'certain';
+	if (!isRead) {
+		return whole(id, 'conditional', say(basis === 'declared' ? `notice-lead_declared-${state}-if` : `notice-lead_${state}-if`));
 	}
-	return basis === 'declared' ? ofDeclared(id, deployment, named) : { id, standing: 'likely', lead: say(`notice-lead_detected-${state}`) };
+	const lead = basis === 'declared' ? ofDeclared(deployment, named) : say(`notice-lead_detected-${state}`);
+	return state === 'registered'
+		? whole(id, 'likely', say('caveats_joined', { first: lead, second: say('notice-lead_registered-likely') }))
+		: whole(id, basis === 'declared' ? standingOf(deployment) : 'likely', lead);
 }
 
 /** The name of the model, for the hole of a lead. */
@@ -62,14 +83,20 @@ interface Named {
 	readonly model: Statement;
 }
 
-function ofDeclared(id: NoticeId, { confidence }: Deployment, named: Named): ApplicableNotice {
-	return confidence === 'certain'
-		? { id, standing: 'applies', lead: say('notice-lead_declared-certain', named) }
-		: { id, standing: 'likely', lead: say('notice-lead_declared-likely', named) };
+function ofDeclared({ confidence }: Deployment, named: Named): Statement {
+	return say(confidence === 'certain' ? 'notice-lead_declared-certain' : 'notice-lead_declared-likely', named);
+}
+
+function standingOf({ confidence }: Deployment): NoticeStanding {
+	return confidence === 'certain' ? 'applies' : 'likely';
+}
+
+function whole(id: NoticeId, standing: NoticeStanding, lead: Statement): ApplicableNotice {
+	return { id, standing, lead, statements: NOTICES[id].statements };
 }
 
 function notTold(lead: Statement): ApplicableNotice {
-	return { id: 'cannot-be-told', standing: 'not-told', lead };
+	return whole('cannot-be-told', 'not-told', lead);
 }
 
 /** The workspace's own legal pages, which Rocket.Chat installs with a placeholder. */

@@ -44,8 +44,8 @@ const REGISTERED: readonly (readonly [SettingId, SettingValue])[] = [
  * @returns null where there is nothing to register: a registered workspace, or one that Rocket.Chat runs
  */
 export function whatRegisteringChanges(signals: Signals, posture: Posture): Transition | null {
-	const { model, registration, conflicts } = posture.deployment;
-	const isIsolated = model === 'air-gapped' && !conflicts.some(({ id }) => id === 'registered');
+	const { model, registration } = posture.deployment;
+	const isIsolated = model === 'air-gapped' && registration.state !== 'registered';
 	const isOutside = model === 'cloud' || model === 'open-server';
 	if (!isIsolated && (isOutside || registration.state !== 'unregistered')) {
 		return null;

@@ -21,8 +21,8 @@ test('holes are filled with words, numbers, statements, lists and times', () => 
 
 test('a number is told in the form that it needs', () => {
 	const limits = (count: number): string => english(say('status_limits', { count }));
-	expect(limits(1)).toMatch(/^1 thing /);
-	expect(limits(2)).toMatch(/^2 things /);
+	expect(limits(1)).toMatch(/ 1 further thing,/);
+	expect(limits(2)).toMatch(/ 2 further things,/);
 });
 
 test('what fills a hole is never read as a hole or a mark itself', () => {

@@ -1,6 +1,5 @@
 import { KEEPING_SETTINGS, judgeKeeping } from '../../src/posture/keeping';
 import { translator } from '../../src/language/translate';
-import { judgeLegal, legalModel } from '../../src/posture/legal';
 import { readingWith } from './signals';
 
 const english = translator('en');
@@ -168,13 +167,4 @@ test('what cannot be read is never told as not kept', () => {
 	expect(text.split('could not be read').length - 1).toBe(ids.length);
 	expect(text).not.toMatch(/: No |switched off|is off/);
 	expect(told({}, KEEPING_SETTINGS)).toBe(text);
-});
-
-test('a contradicted model answers nothing about who holds the data, except that an air gap is nobody’s cloud', () => {
-	const conflicts = [{ id: 'unregistered', statement: { key: 'conflict_unregistered-cloud' }, sources: [] }] as const;
-	expect(legalModel({ model: 'cloud', conflicts })).toBe('unknown');
-	expect(legalModel({ model: 'cloud', conflicts: [] })).toBe('cloud');
-	expect(legalModel({ model: 'air-gapped', conflicts })).toBe('air-gapped');
-	expect(judgeLegal({ model: 'self-managed', conflicts }).every(({ askWhom }) => askWhom === 'find-out')).toBe(true);
-	expect(judgeLegal({ model: 'self-managed', conflicts: [] }).every(({ heldBy }) => heldBy === 'server-administrator')).toBe(true);
 });

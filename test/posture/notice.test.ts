@@ -23,14 +23,18 @@ function decide(overrides: Overrides, unreadable: SettingId[] = [], setting: Dec
 test.each<[string, Overrides, SettingId[], Declarations['setting'], string, string]>([
 	['a certain air gap', offline, [], 'air-gapped', 'air-gapped applies', 'declared it as: Air-gapped'],
 	['an offline licence alone', { ...here, ...offline }, [], 'auto', 'air-gapped conditional', 'The licence of this workspace is an offline one'],
-	['a declared air gap, not everything read', offline, [CLIENT], 'air-gapped', 'air-gapped conditional', 'not everything that could contradict this could be checked'],
+	['a declared air gap, not everything read', offline, [CLIENT], 'air-gapped', 'air-gapped conditional', 'some settings that could contradict this were not readable'],
 	['a declared air gap with a registration', registered, [], 'air-gapped', 'cannot-be-told not-told', 'declared it as: Air-gapped. Something that this app read does not fit'],
 	['a detected air gap with an accepted report', { ...here, ...offline, Cloud_Workspace_AirGapped_Restrictions_Remaining_Days: 9 }, [], 'auto', 'cannot-be-told not-told', 'the first signs say: Air-gapped'],
-	['an offline registration', { ...offline, ...registered, Push_enable: false }, [], 'air-gapped', 'air-gapped applies', 'declared it as: Air-gapped'],
+	['an offline registration', { ...offline, ...registered, Push_enable: false }, [], 'air-gapped', 'air-gapped conditional', 'apart from the account with which it was registered'],
+	['an offline licence and a registration, nothing declared', { ...here, ...offline, ...registered, Push_enable: false }, [], 'auto', 'air-gapped conditional', 'Neither proves that it is isolated, or that it is not'],
 	['self-managed and registered', { ...here, ...registered }, [], 'auto', 'self-managed-registered likely', 'under a customer'],
-	['self-managed and registered, declared', { ...here, ...registered }, [], 'self-managed', 'self-managed-registered applies', 'declared it as: Self-managed'],
+	['self-managed and registered, declared', { ...here, ...registered }, [], 'self-managed', 'self-managed-registered likely', 'Whether Rocket.Chat still accepts that registration, nobody can see from here'],
+	['self-managed and unregistered, declared', here, [], 'self-managed', 'self-managed-unregistered applies', 'Every setting that this app checks for it was read'],
+	['an address that was not read', { ...cloudHost, ...registered }, ['Site_Url'], 'auto', 'cannot-be-told not-told', 'too little could be read'],
+	['an address that is empty', { Site_Url: ' ' }, [], 'auto', 'cannot-be-told not-told', 'too little could be read'],
 	['self-managed and unregistered', here, [], 'auto', 'self-managed-unregistered likely', 'looks self-managed and not registered'],
-	['self-managed and unregistered, declared, without an address', here, ['Site_Url'], 'self-managed', 'self-managed-unregistered likely', 'not everything that could was readable'],
+	['self-managed and unregistered, declared, without an address', here, ['Site_Url'], 'self-managed', 'self-managed-unregistered likely', 'some settings that could were not readable'],
 	['self-managed, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'auto', 'self-managed-registered conditional', 'was at least started'],
 	['self-managed, declared, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'self-managed', 'self-managed-registered conditional', 'declared it as self-managed'],
 	['self-managed, perhaps unregistered', here, [CLIENT], 'auto', 'self-managed-unregistered conditional', 'what would settle it could not be read'],
@@ -40,7 +44,7 @@ test.each<[string, Overrides, SettingId[], Declarations['setting'], string, stri
 	['self-managed on a host of Rocket.Chat’s', cloudHost, [], 'self-managed', 'cannot-be-told not-told', 'does not fit'],
 	['Cloud', { ...cloudHost, ...registered }, [], 'auto', 'cloud likely', 'looks like one of Rocket.Chat Cloud'],
 	['Cloud, declared', { ...here, ...registered }, [], 'cloud', 'cloud applies', 'declared it as: Rocket.Chat Cloud'],
-	['Cloud, declared, registration unread', { ...here, ...registered }, [CLIENT], 'cloud', 'cloud likely', 'not everything that could was readable'],
+	['Cloud, declared, registration unread', { ...here, ...registered }, [CLIENT], 'cloud', 'cloud likely', 'some settings that could were not readable'],
 	['Cloud, declared and not registered', here, [], 'cloud', 'cannot-be-told not-told', 'does not fit'],
 	['a host of Rocket.Chat’s, not registered', cloudHost, [], 'auto', 'cannot-be-told not-told', 'too little could be read'],
 	['the Open Server', { ...openServer, ...registered }, [], 'auto', 'open-server likely', 'looks like Rocket.Chat’s Open Server'],
@@ -50,6 +54,21 @@ test.each<[string, Overrides, SettingId[], Declarations['setting'], string, stri
 	const notice = decide(overrides, unreadable, setting);
 	expect(`${notice.id} ${notice.standing}`).toBe(expected);
 	expect(english(notice.lead).replaceAll("'", '’')).toContain(lead);
+});
+
+test('beside a registration the notice for air gaps does not say that there is none', () => {
+	const told = (overrides: Overrides): boolean => decide(overrides, [], 'air-gapped').statements.includes('notice_air-gapped_no-registration');
+	expect(told(offline)).toBe(true);
+	expect(told({ ...offline, ...registered, Push_enable: false })).toBe(false);
+});
+
+test('no notice about a registration is ever certain of one', () => {
+	for (const setting of ['auto', 'self-managed', 'air-gapped', 'cloud', 'open-server'] as const) {
+		for (const overrides of [{ ...here, ...registered }, { ...here, ...registered, ...offline }]) {
+			const { id, standing } = decide(overrides, [], setting);
+			expect([setting, ['self-managed-registered', 'air-gapped'].includes(id) && standing === 'applies']).toEqual([setting, false]);
+		}
+	}
 });
 
 describe('the workspace’s own legal pages', () => {
@@ -102,6 +121,7 @@ describe('what changes if this workspace registers', () => {
 		['Cloud', { ...cloudHost, ...registered }, 'auto', []],
 		['a declared Cloud without registration', here, 'cloud', []],
 		['an air gap that is contradicted by its registration', registered, 'air-gapped', []],
+		['an air gap with an offline registration', { ...offline, ...registered, Push_enable: false }, 'air-gapped', []],
 		['an unknown registration', here, 'auto', [CLIENT, 'Register_Server']],
 	])('%s: nothing to tell', (_name, overrides, setting, unreadable) => {
 		expect(changes(overrides, setting, unreadable)).toBeNull();

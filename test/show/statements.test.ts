@@ -7,6 +7,7 @@ import type { MessageKey } from '../../src/language/statement';
 import { toFile } from '../../src/show/formats';
 import { reportSchema } from '../../src/show/as/report-schema';
 import type { Report } from '../../src/show/as/report-schema';
+import { confidenceOf, registrationConfidenceOf } from '../../src/show/tell/verdict';
 import { attributesOf, elementsOf, only, readByGitHub, readByRocketChat, readCsv, textOf } from './documents';
 import type { MarkdownBlock } from './documents';
 import { NOTHING_STATED, POSTURES, postureOf } from './postures';
@@ -52,10 +53,8 @@ function leavesOf(value: unknown, place = ''): [place: string, leaf: string | nu
 const LABELS: Readonly<Record<string, string>> = {
 	'deployment.model': 'model_',
 	'deployment.basis': 'basis_',
-	'deployment.confidence': 'confidence_',
 	'deployment.declared': 'model_',
 	'deployment.registration.state': 'registration_',
-	'deployment.registration.confidence': 'confidence_',
 	'deployment.licence.kind': 'licence_',
 	'exposure.category': 'category_',
 	'exposure.legalCategory': 'legal-category_',
@@ -87,6 +86,10 @@ function expected(place: string, leaf: string | number | boolean, { deployment, 
 	switch (place) {
 		case 'generatedAt':
 			return english(say('report_time', { time: new Date(String(leaf)) }));
+		case 'deployment.confidence':
+			return english(confidenceOf(deployment));
+		case 'deployment.registration.confidence':
+			return english(registrationConfidenceOf(deployment));
 		case 'deployment.reporting.state':
 			return english(say(`reporting_${deployment.reporting.state}`, { days: deployment.reporting.daysLeft ?? 0 }));
 		case 'deployment.reporting.daysLeft':

@@ -1,5 +1,6 @@
 import { say } from '../../language/statement';
 import type { Translate } from '../../language/translate';
+import { confidenceOf, registrationConfidenceOf } from '../tell/verdict';
 import { toCsv } from './csv';
 import { legible } from './legible';
 import type { Report } from './report-schema';
@@ -93,10 +94,10 @@ function verdict({ deployment, server }: Report, translate: Translate): Row[] {
 	return [
 		row('model', model, translate(`model_${model}`)),
 		row('basis', basis, translate(`basis_${basis}`)),
-		row('confidence', confidence, translate(`confidence_${confidence}`)),
+		row('confidence', confidence, translate(confidenceOf(deployment))),
 		row('declared', declared, declared === null ? null : translate(`model_${declared}`)),
 		row('registration.state', registration.state, translate(`registration_${registration.state}`)),
-		row('registration.confidence', registration.confidence, translate(`confidence_${registration.confidence}`)),
+		row('registration.confidence', registration.confidence, translate(registrationConfidenceOf(deployment))),
 		row('licence.kind', licence.kind, translate(`licence_${licence.kind}`)),
 		row('reporting.state', reporting.state, translate(say(`reporting_${reporting.state}`, { days: reporting.daysLeft ?? 0 }))),
 		row('reporting.daysLeft', reporting.daysLeft),

@@ -50,16 +50,12 @@ export interface NoticeParts {
 export function noticeParts({ notice, organisation, admin }: NoticeAnswer, isTranslated: boolean): NoticeParts {
 	return {
 		head: lines(say(`notice-view_heading-${notice.standing}`), notice.lead),
-		statements: items(statementsOf(notice).map((key) => say(key))),
+		statements: items(notice.statements.map((key) => say(key))),
 		foot: foot(NOTICES[notice.id], isTranslated),
-		stated: statedFacts(organisation),
+		stated: statedFacts(organisation, notice),
 		ownText: ownText(organisation),
 		forAdmins: admin === null ? [] : adminPassages(admin, organisation),
 	};
-}
-
-function statementsOf({ id }: ApplicableNotice): readonly NoticeKey[] {
-	return NOTICES[id].statements;
 }
 
 /** The help text of `/privacy-notice`. */
@@ -75,6 +71,7 @@ export function unknownNoticeWord(typed: string): Passage[] {
 /** Sources, contact, version and what the notice does not cover. */
 function foot(notice: Notice<NoticeKey>, isTranslated: boolean): Passage {
 	const { sources, contact, version } = notice;
+	const content = { version, hash: contentHash(notice).slice(0, SHOWN_OF_HASH) };
 	return lines(
 		...(isTranslated ? [say('notice-view_translation')] : []),
 		...sources.map((source) => say(`notice-view_source-${source.dated}`, { name: say(`notice-source_${source.id}`), date: { day: source.date }, link: link(source.link) })),
@@ -85,8 +82,8 @@ function foot(notice: Notice<NoticeKey>, isTranslated: boolean): Passage {
 						? say('notice-view_contact', { address: contact.address })
 						: say('notice-view_contact-named-by', { address: contact.address, name: say(`notice-source_${contact.namedBy.id}`), link: link(contact.namedBy.link) }),
 				]),
-		say('notice-view_version', { version, hash: contentHash(notice).slice(0, SHOWN_OF_HASH) }),
-		say('notice-view_scope'),
+		...(sources.length === 0 ? [say('notice-view_version-own', content)] : [say('notice-view_version', content), say('notice-view_scope')]),
+		say('notice-view_others'),
 	);
 }
 
@@ -99,11 +96,14 @@ export function contentHash({ id, statements, sources, contact }: Notice<NoticeK
 }
 
 /** What the admins stated, a line each; what they did not state says so. */
-function statedFacts({ contactEmail, hostingProvider, hostingLocation, noticeSourceUrl }: Organisation): Passage {
+function statedFacts(organisation: Organisation, { id }: ApplicableNotice): Passage {
+	const { contactEmail, hostingProvider, hostingLocation, noticeSourceUrl, organisationNotice } = organisation;
 	const stated = (value: string | null): string | Statement => value ?? say('notice-own_not-stated');
+	// Where nothing is, the lines are the app's own; and the Open Server's admins are Rocket.Chat's, as the notice above says.
+	const isAnythingStated = [contactEmail, hostingProvider, hostingLocation, noticeSourceUrl, organisationNotice].some((value) => value !== null);
 	const hosting = hostingProvider?.toLowerCase() === SELF_HOSTED ? say('notice-own_hosting-self') : stated(hostingProvider);
 	return [
-		...lines(say('notice-own_heading'), say('notice-own_whose')),
+		...lines(say('notice-own_heading'), ...(isAnythingStated && id !== 'open-server' ? [say('notice-own_whose')] : [])),
 		...items([
 			say('notice-own_contact', { text: stated(contactEmail) }),
 			say('notice-own_hosting', { text: hosting }),

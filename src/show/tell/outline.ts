@@ -14,8 +14,8 @@ import { codeLine, facts, list, paragraphs, words, writerFor } from './document'
 import type { DocumentLine, Fact, Outline, Section, TableRow, Writer } from './document';
 import { countsOf, wayOf, WAYS } from './flows';
 import { glossary } from './glossary';
-import { legalDoubt, legalSource } from './legal';
-import { reportingStateOf, verdictOf } from './verdict';
+import { legalDoubt, legalSource, receivedStatements } from './legal';
+import { confidenceOf, registrationConfidenceOf, reportingStateOf, verdictOf } from './verdict';
 
 /** The whole report as an outline, which the Markdown and the HTML document render: what one says, the other says. */
 export function outlineOf(posture: Posture, translate: Translate): Outline {
@@ -51,7 +51,7 @@ export function outlineOf(posture: Posture, translate: Translate): Outline {
 
 function verdict(posture: Posture, { label, sentence, heading, fact }: Writer): Section {
 	const { deployment } = posture;
-	const { model, basis, confidence, declared, registration, licence } = deployment;
+	const { model, basis, declared, registration, licence } = deployment;
 	return {
 		id: 'verdict',
 		heading: heading('report_verdict'),
@@ -59,11 +59,11 @@ function verdict(posture: Posture, { label, sentence, heading, fact }: Writer): 
 			facts([
 				fact('report_model', [{ kind: 'bold', spans: [{ kind: 'text', text: label(say(`model_${model}`)) }] }]),
 				fact('report_definition', sentence(say(`definition_model_${model}`))),
-				fact('report_confidence', sentence(say(`confidence_${confidence}`))),
+				fact('report_confidence', sentence(confidenceOf(deployment))),
 				fact('report_basis', sentence(say(`basis_${basis}`))),
 				fact('report_declared', sentence(say(declared === null ? 'report_declared-nothing' : `model_${declared}`))),
 				fact('report_registration', sentence(say(`registration_${registration.state}`))),
-				fact('report_registration-confidence', sentence(say(`confidence_${registration.confidence}`))),
+				fact('report_registration-confidence', sentence(registrationConfidenceOf(deployment))),
 				fact('report_licence', sentence(say(`licence_${licence.kind}`))),
 				fact('report_reporting', sentence(reportingStateOf(deployment))),
 				fact('report_conflict-count', words(String(deployment.conflicts.length))),
@@ -216,7 +216,8 @@ function flowFacts(found: FlowFinding, { label, sentence, fact }: Writer): Fact[
 	];
 }
 
-function legal({ deployment, legal: answers, keeping }: Posture, { sentence, heading, table }: Writer): Section {
+function legal(posture: Posture, { sentence, heading, table }: Writer): Section {
+	const { deployment, legal: answers, keeping } = posture;
 	const doubt = legalDoubt(deployment);
 	return {
 		id: 'legal',
@@ -231,6 +232,7 @@ function legal({ deployment, legal: answers, keeping }: Posture, { sentence, hea
 					cells: [say(`legal_holder_${heldBy}`), say(`legal_ask_${askWhom}`), say(`legal_process_${process}`)].map((answer) => [sentence(answer)]),
 				})),
 			),
+			paragraphs(...receivedStatements(posture).map(sentence)),
 			paragraphs(sentence(legalSource())),
 		],
 		parts: [

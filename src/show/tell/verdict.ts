@@ -1,4 +1,5 @@
 import { NEWEST_RELEASE } from '../../catalogue/versions';
+import type { Confidence } from '../../catalogue/vocabulary';
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
@@ -6,15 +7,32 @@ import type { Conflict, Deployment, Evidence, Posture } from '../../posture/post
 import { serverWords } from '../../posture/server';
 
 /** The verdict in one line: model, confidence and whether it was declared or detected. */
-export function verdictOf({ model, confidence, basis }: Deployment): Statement {
-	return say('verdict_line', { model: say(`model_${model}`), confidence: say(`confidence_${confidence}`), basis: say(`basis_${basis}`) });
+export function verdictOf(deployment: Deployment): Statement {
+	// The confidence of a certain one says by itself that it was declared.
+	return deployment.confidence === 'certain' ? say('verdict_line-certain', verdictParams(deployment)) : say('verdict_line', verdictParams(deployment));
 }
 
-export function registrationOf({ registration }: Deployment): Statement {
-	return say('registration_line', {
-		state: say(`registration_${registration.state}`),
-		confidence: say(`confidence_${registration.confidence}`),
-	});
+/** The same as an entry in a table. */
+export function verdictEntryOf(deployment: Deployment): Statement {
+	return deployment.confidence === 'certain' ? say('register_verdict-certain', verdictParams(deployment)) : say('register_verdict', verdictParams(deployment));
+}
+
+function verdictParams(deployment: Deployment): { readonly model: Statement; readonly confidence: Statement; readonly basis: Statement } {
+	return { model: say(`model_${deployment.model}`), confidence: confidenceOf(deployment), basis: say(`basis_${deployment.basis}`) };
+}
+
+/** How sure the deployment is, in words. No setting can prove an admin's declaration, so "certain" is no word for it. */
+export function confidenceOf({ confidence, conflicts }: { readonly confidence: Confidence; readonly conflicts: readonly unknown[] }): Statement {
+	return say(conflicts.length > 0 ? 'confidence_contradicted' : `confidence_${confidence}`);
+}
+
+export function registrationOf(deployment: Deployment): Statement {
+	return say('registration_line', { state: say(`registration_${deployment.registration.state}`), confidence: registrationConfidenceOf(deployment) });
+}
+
+/** How sure the registration is, in words: only that there is none can be read for certain. */
+export function registrationConfidenceOf({ registration: { confidence } }: { readonly registration: { readonly confidence: Confidence } }): Statement {
+	return say(confidence === 'certain' ? 'registration-confidence_certain' : `confidence_${confidence}`);
 }
 
 export function licenceOf({ licence }: Deployment): Statement {
