@@ -84,12 +84,12 @@ export function isOwn(host: string, own: OwnHost): boolean {
 	return own.readable && own.host === host && kindOfHost(host) !== 'loopback';
 }
 
-/** A workspace of which nothing is known: one that could not be read, or whose verdict is contradicted. */
+/** A workspace of which nothing is known: one that could not be read, or whose verdict is contradicted or not clear. */
 export const NOTHING_KNOWN: OwnVerdict = { model: 'unknown', confidence: 'unclear', basis: 'detected' };
 
-/** The verdict without what led to it. A contradicted one is not known, and what contradicts it is for admins. */
-export function verdictForEverybody({ model, confidence, basis, conflicts }: Pick<Deployment, 'model' | 'confidence' | 'basis' | 'conflicts'>): OwnVerdict {
-	return conflicts.length > 0 ? NOTHING_KNOWN : { model, confidence, basis };
+/** The verdict without what led to it. One that is contradicted or not clear is not known, and what contradicts it is for admins. */
+export function verdictForEverybody({ model, confidence, basis }: Pick<Deployment, 'model' | 'confidence' | 'basis'>): OwnVerdict {
+	return confidence === 'unclear' ? NOTHING_KNOWN : { model, confidence, basis };
 }
 
 /**

@@ -12,15 +12,18 @@ async function legalText(workspace: string): Promise<string> {
 }
 
 test.each<[string, string[], string[]]>([
-	['cloud-own-host', ['acts as the processor', 'Rocket.Chat generally holds it', 'subject to valid legal process', 'The workspace at acme.rocket.chat is hosted by Rocket.Chat'], ['has no access']],
-	['open-server', ['Terms of Service and its Code of Conduct', 'holds the account information'], ['has no access']],
-	['self-managed-registered', ['likely, not certain', 'has no access to it and can neither view nor export', 'The administrator of this server, or the hosting provider or internet provider of its domain', 'The workspace at chat.example.org is self-managed.'], ['generally holds']],
-	['air-gapped-clean', ['An air-gapped workspace is a self-managed one', 'in an isolated network'], ['generally holds', 'likely, not certain']],
-	['nothing-readable', ['could not be told', 'First find out who hosts this address', 'could not be read'], ['generally holds', 'has no access', 'No new']],
-	['cloud-declared-unregistered', ['What was declared is contradicted', 'First find out who hosts this address'], ['generally holds']],
+	['cloud-own-host', ['acts as the processor', 'infrastructure subprocessors: https://', 'Rocket.Chat generally possesses it', 'subject to valid legal process', 'As far as its administration knows, the workspace at acme.rocket.chat is hosted by Rocket.Chat'], ['has no access']],
+	['open-server', ['Terms of Service and its Code of Conduct', 'holds the account information', 'As far as its administration knows, open.rocket.chat is the Open Server'], ['has no access']],
+	['self-managed-registered', ['likely, not certain', 'has no access to such a server and can neither view nor export', 'the administrator of this server, or to the hosting provider or ISP of its domain', 'any billing data', 'As far as its administration knows, the workspace at chat.example.org is self-managed. Please confirm this'], ['generally possesses']],
+	['air-gapped-clean', ['An air-gapped workspace is a self-managed one', 'According to those who run it, the workspace at chat.isolated.example is self-managed in an isolated network.', 'The server tries to send data'], ['generally possesses', 'likely, not certain', 'Please confirm']],
+	['air-gapped-registered', ['This verdict is contradicted', 'First find out who hosts this address', 'has not been found out yet'], ['is self-managed in an isolated network', 'holds its users']],
+	['air-gapped-gateway-on', ['This verdict is contradicted', 'First find out who hosts this address', 'has not been found out yet'], ['is self-managed in an isolated network', 'holds its users']],
+	['self-managed-unregistered', ['the workspace at (address of the workspace) is self-managed'], ['the workspace at localhost']],
+	['nothing-readable', ['could not be found out', 'First find out who hosts this address', 'could not be read'], ['generally possesses', 'has no access', 'No new']],
+	['cloud-declared-unregistered', ['This verdict is contradicted', 'First find out who hosts this address'], ['generally possesses']],
 ])('%s', async (workspace, has, lacks) => {
 	const text = await legalText(workspace);
-	for (const part of [...has, 'Basic subscriber information', 'Non-content records', '*Content*', 'March 5, 2026', 'create no contractual or legal obligation', 'no legal advice', 'cannot provide content or activity logs', 'Server Lookup']) {
+	for (const part of [...has, 'Basic subscriber information', 'Non-content records', '*Content*', 'March 5, 2026', 'create no contractual or legal obligation', 'examines every request', 'no legal advice', "Rocket.Chat's statistics collector", 'cannot provide content or activity logs', 'Server Lookup']) {
 		expect(text).toContain(part);
 	}
 	for (const part of lacks) {
@@ -36,7 +39,7 @@ test('the panel shows the same, and a contact that the admins stated', async () 
 		const [surface] = engine.server.surfaces('admin');
 		expect(validateView(surface?.view, 'contextual_bar')).toEqual([]);
 		expect(JSON.stringify(surface?.view.blocks)).toContain('privacy@example.org');
-		expect(JSON.stringify(surface?.view.blocks)).toContain('*Legal requests*');
+		expect(JSON.stringify(surface?.view.blocks)).toContain('*Requests from authorities*');
 	});
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import manifest from '../../app.json';
 import { NOTICES, NOTICE_IDS } from '../../src/catalogue/notices';
-import type { NoticeId } from '../../src/catalogue/notices';
+import type { NoticeId, NoticeKey } from '../../src/catalogue/notices';
 import { SETTING_IDS } from '../../src/catalogue/server-settings';
 import { CONFLICT_IDS } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
@@ -41,7 +41,7 @@ const EXPECTED: Record<string, `${NoticeId} ${NoticeStanding}`> = {
 	'air-gapped-offline-licence': 'air-gapped conditional',
 	'air-gapped-clean': 'air-gapped applies',
 	'air-gapped-by-environment': 'air-gapped applies',
-	'air-gapped-offline-registration': 'air-gapped applies',
+	'air-gapped-offline-registration': 'air-gapped conditional',
 	'air-gapped-unreadable': 'air-gapped conditional',
 	'air-gapped-report-accepted': 'cannot-be-told not-told',
 	'air-gapped-gateway-on': 'cannot-be-told not-told',
@@ -110,7 +110,9 @@ function modalText(engine: Engine, username: string): string {
 /** Which notices a text tells, each with its standing. */
 function noticesIn(text: string, translate: Translate): string[] {
 	const standing = STANDINGS.filter((candidate) => text.includes(translate(`notice-view_heading-${candidate}`)));
-	return NOTICE_IDS.filter((id) => NOTICES[id].statements.every((key) => text.includes(translate(key)))).map((id) => `${id} ${standing.join(' and ')}`);
+	// Beside a registration nothing is said of there being none.
+	const told = (id: NoticeId): readonly NoticeKey[] => NOTICES[id].statements.filter((key) => key !== 'notice_air-gapped_no-registration');
+	return NOTICE_IDS.filter((id) => told(id).every((key) => text.includes(translate(key)))).map((id) => `${id} ${standing.join(' and ')}`);
 }
 
 test('every workspace has its expected notice here', () => {
@@ -209,8 +211,8 @@ describe('/privacy-notice', () => {
 			expect(first?.sender).toBe('privacy-status.bot');
 			expect(first?.text).toContain('*Privacy notice for this workspace*\nThose who run this workspace declared it as: Air-gapped.');
 			expect(first?.text).toContain('Source: Rocket.Chat, Privacy Notice for Air-Gapped Workspaces, effective December 9, 2023: https://docs.rocket.chat/');
-			expect(first?.text).toMatch(/version 1 \(`[0-9a-f]{12}`\)/);
-			expect(first?.text).toContain('privacy@rocket.chat. The text of the notice leaves the address out; it is named by another source');
+			expect(first?.text).toMatch(/version 2 \(`[0-9a-f]{12}`\)/);
+			expect(first?.text).toContain('privacy@rocket.chat. The copy of the notice that this summary was made from lacks the address; the address is in Rocket.Chat\'s published file of the same notice');
 			expect(engine.server.surfaces('member')[0]?.view.title).toEqual({ type: 'plain_text', text: 'Privacy Status' });
 			expect(engine.server.interactions().map(({ type, accepted }) => ({ type, accepted }))).toEqual([{ type: 'modal.open', accepted: true }]);
 		});
@@ -250,7 +252,7 @@ describe('/privacy-notice', () => {
 			expect(engine.actionButtons()).toContainEqual({ actionId: 'open-notice', context: 'userDropdownAction', label: 'Privacy notice' });
 			await engine.actionButton({ as: 'member', actionId: 'open-notice', context: 'userDropdownAction' });
 			expect(engine.server.interactions().map(({ type, accepted }) => ({ type, accepted }))).toEqual([{ type: 'modal.open', accepted: true }]);
-			expect(modalText(engine, 'member')).toContain('Not registered does not mean that nothing leaves');
+			expect(modalText(engine, 'member')).toContain('Data may leave without a registration too');
 			expect(modalText(engine, 'member')).not.toContain(ADMINS);
 			expect(said(engine, 'member')).toBe('');
 		});
@@ -311,8 +313,8 @@ describe('admins read more', () => {
 		await withApp('air-gapped-clean', async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-notice' });
 			const text = said(engine, 'admin');
-			expect(text).toMatch(/- \*account data:\* no now, yes then; would come on: .*`workspace-registration`/);
-			expect(text).toMatch(/- \*usage data:\* no now, yes then; .*would get through instead of only being tried: `statistics-report`/);
+			expect(text).toMatch(/- \*account data:\* now: no; after registering: yes; would come on: .*`workspace-registration`/);
+			expect(text).toMatch(/- \*usage data:\* now: no; after registering: yes; .*would get through instead of only being tried: `statistics-report`/);
 		});
 	});
 });
@@ -333,7 +335,7 @@ describe('the organisation’s own words', () => {
 			const [ours, own, ...others] = told(engine, 'member');
 			expect(others).toEqual([]);
 			expect(ours?.text).not.toContain('house rules');
-			expect(own?.text.startsWith(`${OWN}\nWhat follows comes from the admins of this workspace, not from Rocket.Chat and not from this app.`)).toBe(true);
+			expect(own?.text.startsWith(`${OWN}\nWhat follows comes from the admins of this workspace, not from this app.`)).toBe(true);
 			expect(own?.text.endsWith(`own words:*\n${text}`)).toBe(true);
 			for (const line of ['*Contact:* dpo@example.org', '*Who runs the machines:* the organisation itself', '*Where the machines are:* Geneva', '*Its own notice:* https://example.org/privacy']) {
 				expect(own?.text).toContain(line);
@@ -342,10 +344,19 @@ describe('the organisation’s own words', () => {
 		});
 	});
 
+	test('on the Open Server are Rocket.Chat’s, and are not told as somebody else’s', async () => {
+		await withApp({ ...readWorkspace('open-server'), app: stated }, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			expect(said(engine, 'member')).toContain('*Contact:* dpo@example.org');
+			expect(said(engine, 'member')).not.toMatch(/What follows comes from the admins|not from Rocket\.Chat/);
+		});
+	});
+
 	test('that are not stated say so', async () => {
 		await withApp('self-managed-registered', async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-notice' });
 			expect(said(engine, 'member').match(/the admins have not stated/g)).toHaveLength(5);
+			expect(said(engine, 'member')).not.toContain('What follows comes from the admins');
 		});
 	});
 

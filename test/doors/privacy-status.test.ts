@@ -20,7 +20,7 @@ describe('/privacy-status', () => {
 			expect({ roomId, sender, threadId }).toEqual({ roomId: 'GENERAL', sender: 'privacy-status.bot', threadId: undefined });
 			expect(text).toContain('*Privacy status of chat.example.org*');
 			expect(text).toContain('*Deployment:* Self-managed — likely, detected');
-			expect(text).toContain('*Registration with Rocket.Chat:* registered — certain');
+			expect(text).toContain('*Registration with Rocket.Chat:* registered — likely');
 			expect(text).toContain('A Rocket.Chat Cloud workspace on a custom domain looks the same to an app');
 			for (const party of ['Rocket.Chat, the company', "This workspace's admins", 'Hosting provider', 'Third parties']) {
 				expect(text).toContain(`*${party}:*`);
@@ -64,7 +64,7 @@ describe('/privacy-status', () => {
 		await withApp('nothing-answers', async (engine) => {
 			const hanging = await waitingFor(() => engine.command({ as: 'admin', text: '/privacy-status' }));
 			expect(engine.server.surfaces('admin')).toHaveLength(1);
-			expect(lastTold(engine, 'admin').text).toContain('*Deployment:* Unknown — unclear, detected');
+			expect(lastTold(engine, 'admin').text).toContain('*Deployment:* Unknown — not clear, detected');
 			expect(lastTold(engine, 'admin').text).toContain('no answer in time');
 			engine.server.setFault('*', null);
 			// What hangs costs once what one read may take, however slow the machine is with the rest.
@@ -78,7 +78,7 @@ describe('/privacy-status', () => {
 			expect(lastTold(engine, 'admin').text).toContain('not registered — certain');
 			engine.server.setSetting('Cloud_Workspace_Client_Id', 'given-a-moment-ago');
 			await engine.command({ as: 'admin', text: '/privacy-status' });
-			expect(lastTold(engine, 'admin').text).toContain('*Registration with Rocket.Chat:* registered — certain');
+			expect(lastTold(engine, 'admin').text).toContain('*Registration with Rocket.Chat:* registered — likely');
 			const ids = engine.server.interactions().map(({ payload }) => (payload as { view: { id: string } }).view.id);
 			expect(new Set(ids).size).toBe(2);
 		});

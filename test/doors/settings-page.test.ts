@@ -11,11 +11,11 @@ describe('“Current status” of the settings page', () => {
 		await withApp('air-gapped-gateway-on', async (engine) => {
 			const text = summary(engine);
 			expect(text).toMatch(/^Computed at \w{3} \d{1,2}, \d{4}, \d\d:\d\d UTC\.\n/);
-			expect(text).toContain('\nDeployment: Air-gapped — unclear, declared\n');
+			expect(text).toContain('\nDeployment: Air-gapped — contradicted, declared\n');
 			expect(text).toContain('\nRegistration with Rocket.Chat: not registered — certain\n');
 			expect(text).toContain('\nLicence: an offline licence\n');
 			expect(text).toContain('\nWhat contradicts this:\n- push-gateway-on: ');
-			expect(text).toMatch(/\nuser content:\n- Rocket\.Chat, the company: [^\n]*push-gateway[^\n]*\n- This workspace's admins: limited, /);
+			expect(text).toMatch(/\nuser content:\n- Rocket\.Chat, the company: [^\n]*push-gateway[^\n]*\n- This workspace's admins: in some cases, /);
 			for (const category of ['account data', 'usage data', 'app data', 'user content', 'tracking']) {
 				expect(text).toContain(`\n${category}:\n- Rocket.Chat, the company: `);
 			}
@@ -36,7 +36,7 @@ describe('“Current status” of the settings page', () => {
 		await withApp('self-managed-registered', async (engine) => {
 			expect(summary(engine)).toContain('Deployment: Self-managed — likely, detected');
 			await engine.saveAppSettings({ declared_deployment: 'air-gapped' });
-			expect(summary(engine)).toContain('Deployment: Air-gapped — unclear, declared');
+			expect(summary(engine)).toContain('Deployment: Air-gapped — contradicted, declared');
 			expect(summary(engine)).toContain('\n- registered: ');
 			await engine.saveAppSettings({ declared_deployment: 'auto', hosting_provider: 'self' });
 			expect(summary(engine)).toContain('\n- Hosting provider: no');
@@ -47,7 +47,7 @@ describe('“Current status” of the settings page', () => {
 		await withApp('self-managed-registered', async (engine) => {
 			const stale = summary(engine);
 			await engine.saveAppSettings({ declared_deployment: 'air-gapped' });
-			const truth = 'Deployment: Air-gapped — unclear, declared';
+			const truth = 'Deployment: Air-gapped — contradicted, declared';
 			await engine.saveAppSettings({ status_summary: stale });
 			expect(summary(engine)).toContain(truth);
 			await engine.saveAppSettings({ status_summary: stale, contact_email: 'privacy@example.org' });
@@ -95,7 +95,7 @@ describe('“Current status” of the settings page', () => {
 
 	test('says unknown, and no false “no”, where nothing can be read', async () => {
 		await withApp({ ...readWorkspace('self-managed-registered'), faults: { '*': 'throws' } }, async (engine) => {
-			expect(summary(engine)).toContain('Deployment: Unknown — unclear, detected');
+			expect(summary(engine)).toContain('Deployment: Unknown — not clear, detected');
 			expect(summary(engine)).toContain('- Rocket.Chat, the company: unknown');
 			expect(summary(engine)).not.toContain('Rocket.Chat, the company: no');
 		});
@@ -112,8 +112,8 @@ describe('a value that cannot be used is not used, stays where it is, and the ad
 		notice_source_url: 'https://example.org/privacy',
 	};
 	const bad: [id: keyof typeof former, value: unknown, reason: string][] = [
-		['declared_deployment', 'on-premises', 'It is none of the choices.'],
-		['declared_deployment', 7, 'It is no text.'],
+		['declared_deployment', 'on-premises', 'It is not one of the choices.'],
+		['declared_deployment', 7, 'It is not text.'],
 		['allowed_roles', 'admin, privacy-oficer', '“privacy-oficer”'],
 		['contact_email', 'ask anybody', 'It is not one e-mail address'],
 		['contact_email', 'a@example.org, b@example.org', 'It is not one e-mail address'],
@@ -218,7 +218,7 @@ test('an upgrade from 0.1.0 keeps every value, and brings the summary', async ()
 	const values = { declared_deployment: 'air-gapped', hosting_provider: 'self', contact_email: 'privacy@example.org', organisation_notice: '# Ours', allowed_roles: 'admin' };
 	await withUpgrade({ ...workspace, app: values }, async (engine) => {
 		expect(Object.fromEntries(Object.keys(values).map((id) => [id, valueOf(engine, id)]))).toEqual(values);
-		expect(summary(engine)).toContain('Deployment: Air-gapped — unclear, declared');
+		expect(summary(engine)).toContain('Deployment: Air-gapped — contradicted, declared');
 		await engine.command({ as: 'admin', text: '/privacy-status' });
 		expect(lastTold(engine, 'admin').text).toContain('Air-gapped');
 	});

@@ -155,7 +155,7 @@ describe('/privacy-status token create', () => {
 	test('tells of none that the platform does not keep', async () => {
 		await withApp({ ...readWorkspace(plain), permissionsRefused: ['persistence'] }, async (engine) => {
 			const text = await say(engine, 'create nightly');
-			expect(text).toContain('Nothing was changed.');
+			expect(text).toContain('could not finish this');
 			expect(text).not.toContain('ps_');
 			expect(engine.server.persistence()).toEqual([]);
 		});
@@ -229,7 +229,7 @@ describe('/privacy-status token list', () => {
 			expect(text).toMatch(/^\*Tokens with which scripts can read the report\*\n- `nightly`, made on /);
 			expect(text).toMatch(/^- `nightly`, made on [\w ,:]+ UTC by “admin”; works until [\w ,:]+ UTC$/m);
 			expect(text).toMatch(/^- `weekly`, made on [\w ,:]+ UTC by “anja”; works until [\w ,:]+ UTC$/m);
-			expect(text).toContain('- `old`, made on Jan 1, 2026, 10:00 UTC by “admin”; expired since Mar 31, 2026, 10:00 UTC\n');
+			expect(text).toContain('- `old`, made on Jan 1, 2026, 10:00 UTC by “admin”; expired on Mar 31, 2026, 10:00 UTC\n');
 			const parts = tokens.flatMap((token) => token.split('_').slice(1));
 			const { hash, salt } = engine.server.persistence()[0]?.data as { hash: string; salt: string };
 			for (const part of [...parts, hash, salt]) {

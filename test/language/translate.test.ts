@@ -10,7 +10,7 @@ const english = translator('en');
 
 test('holes are filled with words, numbers, statements, lists and times', () => {
 	expect(english(say('conflict_report-accepted', { days: 9 }))).toContain('(9 of 10 days left)');
-	expect(english(say('verdict_line', { model: say('model_cloud'), confidence: say('confidence_likely'), basis: say('basis_detected') }))).toBe(
+	expect(english(say('verdict_line', { model: say('model_cloud'), confidence: say('confidence_with-basis', { confidence: say('confidence_likely'), basis: say('basis_detected') }) }))).toBe(
 		'*Deployment:* Rocket.Chat Cloud — likely, detected',
 	);
 	expect(english(say('exposure_group', { state: say('exposure_yes'), categories: [say('category_account-data'), 'more', say('category_tracking')] }))).toBe(

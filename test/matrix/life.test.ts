@@ -44,7 +44,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 	test('has told the current status on its settings page by then', () => {
 		expect(summary(engine)).toMatch(/^Computed at /);
 		expect(summary(engine)).toContain('\nDeployment: Self-managed — likely, detected\n');
-		expect(summary(engine)).toContain('\nRegistration with Rocket.Chat: registered — certain\n');
+		expect(summary(engine)).toContain('\nRegistration with Rocket.Chat: registered — likely\n');
 	});
 
 	test('answers /privacy-status in text, and with a panel', async () => {
@@ -85,7 +85,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		expect(lastTold(engine, 'admin').text).not.toContain('Not used');
 		expect(engine.appSettings()['contact_email']?.value).toBe('privacy@example.org');
 		expect(summary(engine)).toMatch(/^Computed at /);
-		expect(summary(engine)).toContain('\nDeployment: Air-gapped — unclear, declared\n');
+		expect(summary(engine)).toContain('\nDeployment: Air-gapped — contradicted, declared\n');
 		await engine.saveAppSettings({ declared_deployment: 'auto' });
 		expect(summary(engine)).toContain('\nDeployment: Self-managed — likely, detected\n');
 	});
@@ -185,7 +185,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, an upgrade`, () => {
 
 	test('from the version before keeps the settings, and brings what is new', async () => {
 		expect(values()).toEqual(saved);
-		expect(summary(engine)).toContain('\nDeployment: Air-gapped — unclear, declared\n');
+		expect(summary(engine)).toContain('\nDeployment: Air-gapped — contradicted, declared\n');
 		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
 		for (const command of COMMANDS) {
 			await expectAnswer(engine, command);

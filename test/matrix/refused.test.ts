@@ -9,7 +9,7 @@ import type { Engine, Workspace } from '../../tools/host';
 import { BUTTONS, COMMANDS, expectAnswer, expectButtons, knockEverywhere, offered, summary } from './ways-in';
 
 const plain = readWorkspace('self-managed-registered');
-const FAILED = /^Privacy Status could not finish this\. Nothing was changed\./;
+const FAILED = /^Privacy Status could not finish this\. Please try again/;
 const NO_FILE = /^The report could not be sent to you as a file: the workspace refused the direct message or the upload\./;
 
 async function ask(engine: Engine, text: string, as = 'admin'): Promise<string[]> {
@@ -60,8 +60,8 @@ const REFUSALS: Refusal[] = [
 		tells: false,
 		check: async (engine) => {
 			const [status = ''] = await ask(engine, '/privacy-status');
-			expect(status).toContain('*Deployment:* Unknown — unclear, detected');
-			expect(status).toContain('*Registration with Rocket.Chat:* unknown — unclear');
+			expect(status).toContain('*Deployment:* Unknown — not clear, detected');
+			expect(status).toContain('*Registration with Rocket.Chat:* unknown — not clear');
 			expect(status).toContain('`Site_Url` (could not be read: no answer)');
 			expect(status).not.toMatch(/not registered|: no\b(?! answer)|\boff\b/);
 			expect(summary(engine)).not.toMatch(/not registered|: off\b/);

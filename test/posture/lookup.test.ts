@@ -74,7 +74,8 @@ describe('this workspace', () => {
 		for (const confidence of CONFIDENCES) {
 			for (const basis of BASES) {
 				const text = answer('chat.example.org', HERE, { model, confidence, basis });
-				expect(firstLine(text)).toBe(`This workspace, \`chat.example.org\`: ${word} (${english(`confidence_${confidence}`)}, ${english(`basis_${basis}`)}).`);
+				const sure = confidence === 'certain' ? 'declared, and no setting we read contradicts it' : `${confidence === 'likely' ? 'likely' : 'not clear'}, ${basis}`;
+				expect(firstLine(text)).toBe(`This workspace, \`chat.example.org\`: ${word} (${sure}).`);
 				expect(text).toContain(`*Whom to ask:* ${whom}`);
 			}
 		}
@@ -90,10 +91,10 @@ describe('this workspace', () => {
 		expect(answer('chat.example.org', HERE, { ...SELF_MANAGED, model })).toContain('The request must go to the administrator of that server, or to its hosting provider');
 	});
 
-	test('a contradicted verdict is not told', () => {
-		const conflicts = [{ id: 'registered', statement: { key: 'conflict_registered' }, sources: [] }] as const;
-		expect(verdictForEverybody({ model: 'air-gapped', confidence: 'unclear', basis: 'declared', conflicts })).toEqual(NOTHING_KNOWN);
-		expect(verdictForEverybody({ model: 'air-gapped', confidence: 'certain', basis: 'declared', conflicts: [] })).toEqual({ model: 'air-gapped', confidence: 'certain', basis: 'declared' });
+	test('a verdict that is contradicted or not clear is not told', () => {
+		expect(verdictForEverybody({ model: 'air-gapped', confidence: 'unclear', basis: 'declared' })).toEqual(NOTHING_KNOWN);
+		expect(verdictForEverybody({ model: 'air-gapped', confidence: 'unclear', basis: 'detected' })).toEqual(NOTHING_KNOWN);
+		expect(verdictForEverybody({ model: 'air-gapped', confidence: 'certain', basis: 'declared' })).toEqual({ model: 'air-gapped', confidence: 'certain', basis: 'declared' });
 	});
 
 	test('may be on one word inside a network, and is not on localhost', () => {

@@ -38,7 +38,7 @@ test('the Markdown begins with the verdict', () => {
 	const blocks = readByGitHub(toFile('markdown', postureOf('air-gapped, declared, without contradiction'), NOTHING_STATED, english).content);
 	expect(blocks.slice(0, 3)).toEqual([
 		{ kind: 'heading 1', text: 'Privacy status report of chat.example.org' },
-		{ kind: 'paragraph', text: 'Deployment: Air-gapped — certain, declared' },
+		{ kind: 'paragraph', text: 'Deployment: Air-gapped — declared, and no setting we read contradicts it' },
 		{ kind: 'item', text: 'Read at: Nov 22, 2026, 03:00 UTC' },
 	]);
 	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 4).map(({ text }) => text)).toEqual(['Verdict', 'What contradicts this', 'Evidence', 'Who can get at which data']);

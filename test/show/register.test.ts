@@ -132,6 +132,6 @@ test('of the workspace the verdict is told with its confidence', () => {
 	const { model, confidence, basis } = postureOf('air-gapped, declared by the environment, contradicted').deployment;
 	expect([model, confidence, basis]).toEqual(['air-gapped', 'unclear', 'declared']);
 	expect(workspaceRow('air-gapped, declared by the environment, contradicted')[WHY]).toBe(
-		english(say('register_verdict', { model: say('model_air-gapped'), confidence: say('confidence_contradicted'), basis: say('basis_declared') })),
+		'Air-gapped — contradicted, declared',
 	);
 });

@@ -77,7 +77,7 @@ test.each([
 
 /** A value of each setting that cannot be used, and what is said of it. */
 const UNUSABLE: Readonly<Partial<Record<AppSettingId, readonly [value: string, reason: string]>>> = {
-	declared_deployment: ['moon', 'It is none of the choices.'],
+	declared_deployment: ['moon', 'It is not one of the choices.'],
 	hosting_provider: ['x'.repeat(201), 'It is longer than 200 characters.'],
 	hosting_location: ['x'.repeat(201), 'It is longer than 200 characters.'],
 	// A longer text of one's own is used: the notice leaves its end out, and says so.
@@ -105,7 +105,7 @@ describe.each(APP_SETTING_IDS)('%s', (id) => {
 	test('a value that is no text is not used, and that is said', async () => {
 		const own = await read({ [id]: { some: 'object' } });
 		expect(own.values[id]).toEqual(ROWS[id].unstated);
-		expect(objections(own)).toEqual([expect.stringMatching(new RegExp(`^Not used, and counts as not stated: \`${id}\` \\(.+\\)\\. It is no text\\.$`))]);
+		expect(objections(own)).toEqual([expect.stringMatching(new RegExp(`^Not used, and counts as not stated: \`${id}\` \\(.+\\)\\. It is not text\\.$`))]);
 	});
 
 	if (unusable !== undefined) {

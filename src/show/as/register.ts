@@ -7,7 +7,7 @@ import { marked } from '../../language/spans';
 import type { Translate } from '../../language/translate';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { recipientOf } from '../tell/flows';
-import { verdictEntryOf } from '../tell/verdict';
+import { confidenceWithBasis } from '../tell/verdict';
 import { toCsv } from './csv';
 import { legible } from './legible';
 
@@ -71,7 +71,7 @@ function workspaceActivity({ workspaceHost: host, deployment, exposure, keeping 
 		erasure: kept('keeps_retention', 'keeps_trash', 'keeps_erasure', 'keeps_visitors-on', 'keeps_visitor-conversations'),
 		security: kept('keeps_encryption-on', 'keeps_encryption-off', 'keeps_encryption-rooms-forced', 'keeps_encryption-rooms-default', 'keeps_encryption-rooms-opt-in'),
 		state: [say('flow-state_on')],
-		why: [verdictEntryOf(deployment)],
+		why: [say('register_verdict', { model: say(`model_${deployment.model}`), confidence: confidenceWithBasis(deployment) })],
 	};
 }
 

@@ -7,6 +7,7 @@ import type { LookupVerdict, NoHost, OwnVerdict, Place } from '../../posture/loo
 import { lines } from './passage';
 import type { Passage } from './passage';
 import { quoted } from './quoted';
+import { confidenceWithBasis } from './verdict';
 
 /** The answer to `/server-lookup`: what the host is, then why, whom to ask and the official lookup. */
 export function lookupAnswer(verdict: LookupVerdict): Passage {
@@ -68,8 +69,9 @@ const ASK: Readonly<Record<Place, readonly Statement[]>> = {
 };
 
 /** Of the own workspace: the verdict and whom to ask, never what led to it. */
-function ownAnswer({ model, confidence, basis }: OwnVerdict, host: Host): Answer {
-	const first = say('lookup_first_own', { host, model: say(`model_${model}`), confidence: say(`confidence_${confidence}`), basis: say(`basis_${basis}`) });
+function ownAnswer({ model, ...verdict }: OwnVerdict, host: Host): Answer {
+	// A contradicted verdict is not known here.
+	const first = say('lookup_first_own', { host, model: say(`model_${model}`), confidence: confidenceWithBasis({ ...verdict, conflicts: [] }) });
 	switch (model) {
 		case 'cloud':
 			return { first, rest: [say('lookup_why_own'), say('lookup_ask_own-cloud'), ...HOSTED] };

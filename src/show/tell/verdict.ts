@@ -1,5 +1,5 @@
 import { NEWEST_RELEASE } from '../../catalogue/versions';
-import type { Confidence } from '../../catalogue/vocabulary';
+import type { Basis, Confidence } from '../../catalogue/vocabulary';
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
@@ -8,22 +8,24 @@ import { serverWords } from '../../posture/server';
 
 /** The verdict in one line: model, confidence and whether it was declared or detected. */
 export function verdictOf(deployment: Deployment): Statement {
-	// The confidence of a certain one says by itself that it was declared.
-	return deployment.confidence === 'certain' ? say('verdict_line-certain', verdictParams(deployment)) : say('verdict_line', verdictParams(deployment));
+	return say('verdict_line', { model: say(`model_${deployment.model}`), confidence: confidenceWithBasis(deployment) });
 }
 
-/** The same as an entry in a table. */
-export function verdictEntryOf(deployment: Deployment): Statement {
-	return deployment.confidence === 'certain' ? say('register_verdict-certain', verdictParams(deployment)) : say('register_verdict', verdictParams(deployment));
+/** What of a verdict tells how sure it is. */
+interface Sureness {
+	readonly confidence: Confidence;
+	readonly conflicts: readonly unknown[];
 }
 
-function verdictParams(deployment: Deployment): { readonly model: Statement; readonly confidence: Statement; readonly basis: Statement } {
-	return { model: say(`model_${deployment.model}`), confidence: confidenceOf(deployment), basis: say(`basis_${deployment.basis}`) };
-}
-
-/** How sure the deployment is, in words. No setting can prove an admin's declaration, so "certain" is no word for it. */
-export function confidenceOf({ confidence, conflicts }: { readonly confidence: Confidence; readonly conflicts: readonly unknown[] }): Statement {
+/** How sure a verdict is, in words. No setting can prove an admin's declaration, so "certain" is no word for it. */
+export function confidenceOf({ confidence, conflicts }: Sureness): Statement {
 	return say(conflicts.length > 0 ? 'confidence_contradicted' : `confidence_${confidence}`);
+}
+
+/** The same with its basis, which a certain verdict names by itself: only a declared one can be that. */
+export function confidenceWithBasis({ basis, ...sureness }: Sureness & { readonly basis: Basis }): Statement {
+	const confidence = confidenceOf(sureness);
+	return sureness.confidence === 'certain' ? confidence : say('confidence_with-basis', { confidence, basis: say(`basis_${basis}`) });
 }
 
 export function registrationOf(deployment: Deployment): Statement {
