@@ -37,7 +37,7 @@ const EXPECTED: Record<string, [Report['deployment']['model'], 'declared' | 'det
 	'air-gapped-translating': ['air-gapped', 'declared', 'unclear', 'unregistered certain', ['third-party-flow-on']],
 	'nothing-readable': ['unknown', 'detected', 'unclear', 'unknown unclear', []],
 	'nothing-answers': ['unknown', 'detected', 'unclear', 'unknown unclear', []],
-	'half-broken': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
+	'half-broken': ['unknown', 'detected', 'unclear', 'unregistered certain', []],
 	'uploads-off': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
 	'uploads-fail': ['self-managed', 'detected', 'likely', 'unregistered certain', []],
 	'look-alike-user-info': ['self-managed', 'detected', 'likely', 'registered likely', []],
