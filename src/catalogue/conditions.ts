@@ -13,6 +13,7 @@ export type Condition<Id extends string> =
 	| { readonly kind: 'set'; readonly setting: Id }
 	| { readonly kind: 'one-of'; readonly setting: Id; readonly values: readonly string[] }
 	| { readonly kind: 'changed'; readonly setting: Id }
+	| { readonly kind: 'names-host'; readonly setting: Id }
 	| { readonly kind: 'not'; readonly part: Condition<Id> }
 	| { readonly kind: 'all'; readonly parts: readonly Condition<Id>[] }
 	| { readonly kind: 'any'; readonly parts: readonly Condition<Id>[] };
@@ -37,6 +38,9 @@ export const isOneOf = <const Id extends string>(setting: Id, ...values: string[
 
 /** The text setting holds something, and not what Rocket.Chat ships. */
 export const isChanged = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'changed', setting });
+
+/** The text setting, of CSS, HTML or JSON, quotes a whole web address; a link does not count, since somebody has to open it. */
+export const namesHost = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'names-host', setting });
 
 export const not = <Id extends string>(part: Condition<Id>): Condition<Id> => ({ kind: 'not', part });
 export const all = <Id extends string = never>(...parts: readonly Condition<Id>[]): Condition<Id> => ({ kind: 'all', parts });

@@ -14,13 +14,16 @@ export const PLACE_NAMES = [
 	'file-upload',
 	'general',
 	'intelligent-search',
+	'layout',
 	'livechat',
 	'message',
 	'oauth',
 	'omnichannel',
+	'outlook-calendar',
 	'push',
 	'registration',
 	'sms',
+	'smtp',
 	'team-voice-calls-voip',
 ] as const;
 export type SharedPlaceName = (typeof PLACE_NAMES)[number];

@@ -19,6 +19,7 @@ export const SENT_WORDS = [
 	'passwords',
 	'phone-numbers',
 	'presence',
+	'room-events',
 	'room-ids',
 	'room-names',
 	'search-words',

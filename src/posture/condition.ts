@@ -4,6 +4,7 @@ import type { SettingId } from '../catalogue/server-settings';
 import type { Signal, Signals } from '../workspace/signals';
 import { readLicence } from './licence';
 import type { ServerVersions } from './posture';
+import { quotedHosts } from './quoted-hosts';
 import { has } from './server';
 
 /** What a condition is held against: the settings, and the versions among which their server is. */
@@ -102,6 +103,8 @@ function holds(condition: Leaf, { value, isDefault }: Readable): boolean {
 			return condition.values.includes(String(value));
 		case 'changed':
 			return !isBlank && !isDefault;
+		case 'names-host':
+			return quotedHosts(String(value)).length > 0;
 	}
 }
 

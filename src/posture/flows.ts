@@ -175,7 +175,7 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 	return {
 		id: flow.id,
 		state,
-		effect: state === 'on' ? effectOf(reached) : null,
+		effect: state === 'on' ? effectOf(reached, flow) : null,
 		reason,
 		decidedBy,
 		unreadable,
@@ -195,8 +195,11 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 	};
 }
 
-/** The recipient's name: the flow's own word, unless several flows share it, or a setting names somebody else than Rocket.Chat. */
-function nameOf({ id, recipients, words }: KnownFlow, at: number, { party }: JudgedRecipient): Statement {
+/** The recipient's name: the flow's own word, unless several flows share it, or a setting names a service, or somebody else than Rocket.Chat. */
+function nameOf({ id, recipients, words }: KnownFlow, at: number, { party, name }: JudgedRecipient): Statement {
+	if (name !== undefined) {
+		return say(`recipient_${name}`);
+	}
 	const declared = recipients[at];
 	if (declared?.name !== undefined) {
 		return say(`recipient_${declared.name}`);
@@ -211,9 +214,12 @@ function isBlocked({ party, reach }: JudgedRecipient, { model, conflicts }: Depl
 	return model === 'air-gapped' && conflicts.length === 0 && goesOut && reach !== 'own' && reach !== 'inside';
 }
 
-/** What comes of a flow that is on: the farthest that any recipient is reached counts. */
-function effectOf(recipients: FlowFinding['recipients']): FlowEffect {
-	if (recipients.every(({ reach }) => reach === 'inside')) {
+/**
+ * What comes of a flow that is on: the farthest that any recipient is reached counts. What a recipient inside would hand on, and a closed
+ * network stops, stays inside.
+ */
+function effectOf(recipients: FlowFinding['recipients'], flow: KnownFlow): FlowEffect {
+	if (recipients.every(({ reach, isBlocked: isStopped }, at) => reach === 'inside' || (isStopped && at > 0 && flow.recipients[at]?.isHandedOn === true))) {
 		return 'inside';
 	}
 	return recipients.every(({ reach, isBlocked: isStopped }) => isStopped || reach === 'inside') ? 'attempted' : 'sent';
@@ -251,9 +257,9 @@ function namingSettings(recipient: Recipient<SettingId>): readonly SettingId[] {
 		case 'rocket-chat-by-setting':
 			return [recipient.setting];
 		case 'by-setting':
-			return recipient.settings;
+			return [...recipient.settings, ...(recipient.texts ?? [])];
 		case 'by-choice':
-			return [recipient.setting, ...Object.values(recipient.addresses ?? {})];
+			return [recipient.setting, ...Object.values(recipient.addresses ?? {}).flat()];
 		case 'by-switches':
 			return [...settingsOf(recipient.public), ...recipient.hosted.flatMap(({ address, while: holding }) => [address, ...(holding === undefined ? [] : settingsOf(holding))])];
 		case 'rocket-chat':

@@ -50,7 +50,20 @@ function hostsOf({ id, recipients }: FlowFinding): string[] {
 
 /** The hosts of a flow that stand in the catalogue. */
 export function fixedHostsOf({ recipients, hosts = [] }: KnownFlow): readonly string[] {
-	return [...recipients.flatMap((recipient) => (recipient.kind === 'rocket-chat' ? [recipient.host] : recipient.kind === 'public' ? recipient.hosts : [])), ...hosts];
+	return [...recipients.flatMap(hostsDeclared), ...hosts];
+}
+
+function hostsDeclared(recipient: KnownFlow['recipients'][number]): readonly string[] {
+	switch (recipient.kind) {
+		case 'rocket-chat':
+			return [recipient.host];
+		case 'public':
+			return recipient.hosts;
+		case 'by-choice':
+			return Object.values(recipient.services).flatMap(({ host }) => host ?? []);
+		default:
+			return [];
+	}
 }
 
 function calledOf({ id, recipients }: FlowFinding, namesOf: (recipient: Statement) => readonly string[]): string[] {

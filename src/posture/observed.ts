@@ -22,7 +22,8 @@ export function observed(settings: Signals['settings'], id: SettingId): Statemen
 	}
 	switch (SERVER_SETTINGS[id].shown) {
 		case 'set':
-			return say('observed_set');
+			// A switch that is off reads as not set.
+			return say(signal.value === false ? 'observed_not-set' : 'observed_set');
 		case 'host':
 			return shownAddresses(text);
 		case 'value':

@@ -1,11 +1,13 @@
 import { isPublicService } from '../catalogue/public-services';
 import type { Recipient } from '../catalogue/flows/flow';
+import type { SharedRecipientName } from '../catalogue/recipients';
 import type { SettingId } from '../catalogue/server-settings';
 import type { Party, Reach } from '../catalogue/vocabulary';
 import { evaluate } from './condition';
 import type { Reading } from './condition';
 import { hostOf, isInternal, isUnderRocketChat, kindOfHost } from './host';
 import { shownHostOf } from './observed';
+import { quotedHosts } from './quoted-hosts';
 
 /** The organisation's own network, as far as names tell. */
 export interface OwnNetwork {
@@ -22,6 +24,8 @@ export interface JudgedRecipient {
 	/** One host, where one is known. */
 	readonly host: string | null;
 	readonly reach: Reach;
+	/** The name of the public service that a setting chose; absent: as the flow declares it. */
+	readonly name?: SharedRecipientName;
 	/** Settings that would tell and could not be read. */
 	readonly unreadable: readonly SettingId[];
 }
@@ -38,7 +42,7 @@ export function judgeRecipient(recipient: Recipient<SettingId>, reading: Reading
 		case 'public':
 			return elsewhere(recipient.hosts.length === 1 ? (recipient.hosts[0] ?? null) : null, 'public');
 		case 'by-setting':
-			return bySettings(recipient.settings, reading, network);
+			return bySettings(recipient.settings, reading, network, recipient.texts);
 		case 'by-choice':
 			return byChoice(recipient, reading, network);
 		case 'by-switches':
@@ -69,11 +73,14 @@ function bySettingOfRocketChat(id: SettingId, reading: Reading, network: OwnNetw
 }
 
 /** The farthest of the hosts counts, and is the one that is told; with a setting unread it is not known that there is none farther. */
-function bySettings(ids: readonly SettingId[], reading: Reading, network: OwnNetwork): JudgedRecipient {
+function bySettings(ids: readonly SettingId[], reading: Reading, network: OwnNetwork, texts: readonly SettingId[] = []): JudgedRecipient {
 	const { settings } = reading;
-	const verdicts = ids.map((id) => evaluate({ kind: 'set', setting: id }, reading));
+	const verdicts = [...ids, ...texts].map((id) => evaluate({ kind: 'set', setting: id }, reading));
 	const unreadable = verdicts.flatMap((verdict) => verdict.unreadable);
-	const named = ids.map((id) => ({ shown: shownHostOf(settings, id), reaches: hostsIn(textOf(id, reading)).map((host) => reachOf(host, network)) }));
+	const named = [
+		...ids.map((id) => ({ shown: shownHostOf(settings, id), hosts: hostsIn(textOf(id, reading)) })),
+		...texts.map((id) => ({ shown: null, hosts: quotedHosts(textOf(id, reading)) })),
+	].map(({ shown, hosts }) => ({ shown, reaches: hosts.map((host) => reachOf(host, network)) }));
 	const farthest = (['public', 'own', 'inside'] as const).find((reach) => named.some(({ reaches }) => reaches.includes(reach)));
 	const host = named.find(({ shown, reaches }) => shown !== null && reaches.some((reach) => reach === farthest))?.shown ?? null;
 	if (farthest === undefined || (farthest !== 'public' && verdicts.some(({ state }) => state === 'unknown'))) {
@@ -82,19 +89,19 @@ function bySettings(ids: readonly SettingId[], reading: Reading, network: OwnNet
 	return elsewhere(host, farthest);
 }
 
-function byChoice({ setting, public: publicChoices, addresses }: Extract<Recipient<SettingId>, { kind: 'by-choice' }>, reading: Reading, network: OwnNetwork): JudgedRecipient {
+function byChoice({ setting, services, addresses }: Extract<Recipient<SettingId>, { kind: 'by-choice' }>, reading: Reading, network: OwnNetwork): JudgedRecipient {
 	const choice = reading.settings[setting];
 	if (!choice.readable) {
 		return elsewhere(null, 'unknown', [setting]);
 	}
-	const isPublic = publicChoices.includes(String(choice.value));
-	const [, address] = Object.entries(addresses ?? {}).find(([name]) => name === choice.value) ?? [];
-	if (address === undefined) {
-		return elsewhere(null, isPublic ? 'public' : 'own');
+	const chosen = <Of>(choices: Readonly<Record<string, Of>>): Of | undefined => Object.entries(choices).find(([name]) => name === choice.value)?.[1];
+	const service = chosen(services);
+	const named = chosen(addresses ?? {});
+	const isUnnamed = named?.every((id) => reading.settings[id].readable && textOf(id, reading).trim() === '') ?? true;
+	if (service !== undefined && isUnnamed) {
+		return { ...elsewhere(service.host ?? null, 'public'), name: service.name };
 	}
-	const named = bySettings([address], reading, network);
-	const isUnnamed = reading.settings[address].readable && textOf(address, reading).trim() === '';
-	return isPublic && isUnnamed ? elsewhere(named.host, 'public') : named;
+	return named === undefined ? elsewhere(null, 'own') : bySettings(named, reading, network);
 }
 
 function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient<SettingId>, { kind: 'by-switches' }>, reading: Reading, network: OwnNetwork): JudgedRecipient {

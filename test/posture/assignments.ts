@@ -35,6 +35,8 @@ function holding(leaf: Leaf): SettingValue {
 		case 'set':
 		case 'changed':
 			return 'something';
+		case 'names-host':
+			return 'url(https://pictures.example/one.png)';
 	}
 }
 

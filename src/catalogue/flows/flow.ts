@@ -15,9 +15,10 @@ import type { Lifespan, Release } from '../versions';
  * - `rocket-chat-by-setting`: Rocket.Chat's as long as the first address in the setting is under its domain, else somebody else's.
  *   A setting that an app can never read (hidden and secret) is named by `unreadableSetting` instead;
  * - `public`: a service open to everybody, at these hosts if they are fixed. Switching it on contradicts an air gap;
- * - `by-setting`: whoever runs the hosts in these settings; public only if one of them is a known public service;
- * - `by-choice`: as the value of one setting says. `public` lists the choices that are public services; for the choices
- *   among `addresses` a setting may name another host instead;
+ * - `by-setting`: whoever runs the hosts in these settings; public only if one of them is a known public service. `texts` are
+ *   settings of CSS, HTML or JSON, of which only the web addresses that they quote are hosts;
+ * - `by-choice`: as the value of one setting says. `services` are the choices that are public services, with their names and, where
+ *   it is one, their host; for the choices among `addresses` settings may name other hosts instead;
  * - `by-switches`: several at once. `public` holds while a public service is among them; those of `hosted` that are
  *   switched on go to the host in their address;
  * - `third-parties`: somebody else, not told by any setting;
@@ -29,12 +30,12 @@ type RecipientKind<Id extends string> =
 	| { readonly kind: 'rocket-chat-by-setting'; readonly setting: Id }
 	| { readonly kind: 'rocket-chat-unreadable'; readonly unreadableSetting: string }
 	| { readonly kind: 'public'; readonly hosts: readonly string[] }
-	| { readonly kind: 'by-setting'; readonly settings: readonly Id[] }
+	| { readonly kind: 'by-setting'; readonly settings: readonly Id[]; readonly texts?: readonly Id[] }
 	| {
 			readonly kind: 'by-choice';
 			readonly setting: Id;
-			readonly public: readonly string[];
-			readonly addresses?: Readonly<Record<string, Id>>;
+			readonly services: Readonly<Record<string, { readonly name: SharedRecipientName; readonly host?: string }>>;
+			readonly addresses?: Readonly<Record<string, readonly Id[]>>;
 	  }
 	| { readonly kind: 'by-switches'; readonly public: Condition<Id>; readonly hosted: readonly Hosted<Id>[] }
 	| { readonly kind: 'third-parties' }
