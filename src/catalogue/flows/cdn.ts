@@ -8,7 +8,7 @@ export const cdn = flow({
 		CDN_PREFIX_ALL: { type: 'boolean', shown: 'value' },
 		CDN_JSCSS_PREFIX: { type: 'string', shown: 'host' },
 	},
-	recipients: [{ kind: 'by-setting', settings: ['CDN_PREFIX'] }],
+	recipients: [{ kind: 'by-setting', settings: ['CDN_PREFIX', 'CDN_JSCSS_PREFIX'] }],
 	carries: { tracking: 'limited' },
 	when: isSet('CDN_PREFIX'),
 	// Set alone it acts until the next restart, of which no setting tells.
@@ -37,7 +37,7 @@ export const cdn = flow({
 		},
 	],
 	words: {
-		recipient: 'the content delivery network',
+		recipient: 'the host that the CDN prefix names',
 		purpose: 'Loads the parts of the web page from another host, to make it faster.',
 		'what-stops': 'Browsers load everything from the workspace itself.',
 		'turn-off': '{place}: empty `CDN Prefix` (`CDN_PREFIX`) and `CDN Prefix for JS/CSS` (`CDN_JSCSS_PREFIX`), then restart.',

@@ -28,7 +28,6 @@ export const customScripts = flow({
 		'what-stops': 'Whatever these scripts do.',
 		'turn-off': '{place}: empty the custom scripts (`Custom_Script_On_Logout`, `Custom_Script_Logged_Out`, `Custom_Script_Logged_In`).',
 		pages: {
-			layout: 'Layout',
 			'custom-scripts': 'Custom Scripts',
 		},
 	},

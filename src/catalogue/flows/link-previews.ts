@@ -10,7 +10,7 @@ export const linkPreviews = flow({
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
 	when: isTrue('API_Embed'),
 	onByDefault: true,
-	sends: ['posted-links', 'server-request', 'browser-address'],
+	sends: ['posted-links', 'server-request', 'browser-address', 'cookies'],
 	kept: 'unknown',
 	optional: true,
 	place: ['message'],
@@ -19,6 +19,11 @@ export const linkPreviews = flow({
 			id: 'images',
 			states: ['on'],
 			text: 'The server opens the links that people post; the browsers of those who read the message may load the pictures from that site. Links to hosts in `API_EmbedIgnoredHosts` are not opened.',
+		},
+		{
+			id: 'players',
+			states: ['on'],
+			text: 'Of services such as YouTube or Spotify the browsers load the player itself, in a frame, with the cookies of that service.',
 		},
 	],
 	words: {
@@ -30,5 +35,5 @@ export const linkPreviews = flow({
 			'posted-links': 'links that people post',
 		},
 	},
-	source: 'app/oembed/server/server.ts (7.7.1)',
+	source: 'app/oembed/server/server.ts (7.7.1), client/components/message/content/urlPreviews/OEmbedHtmlPreview.tsx (8.6)',
 });

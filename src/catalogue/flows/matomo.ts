@@ -1,4 +1,4 @@
-import { all, isSet, isTrue } from '../conditions';
+import { all, any, isSet, isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const matomo = flow({
@@ -8,14 +8,20 @@ export const matomo = flow({
 		PiwikAnalytics_url: { type: 'string', shown: 'host' },
 		PiwikAdditionalTrackers: { type: 'string', shown: 'set' },
 	},
-	recipients: [{ kind: 'by-setting', settings: ['PiwikAnalytics_url', 'PiwikAdditionalTrackers'] }],
+	recipients: [{ kind: 'by-setting', settings: ['PiwikAnalytics_url'], texts: ['PiwikAdditionalTrackers'] }],
 	carries: { 'tracking': 'yes', 'usage-data': 'limited' },
 	when: all(isTrue('PiwikAnalytics_enabled'), isSet('PiwikAnalytics_url')),
-	sends: ['browser-address', 'visited-pages', 'cookies', 'user-ids'],
+	sends: ['browser-address', 'visited-pages', 'cookies', 'user-ids', 'room-events'],
 	kept: 'unknown',
 	optional: true,
 	place: ['analytics/piwik'],
 	caveats: [
+		{
+			id: 'events',
+			when: any(isTrue('Analytics_features_messages'), isTrue('Analytics_features_rooms')),
+			states: ['on'],
+			text: 'Together with the id of the user it is reported who writes in which room: each message that somebody sends with the name and id of its room (`Analytics_features_messages`), changes of rooms likewise (`Analytics_features_rooms`).',
+		},
 		{
 			id: 'trackers',
 			when: isSet('PiwikAdditionalTrackers'),
@@ -32,5 +38,5 @@ export const matomo = flow({
 			piwik: 'Piwik',
 		},
 	},
-	source: 'client/hooks/useAnalytics.ts (7.7.1)',
+	source: 'client/hooks/useAnalytics.ts (7.7.1), client/views/root/hooks/useAnalyticsEventTracking.ts (8.6)',
 });

@@ -7,8 +7,16 @@ export const sms = flow({
 		SMS_Enabled: { type: 'boolean', shown: 'value' },
 		SMS_Service: { type: 'string', shown: 'value' },
 		SMS_Mobex_gateway_address: { type: 'string', shown: 'host', until: '8.0' },
+		SMS_Voxtelesys_URL: { type: 'string', shown: 'set', until: '8.0' },
 	},
-	recipients: [{ kind: 'by-choice', setting: 'SMS_Service', public: ['twilio', 'voxtelesys'], addresses: { mobex: 'SMS_Mobex_gateway_address' } }],
+	recipients: [
+		{
+			kind: 'by-choice',
+			setting: 'SMS_Service',
+			services: { twilio: { name: 'twilio', host: 'api.twilio.com' }, voxtelesys: { name: 'voxtelesys' } },
+			addresses: { mobex: ['SMS_Mobex_gateway_address'], voxtelesys: ['SMS_Voxtelesys_URL'] },
+		},
+	],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('SMS_Enabled'),
 	sends: ['phone-numbers', 'message-text', 'files'],
@@ -23,10 +31,10 @@ export const sms = flow({
 		},
 	],
 	words: {
-		recipient: 'Twilio, Voxtelesys or Mobex, by the chosen service',
+		recipient: 'the SMS service',
 		purpose: 'Lets agents talk with people by SMS.',
 		'what-stops': 'Agents can no longer write and receive SMS.',
 		'turn-off': '{place}: switch off `Enabled` (`SMS_Enabled`).',
 	},
-	source: 'server/services/omnichannel-integrations/ (7.7.1)',
+	source: 'server/services/omnichannel-integrations/ (7.7.1), server/services/omnichannel-integrations/providers/index.ts (8.6)',
 });

@@ -1,0 +1,49 @@
+import { all, any, isOneOf, isTrue, not } from '../conditions';
+import { flow } from './flow';
+
+const isSentOut = isTrue('Iframe_Integration_send_enable');
+
+export const iframeIntegration = flow({
+	id: 'iframe-integration',
+	settings: {
+		Iframe_Integration_send_enable: { type: 'boolean', shown: 'value' },
+		Iframe_Integration_send_target_origin: { type: 'string', shown: 'host' },
+		Iframe_Restrict_Access: { type: 'boolean', shown: 'set' },
+		Iframe_X_Frame_Options: { type: 'string', shown: 'set' },
+	},
+	recipients: [{ kind: 'by-setting', settings: ['Iframe_Integration_send_target_origin'] }],
+	carries: { 'user-content': 'limited', 'usage-data': 'limited' },
+	when: all(isSentOut, any(not(isTrue('Iframe_Restrict_Access')), not(isOneOf('Iframe_X_Frame_Options', 'sameorigin', 'SAMEORIGIN', 'deny', 'DENY')))),
+	// A proxy in front of the server can take the restriction out of its answers.
+	unknownWhen: isSentOut,
+	sends: ['message-text', 'names', 'room-names', 'desktop-events'],
+	kept: 'unknown',
+	optional: true,
+	place: ['general/iframe-integration'],
+	caveats: [
+		{
+			id: 'any-page',
+			when: isOneOf('Iframe_Integration_send_target_origin', '*'),
+			states: ['on'],
+			text: 'The target is not restricted: every page that can show the workspace in a frame receives it.',
+		},
+		{
+			id: 'restricted',
+			states: ['unknown'],
+			text: 'While `Iframe_Restrict_Access` is on and `Iframe_X_Frame_Options` is as Rocket.Chat ships it, only pages at the own address of the workspace can show it in a frame, unless a proxy in front of the server takes that restriction away.',
+		},
+	],
+	words: {
+		recipient: 'the page that shows the workspace in a frame',
+		purpose: 'Tells a page that shows the workspace in a frame what happens in it.',
+		'what-stops': 'That page learns nothing of what happens in the workspace.',
+		'turn-off': '{place}: switch off `Enable Send` (`Iframe_Integration_send_enable`), or enter the address of your own page in `Send Target Origin` (`Iframe_Integration_send_target_origin`).',
+		sends: {
+			'desktop-events': 'notifications, the own status and what is clicked',
+		},
+		pages: {
+			'iframe-integration': 'Iframe Integration',
+		},
+	},
+	source: 'client/lib/utils/fireGlobalEvent.ts, app/ui-utils/client/lib/LegacyRoomManager.ts, app/cors/server/cors.ts (8.6.1)',
+});
