@@ -6,10 +6,11 @@ export const omnichannelFrame = flow({
 	settings: {
 		Omnichannel_External_Frame_Enabled: { type: 'boolean', shown: 'value' },
 		Omnichannel_External_Frame_URL: { type: 'string', shown: 'host' },
+		Omnichannel_External_Frame_Encryption_JWK: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Omnichannel_External_Frame_URL'] }],
 	carries: { 'account-data': 'limited' },
-	when: all(isTrue('Omnichannel_External_Frame_Enabled'), isSet('Omnichannel_External_Frame_URL')),
+	when: all(isTrue('Omnichannel_External_Frame_Enabled'), isSet('Omnichannel_External_Frame_URL'), isSet('Omnichannel_External_Frame_Encryption_JWK')),
 	sends: ['user-ids', 'room-ids', 'login-tokens', 'browser-address'],
 	kept: 'unknown',
 	optional: true,
@@ -18,7 +19,7 @@ export const omnichannelFrame = flow({
 		{
 			id: 'token',
 			states: ['on'],
-			text: "The page's address carries the agent's own login token, which lets whoever has it act as that agent. The page opens only where an encryption key is set as well.",
+			text: "The page's address carries the agent's own login token, which lets whoever has it act as that agent.",
 		},
 	],
 	words: {

@@ -1,15 +1,18 @@
-import { isTrue } from '../conditions';
+import { isChanged, isOneOf, isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const outlookCalendar = flow({
 	id: 'outlook-calendar',
 	settings: {
-		Outlook_Calendar_Enabled: { type: 'boolean', shown: 'value' },
 		Outlook_Calendar_Exchange_Url: { type: 'string', shown: 'host' },
+		Outlook_Calendar_Url_Mapping: { type: 'string', shown: 'set', since: '7.8' },
 	},
-	recipients: [{ kind: 'by-setting', settings: ['Outlook_Calendar_Exchange_Url'] }],
+	recipients: [{ kind: 'by-setting', settings: ['Outlook_Calendar_Exchange_Url'], texts: ['Outlook_Calendar_Url_Mapping'] }],
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
 	when: isTrue('Outlook_Calendar_Enabled'),
+	// It can switch the calendar on for the people of some mail domains.
+	unknownWhen: isChanged('Outlook_Calendar_Url_Mapping'),
+	comesWithModule: true,
 	sends: ['service-login', 'calendar-events'],
 	kept: 'unknown',
 	optional: true,
@@ -18,21 +21,30 @@ export const outlookCalendar = flow({
 		{
 			id: 'who-connects',
 			states: ['on'],
-			text: "In 7.x people's own desktop apps connect. Later versions can let the server connect instead, to Microsoft or to the address in the Exchange settings.",
+			text: "People's own desktop apps connect, with a login that they enter there; the server does not.",
+		},
+		{
+			id: 'mapping',
+			when: isChanged('Outlook_Calendar_Url_Mapping'),
+			states: ['on', 'unknown'],
+			text: '`Outlook_Calendar_Url_Mapping` can switch it on or off for people of some mail domains, and lead them to other hosts; this app shows nothing of it.',
+		},
+		{
+			id: 'server-mode',
+			when: isOneOf('Exchange_Mode', 'server'),
+			states: ['on'],
+			text: '`Exchange_Mode` is `server`: then the server connects itself (`exchange-server`), and this address is no longer used.',
 		},
 	],
 	premium: true,
 	words: {
-		recipient: 'Microsoft Exchange or Microsoft 365',
+		recipient: 'the Exchange server or Microsoft 365',
 		purpose: "Shows people's Outlook events in Rocket.Chat.",
 		'what-stops': 'People no longer see their events in Rocket.Chat.',
 		'turn-off': '{place}: switch off `Enabled` (`Outlook_Calendar_Enabled`).',
 		sends: {
 			'calendar-events': 'calendar events and meetings',
 		},
-		pages: {
-			'outlook-calendar': 'Outlook Calendar',
-		},
 	},
-	source: 'ee/server/settings/outlookCalendar.ts (7.7.1), ee/server/settings/exchange.ts (8.x)',
+	source: 'ee/server/settings/outlookCalendar.ts (7.7.1), ee/server/settings/exchange.ts (9.1)',
 });
