@@ -1,6 +1,6 @@
 /**
  * Raised by `npm run docs` whenever a fact in the catalogue changes, so that two reports can be compared.
  *
- * facts: f75b10244763e598ddbeecef387c6177
+ * facts: 6000db236bfc162cad56a7631526cc11
  */
-export const CATALOGUE_VERSION = '2026.11.6';
+export const CATALOGUE_VERSION = '2026.11.7';

@@ -5,7 +5,7 @@ import type { Signal, Signals } from '../workspace/signals';
 import { readLicence } from './licence';
 import type { ServerVersions } from './posture';
 import { quotedHosts } from './quoted-hosts';
-import { has } from './server';
+import { has, isMissing } from './server';
 
 /** What a condition is held against: the settings, and the versions among which their server is. */
 export interface Reading {
@@ -89,7 +89,10 @@ function leaf(condition: Leaf, { settings, server }: Reading): Verdict {
 		const isOutlived = answer === 'no' || (answer === 'may' && setting.until !== undefined);
 		return state && isOutlived ? BY_VERSION : settled(state, id);
 	}
-	return answer === 'no' ? settled(false) : answer === 'may' ? BY_VERSION : unread(id);
+	if (answer === 'no') {
+		return settled(false);
+	}
+	return answer === 'may' && isMissing(signal) ? BY_VERSION : unread(id);
 }
 
 function holds(condition: Leaf, { value, isDefault }: Readable): boolean {

@@ -10,14 +10,14 @@ import { CONTROL } from '../catalogue/versions';
 import type { FlowEffect, FlowState } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
-import type { Signal, Signals } from '../workspace/signals';
+import type { Signals } from '../workspace/signals';
 import { evaluate } from './condition';
 import type { Reading, Verdict } from './condition';
 import { observed } from './observed';
 import type { Deployment, FlowFinding, FoundRecipient, ServerVersions } from './posture';
 import { judgeRecipient } from './recipient';
 import type { JudgedRecipient, OwnNetwork } from './recipient';
-import { has, serverWords } from './server';
+import { has, isMissing, serverWords } from './server';
 
 /** A flow as its settings stand, before it is known whether anything gets out. */
 export interface JudgedFlow {
@@ -106,11 +106,6 @@ function cameWith({ since }: KnownFlow, id: SettingId): boolean {
 
 function notShown({ id, words }: KnownFlow): Statement {
 	return words['not-shown'] === undefined ? say('reason_not-shown') : say(`flow_${id}_not-shown`);
-}
-
-/** A missing and a hidden setting are refused alike; a newer host may answer nothing instead. */
-function isMissing(signal: Signal): boolean {
-	return !signal.readable && (signal.reason === 'refused' || signal.reason === 'no-answer');
 }
 
 function openReason(flow: KnownFlow, { unreadable, isByVersion }: Verdict, settings: Signals['settings']): Statement {

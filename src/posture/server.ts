@@ -3,7 +3,7 @@ import type { Lifespan, Release } from '../catalogue/versions';
 import type { SettingId } from '../catalogue/server-settings';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
-import type { Signals } from '../workspace/signals';
+import type { Signal, Signals } from '../workspace/signals';
 import { observed } from './observed';
 import type { Evidence, Posture, ServerVersions } from './posture';
 
@@ -30,7 +30,7 @@ function versionsOf(settings: Signals['settings']): ServerVersions {
 		return ANY_VERSION;
 	}
 	const isThere = (id: SettingId): boolean => presence(settings, id) === 'present';
-	const isMissing = (id: SettingId): boolean => presence(settings, id) === 'absent';
+	const isAbsent = (id: SettingId): boolean => presence(settings, id) === 'absent';
 	const proven: ServerVersions = {
 		atLeast: newest(CAME.filter(({ id }) => isThere(id)).map(({ since }) => since)),
 		below: oldest(WENT.filter(({ ids }) => ids.some(isThere)).map(({ until }) => until)),
@@ -39,8 +39,8 @@ function versionsOf(settings: Signals['settings']): ServerVersions {
 		return ANY_VERSION;
 	}
 	const hasReached = (release: Release | null): boolean => release !== null && proven.atLeast !== null && !isBefore(proven.atLeast, release);
-	const wentMissing = WENT.filter(({ ids, after }) => hasReached(after) && ids.every(isMissing)).map(({ until }) => until);
-	const neverCame = CAME_TOGETHER.filter(({ ids }) => ids.every(isMissing)).map(({ since }) => since);
+	const wentMissing = WENT.filter(({ ids, after }) => hasReached(after) && ids.every(isAbsent)).map(({ until }) => until);
+	const neverCame = CAME_TOGETHER.filter(({ ids }) => ids.every(isAbsent)).map(({ since }) => since);
 	// Absence never overrules what was read.
 	const atLeast = newest([proven.atLeast, ...wentMissing.filter((release) => proven.below === null || isBefore(release, proven.below))]);
 	const below = oldest([proven.below, ...neverCame.filter((release) => atLeast === null || isBefore(atLeast, release))]);
@@ -100,12 +100,16 @@ function oldest(releases: readonly (Release | null)[]): Release | null {
 type Presence = 'present' | 'absent' | 'unknown';
 
 /** A missing and a hidden setting are refused alike; a newer host may answer nothing instead. */
+export function isMissing(signal: Signal): boolean {
+	return !signal.readable && (signal.reason === 'refused' || signal.reason === 'no-answer');
+}
+
 function presence(settings: Signals['settings'], id: SettingId): Presence {
 	const signal = settings[id];
 	if (signal.readable || signal.reason === 'wrong-type') {
 		return 'present';
 	}
-	return signal.reason === 'timed-out' ? 'unknown' : 'absent';
+	return isMissing(signal) ? 'absent' : 'unknown';
 }
 
 function evidenceOf(settings: Signals['settings'], id: SettingId): Evidence {

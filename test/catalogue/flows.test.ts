@@ -38,9 +38,9 @@ function recipientSettings(recipient: KnownFlow['recipients'][number]): SettingI
 		case 'rocket-chat-by-setting':
 			return [recipient.setting];
 		case 'by-setting':
-			return [...recipient.settings];
+			return [...recipient.settings, ...(recipient.texts ?? [])];
 		case 'by-choice':
-			return [recipient.setting, ...Object.values(recipient.addresses ?? {})];
+			return [recipient.setting, ...Object.values(recipient.addresses ?? {}).flat()];
 		case 'by-switches':
 			return recipient.hosted.flatMap(({ switch: isOn, address }) => [isOn, address]);
 		default:
@@ -88,7 +88,7 @@ describe.each(FLOWS.map((flow) => [flow.id, flow] as const))('%s', (id, flow) =>
 	});
 
 	test('how to turn it off names a setting that decides', () => {
-		const named = [...(textOf(`flow_${id}_turn-off`)).matchAll(/`(\w+)`/g)].map(([, name]) => name);
+		const named = [...(textOf(`flow_${id}_turn-off`)).matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
 		// The registration has no switch; neither has what is always on, but for a part of it.
 		const deciding = settingsUsedBy(flow).filter((setting) => setting !== 'Cloud_Workspace_Client_Id');
 		expect(flow.place.length === 0 || named.some((name) => deciding.some((setting) => setting === name))).toBe(true);

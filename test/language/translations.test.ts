@@ -72,7 +72,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) =
 	test('plurals have exactly the forms that the language has', () => {
 		const forms: string[] = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
 		const told = KEYS.flatMap((key) => holesOf(readTemplate(texts[key] ?? '')).flatMap(({ forms: given }) => (given === null ? [] : [{ key, forms: [...given].sort() }])));
-		expect(told.length).toBeGreaterThan(3);
+		expect(told.length).toBeGreaterThan(0);
 		expect(told.filter((each) => each.forms.join() !== forms.join())).toEqual([]);
 	});
 

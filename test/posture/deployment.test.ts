@@ -41,7 +41,7 @@ describe('declared beats detected, and the two are kept apart', () => {
 	test('a stored declaration that is no choice counts as Detect, and evidence says so', () => {
 		const posture = decide({}, [], { settingIsInvalid: true });
 		expect(posture.deployment.basis).toBe('detected');
-		expect(statements(posture)).toContain('none of the choices');
+		expect(statements(posture)).toContain('not one of the choices');
 	});
 });
 

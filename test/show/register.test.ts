@@ -1,5 +1,4 @@
 import type { Organisation } from '../../src/settings/organisation';
-import { say } from '../../src/language/statement';
 import { translator } from '../../src/language/translate';
 import { toFile } from '../../src/show/formats';
 import { readCsv } from './documents';

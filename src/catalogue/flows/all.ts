@@ -12,6 +12,9 @@ import { deepLinks } from './deep-links';
 import { oauthProxy } from './oauth-proxy';
 import { pushNative } from './push-native';
 import { email } from './email';
+import { messageExportByMail } from './message-export-by-mail';
+import { mailer } from './mailer';
+import { mailTemplates } from './mail-templates';
 import { emailDirectReply } from './email-direct-reply';
 import { livechatTranscripts } from './livechat-transcripts';
 import { livechatOfflineMail } from './livechat-offline-mail';
@@ -20,6 +23,9 @@ import { matomo } from './matomo';
 import { googleTagManager } from './google-tag-manager';
 import { customScripts } from './custom-scripts';
 import { customMeta } from './custom-meta';
+import { customCss } from './custom-css';
+import { layoutHtml } from './layout-html';
+import { iframeIntegration } from './iframe-integration';
 import { livechatWidgetScripts } from './livechat-widget-scripts';
 import { cdn } from './cdn';
 import { maps } from './maps';
@@ -31,6 +37,7 @@ import { externalAvatars } from './external-avatars';
 import { emailDomainCheck } from './email-domain-check';
 import { prometheus } from './prometheus';
 import { linkPreviews } from './link-previews';
+import { messagePictures } from './message-pictures';
 import { autoTranslate } from './auto-translate';
 import { aiSearch } from './ai-search';
 import { aiAnswers } from './ai-answers';
@@ -61,6 +68,7 @@ import { ircBridge } from './irc-bridge';
 import { slackBridge } from './slack-bridge';
 import { smarshArchive } from './smarsh-archive';
 import { outlookCalendar } from './outlook-calendar';
+import { exchangeServer } from './exchange-server';
 import { openRegistration } from './open-registration';
 import { anonymousReading } from './anonymous-reading';
 import { filesByLink } from './files-by-link';
@@ -81,6 +89,9 @@ export const ALL = [
 	oauthProxy,
 	pushNative,
 	email,
+	messageExportByMail,
+	mailer,
+	mailTemplates,
 	emailDirectReply,
 	livechatTranscripts,
 	livechatOfflineMail,
@@ -89,6 +100,9 @@ export const ALL = [
 	googleTagManager,
 	customScripts,
 	customMeta,
+	customCss,
+	layoutHtml,
+	iframeIntegration,
 	livechatWidgetScripts,
 	cdn,
 	maps,
@@ -100,6 +114,7 @@ export const ALL = [
 	emailDomainCheck,
 	prometheus,
 	linkPreviews,
+	messagePictures,
 	autoTranslate,
 	aiSearch,
 	aiAnswers,
@@ -130,6 +145,7 @@ export const ALL = [
 	slackBridge,
 	smarshArchive,
 	outlookCalendar,
+	exchangeServer,
 	openRegistration,
 	anonymousReading,
 	filesByLink,

@@ -5,7 +5,8 @@ export const outlookCalendar = flow({
 	id: 'outlook-calendar',
 	settings: {
 		Outlook_Calendar_Exchange_Url: { type: 'string', shown: 'host' },
-		Outlook_Calendar_Url_Mapping: { type: 'string', shown: 'set', since: '7.8' },
+		// It came with 7.8, which nothing tells from 7.7: before 7.11 it counts only where it reads.
+		Outlook_Calendar_Url_Mapping: { type: 'string', shown: 'set', since: '7.11' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Outlook_Calendar_Exchange_Url'], texts: ['Outlook_Calendar_Url_Mapping'] }],
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
