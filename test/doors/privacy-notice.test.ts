@@ -93,7 +93,7 @@ const EXPECTED: Record<string, `${NoticeId} ${NoticeStanding}`> = {
 	'air-gapped-services-inside': 'air-gapped applies',
 	'air-gapped-8.6.1': 'air-gapped applies',
 	'air-gapped-9.0': 'air-gapped applies',
-	'air-gapped-libretranslate': 'air-gapped conditional',
+	'air-gapped-libretranslate': 'air-gapped applies',
 };
 
 const STANDINGS: readonly NoticeStanding[] = ['applies', 'likely', 'conditional', 'not-told'];

@@ -81,7 +81,7 @@ const EXPECTED: Record<string, [Report['deployment']['model'], 'declared' | 'det
 	'air-gapped-services-inside': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
 	'air-gapped-8.6.1': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
 	'air-gapped-9.0': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
-	'air-gapped-libretranslate': ['air-gapped', 'declared', 'likely', 'unregistered certain', []],
+	'air-gapped-libretranslate': ['air-gapped', 'declared', 'certain', 'unregistered certain', []],
 };
 
 const workspaces = readdirSync(path.join(__dirname, '..', 'workspaces')).map((file) => path.basename(file, '.json'));
