@@ -1,6 +1,6 @@
 /**
  * Raised by `npm run docs` whenever a fact in the catalogue changes, so that two reports can be compared.
  *
- * facts: 6000db236bfc162cad56a7631526cc11
+ * facts: 011781dd1b9a3423594b8f2f411f2772
  */
-export const CATALOGUE_VERSION = '2026.11.7';
+export const CATALOGUE_VERSION = '2026.11.8';

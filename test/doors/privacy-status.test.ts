@@ -1,3 +1,5 @@
+import { CATEGORIES } from '../../src/catalogue/categories';
+import { PARTIES } from '../../src/catalogue/vocabulary';
 import { reportSchema } from '../../src/show/as/report-schema';
 import { MESSAGE_LIMIT } from '../../src/show/as/chat';
 import type { Engine } from '../../tools/host';
@@ -146,7 +148,7 @@ describe('/privacy-status export json', () => {
 			expect([...(room?.usernames ?? [])].sort()).toEqual(['admin', 'privacy-status.bot']);
 			const report = reportSchema.parse(JSON.parse(file?.content.toString('utf8') ?? ''));
 			expect(report.workspace.host).toBe('chat.example.org');
-			expect(report.exposure).toHaveLength(20);
+			expect(report.exposure).toHaveLength(CATEGORIES.length * PARTIES.length);
 			expect(lastTold(engine, 'admin').text).toContain(`The report \`${file?.name ?? ''}\` is in your direct messages`);
 			expect(engine.server.messages('admin').filter(({ roomId }) => roomId === room?.id).map(({ fileId }) => fileId)).toEqual([file?.id]);
 		});

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../src/catalogue/identity';
 import { readFileSync } from 'node:fs';
 
 import { buildPackage } from '../../tools/package/package';
@@ -71,7 +72,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		const [file, ...more] = engine.server.files();
 		expect(more).toEqual([]);
 		expect(file).toMatchObject({ uploader: 'privacy-status.bot' });
-		expect(JSON.parse(file?.content.toString('utf8') ?? '')).toMatchObject({ schemaVersion: '1', deployment: { model: 'self-managed' } });
+		expect(JSON.parse(file?.content.toString('utf8') ?? '')).toMatchObject({ schemaVersion: SCHEMA_VERSION, deployment: { model: 'self-managed' } });
 	});
 
 	test('leaves a value that cannot be used where it is and says why, and brings the current status up to date after a good one', async () => {
@@ -96,7 +97,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		token = await makeToken(engine, 'nightly');
 		const answer = await callDoor(engine, token);
 		expect(answer.status).toBe(200);
-		expect(JSON.parse(answer.content)).toMatchObject({ schemaVersion: '1', workspace: { host: 'chat.example.org' } });
+		expect(JSON.parse(answer.content)).toMatchObject({ schemaVersion: SCHEMA_VERSION, workspace: { host: 'chat.example.org' } });
 		expect(await doorStatus(engine, appId)).toBe(401);
 	});
 

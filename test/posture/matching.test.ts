@@ -1,10 +1,14 @@
 import { FLOWS } from '../../src/catalogue/flows';
 import { SETTING_IDS } from '../../src/catalogue/server-settings';
+import { ROCKET_CHAT_SERVICES } from '../../src/catalogue/hosts';
+import type { RocketChatService } from '../../src/catalogue/hosts';
+import { say } from '../../src/language/statement';
 import { translator } from '../../src/language/translate';
 import { judge } from '../../src/posture/judge';
 import { flowsMeant } from '../../src/posture/matching';
 import type { Meant } from '../../src/posture/matching';
 import { pickedFlow } from '../../src/show/as/pick';
+import { meantNothing } from '../../src/show/tell/help';
 import { defaultSignals } from './signals';
 import type { Overrides } from './signals';
 
@@ -51,6 +55,18 @@ describe('what people know leads to the flows', () => {
 		expect(idsMeant('stats.example.org', matomo)).toEqual(['matomo']);
 		expect(idsMeant('stats.example.org')).toEqual([]);
 	});
+});
+
+test('every host of Rocket.Chat that a workspace connects to leads to a flow', () => {
+	const connected = ['cloud', 'billing', 'marketplace', 'releases', 'collector', 'gateway', 'nps', 'oauth-proxy', 'hub', 'links'] as const satisfies readonly RocketChatService[];
+	const hosts = Object.entries(ROCKET_CHAT_SERVICES).filter(([, service]) => (connected as readonly string[]).includes(service));
+	expect(hosts).toHaveLength(connected.length);
+	expect(hosts.filter(([host]) => idsMeant(host).length === 0)).toEqual([]);
+});
+
+test('a service of Rocket.Chat that no flow reaches is said to be one', () => {
+	expect(meant('omni-gateway.rocket.chat')).toMatchObject({ kind: 'host', isRocketChats: true });
+	expect(english(meantNothing(meant('omni-gateway.rocket.chat'), '', null).flatMap((part) => (part.kind === 'line' ? [part.statement] : []))[0] ?? say('refusal'))).toContain('is a service of Rocket.Chat');
 });
 
 describe('what means no flow', () => {

@@ -64,7 +64,7 @@ describe.each(Object.keys(POSTURES))('the register of a workspace that is %s', (
 	test('tells of each flow its state, why, its purpose and its recipient', () => {
 		for (const row of rows.slice(1)) {
 			const flow = flows.find(({ id }) => id === row[ACTIVITY]);
-			const expected = flow?.state === 'unknown' ? 'cannot be told: must be checked' : flow?.effect === 'attempted' ? 'only attempted' : flow?.effect === 'inside' ? 'stays in your network' : 'on';
+			const expected = flow?.state === 'unknown' ? 'could not find out: must be checked' : flow?.effect === 'attempted' ? 'only attempted' : flow?.effect === 'inside' ? 'stays in your network' : 'on';
 			expect([flow?.id, row[STATE], row[WHY], row[PURPOSES]]).toEqual([flow?.id, expected, flow === undefined ? '' : english(flow.reason), flow === undefined ? '' : english(flow.purpose)]);
 			expect(row[RECIPIENTS]).toContain(flow === undefined ? '' : english(flow.recipients[0].name));
 			expect(row[RECIPIENTS]).toContain(flow?.recipients[0].host ?? '');
@@ -76,7 +76,7 @@ describe.each(Object.keys(POSTURES))('the register of a workspace that is %s', (
 
 test('some of these registers have rows of every state', () => {
 	const states = Object.keys(POSTURES).flatMap((name) => registerOf(name).rows.map((row) => row[STATE]));
-	expect([...new Set(states)].sort()).toEqual(['cannot be told: must be checked', 'on', 'only attempted', 'stays in your network']);
+	expect([...new Set(states)].sort()).toEqual(['could not find out: must be checked', 'on', 'only attempted', 'stays in your network']);
 });
 
 test('the contact that the organisation states stands in every row, since the controller is the same', () => {

@@ -75,9 +75,30 @@ test.each([
 	expect((await read({ allowed_roles: list })).values.allowed_roles).toEqual(roles);
 });
 
+test.each([
+	['example.org', ['example.org']],
+	[' Example.ORG., *.lan.example\n.b.example;10.1.2.3 example.org', ['example.org', 'lan.example', 'b.example', '10.1.2.3']],
+	['bücher.example', ['xn--bcher-kva.example']],
+])('own domains of %j', async (list, domains) => {
+	expect((await read({ own_domains: list })).values.own_domains).toEqual(domains);
+});
+
+test.each(['example.org, https://x.example', 'com', 'example.org/path', 'example.org:443', 'user@example.org', 'a..example', '-a.example', `${'x'.repeat(64)}.example`, 'x.example '.repeat(1000), '*', '[::1]'])('own domains of %.30j are none, with the reason', async (list) => {
+	const own = await read({ own_domains: list });
+	expect(own.values.own_domains).toEqual([]);
+	expect(objectionsOf(own).map(translator('en')).join()).toContain('It should hold only domains such as example.org');
+});
+
+test.each(['rocket.chat', 'open.rocket.chat', 'a.example, googleapis.com'])('own domains of %j are no own network', async (list) => {
+	const own = await read({ own_domains: list });
+	expect(own.values.own_domains).toEqual([]);
+	expect(objectionsOf(own).map(translator('en')).join()).toContain('belongs to Rocket.Chat or to another public service');
+});
+
 /** A value of each setting that cannot be used, and what is said of it. */
 const UNUSABLE: Readonly<Partial<Record<AppSettingId, readonly [value: string, reason: string]>>> = {
 	declared_deployment: ['moon', 'It is not one of the choices.'],
+	own_domains: ['https://example.org/x', 'It should hold only domains'],
 	hosting_provider: ['x'.repeat(201), 'It is longer than 200 characters.'],
 	hosting_location: ['x'.repeat(201), 'It is longer than 200 characters.'],
 	// A longer text of one's own is used: the notice leaves its end out, and says so.
@@ -91,7 +112,7 @@ describe.each(APP_SETTING_IDS)('%s', (id) => {
 
 	test('is stated on the settings page, or else in the environment', async () => {
 		const { choices, parse }: Row<unknown, unknown> = ROWS[id];
-		const pairs = [[choices?.[1] ?? 'one', choices?.[2] ?? 'two'], ['a@example.org', 'b@example.org'], ['https://a.example/', 'https://b.example/']] as const;
+		const pairs = [[choices?.[1] ?? 'one', choices?.[2] ?? 'two'], ['a@example.org', 'b@example.org'], ['https://a.example/', 'https://b.example/'], ['a.example', 'b.example']] as const;
 		const [page, variable] = pairs.find((pair) => pair.every((text) => 'value' in parse(text))) ?? ['', ''];
 		const valueOf = async (...from: Parameters<typeof read>): Promise<unknown> => (await read(...from)).values[id];
 		const [ofPage, ofVariable, ofBoth, ofNone] = [await valueOf({ [id]: page }), await valueOf({}, { [variableOf(id)]: variable }), await valueOf({ [id]: page }, { [variableOf(id)]: variable }), await valueOf({})];

@@ -9,6 +9,7 @@ export const deepLinks = flow({
 		Accounts_Registration_InviteUrlType: { type: 'string', shown: 'value' },
 	},
 	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'DeepLink_Url' }],
+	hosts: ['go.rocket.chat'],
 	carries: { tracking: 'limited' },
 	when: any(
 		all(mailLeaves, isTrue('Offline_Message_Use_DeepLink')),

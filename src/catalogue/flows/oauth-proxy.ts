@@ -9,6 +9,7 @@ export const oauthProxy = flow({
 		Accounts_OAuth_Proxy_host: { type: 'string', shown: 'host', until: '9.0' },
 	},
 	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'Accounts_OAuth_Proxy_host' }],
+	hosts: ['oauth-proxy.rocket.chat'],
 	carries: { 'account-data': 'limited' },
 	when: isSet('Accounts_OAuth_Proxy_services'),
 	sends: ['browser-address', 'site-address', 'login-codes'],

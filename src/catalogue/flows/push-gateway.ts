@@ -8,6 +8,7 @@ export const pushGateway = flow({
 		{ kind: 'rocket-chat-by-setting', setting: 'Push_gateway' },
 		{ kind: 'public', hosts: [], name: 'apple-and-google', isHandedOn: true },
 	],
+	hosts: ['gateway.rocket.chat'],
 	carries: PUSH_CARRIES,
 	when: all(callsHome, pushGatewayInUse),
 	sends: [...PUSH_SENDS, 'workspace-ids', 'cloud-token'],

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../../src/catalogue/identity';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -127,7 +128,7 @@ test('--report prints the JSON report, of a workspace file from anywhere too', a
 	const copy = outside('mine.json', readFileSync(join(root, 'test/workspaces/air-gapped-clean.json'), 'utf8'));
 	const { code, out } = await run('--workspace', copy, '--report');
 	expect(code).toBe(0);
-	expect(JSON.parse(out)).toMatchObject({ schemaVersion: '1', deployment: { model: 'air-gapped' } });
+	expect(JSON.parse(out)).toMatchObject({ schemaVersion: SCHEMA_VERSION, deployment: { model: 'air-gapped' } });
 });
 
 test('the page opens at the next port when the asked one is busy, and a signal ends it at once', async () => {
