@@ -9,6 +9,7 @@ export type Condition<Id extends string> =
 	| { readonly kind: 'always' }
 	| { readonly kind: 'from'; readonly release: Release }
 	| { readonly kind: 'offline-licence' }
+	| { readonly kind: 'reads'; readonly setting: Id }
 	| { readonly kind: 'true'; readonly setting: Id }
 	| { readonly kind: 'set'; readonly setting: Id }
 	| { readonly kind: 'one-of'; readonly setting: Id; readonly values: readonly string[] }
@@ -26,6 +27,9 @@ export const from = (release: Release): Condition<never> => ({ kind: 'from', rel
 
 /** The licence in use is an offline one. */
 export const offlineLicence: Condition<never> = { kind: 'offline-licence' };
+
+/** The setting reads, whatever it holds. */
+export const reads = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'reads', setting });
 
 /** The boolean setting is true. */
 export const isTrue = <const Id extends string>(setting: Id): Condition<Id> => ({ kind: 'true', setting });

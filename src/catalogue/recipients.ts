@@ -13,5 +13,6 @@ export const RECIPIENT_NAMES = [
 	'mail-providers',
 	'xmpp-servers',
 	'virtru-login',
+	'mail-server',
 ] as const;
 export type SharedRecipientName = (typeof RECIPIENT_NAMES)[number];

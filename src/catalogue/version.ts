@@ -1,6 +1,6 @@
 /**
  * Raised by `npm run docs` whenever a fact in the catalogue changes, so that two reports can be compared.
  *
- * facts: 011781dd1b9a3423594b8f2f411f2772
+ * facts: 677594a25c4f25dfecafc8fa9c181aa5
  */
-export const CATALOGUE_VERSION = '2026.11.8';
+export const CATALOGUE_VERSION = '2026.11.10';

@@ -28,32 +28,36 @@ export interface Lifespan {
 export const CONTROL = 'Site_Url' satisfies SettingId;
 
 /**
- * Settings that came with a release, are neither hidden nor secret: whoever reads one is on that
- * release or a newer one (Rocket.Chat's changelogs of 7.11 to 8.6, its pages of 9.0.0 and 9.1.0-rc.0, pull requests 40890, 41095 and 41943).
+ * Settings that came with a release and are neither hidden nor secret: whoever reads one is on that release or a newer one
+ * (Rocket.Chat's changelogs of 7.11 to 8.6, its pages of 9.0.0 and 9.1.0-rc.0, pull requests 40890, 41095 and 41943). Several of one
+ * release, so that hiding one hides no release; some are registered with a licence module only, and prove nothing by their absence.
  */
 export const CAME = [
-	{ id: 'Federation_Service_Enabled', since: '7.11' },
-	{ id: 'Accounts_Default_User_Preferences_desktopNotificationVoiceCalls', since: '7.13' },
-	{ id: 'API_EmbedTimeout', since: '8.1' },
-	{ id: 'Federation_Service_Validate_User_Domain', since: '8.2' },
-	{ id: 'Message_Read_Receipt_Archive_Enabled', since: '8.4' },
-	{ id: 'FileUpload_GoogleStorage_URLExpiryTimeSpan', since: '8.5' },
-	{ id: 'AutoTranslate_LibreTranslateAPIURL', since: '8.6' },
-	{ id: 'AI_Intelligent_Search_Enabled', since: '8.7' },
-	{ id: 'E2E_Force_Encryption_For_Private_Rooms', since: '8.8' },
-	// These two are registered with a licence module only, so their absence proves nothing.
-	{ id: 'VideoConf_LiveKit_Enabled', since: '9.0' },
-	{ id: 'Exchange_Mode', since: '9.1' },
-] as const satisfies readonly { id: SettingId; since: Release }[];
-
-/** Settings of the same age. Where all of a pair are missing the server is older; one alone may be hidden. */
-export const CAME_TOGETHER = [
 	{ ids: ['Federation_Service_Enabled', 'Federation_Service_Domain'], since: '7.11' },
-	{ ids: ['Message_Read_Receipt_Archive_Enabled', 'Message_Read_Receipt_Archive_Cron'], since: '8.4' },
+	{ ids: ['Accounts_Default_User_Preferences_desktopNotificationVoiceCalls'], since: '7.13' },
+	{ ids: ['API_EmbedTimeout'], since: '8.1' },
+	{ ids: ['Federation_Service_Validate_User_Domain'], since: '8.2' },
+	{ ids: ['Message_Read_Receipt_Archive_Enabled'], since: '8.4' },
 	{ ids: ['FileUpload_GoogleStorage_URLExpiryTimeSpan', 'Use_RC_SDK'], since: '8.5' },
-	{ ids: ['AutoTranslate_LibreTranslateAPIURL', 'AutoTranslate_LibreTranslateAPIKey'], since: '8.6' },
-	{ ids: ['AI_Intelligent_Search_Enabled', 'AI_LLM_OpenAI_Base_URL'], since: '8.7' },
-] as const satisfies readonly { ids: readonly [SettingId, SettingId]; since: Release }[];
+	{ ids: ['AutoTranslate_LibreTranslateAPIURL'], since: '8.6' },
+	{
+		ids: ['AI_Intelligent_Search_Enabled', 'AI_Intelligent_Search_Pipeline_Base_URL', 'AI_Intelligent_Search_Pipeline_ID', 'AI_Intelligent_Search_Answer_Enabled', 'AI_LLM_OpenAI_Base_URL', 'Accounts_OAuth_Use_Modern_Flow'],
+		since: '8.7',
+	},
+	{ ids: ['E2E_Force_Encryption_For_Private_Rooms'], since: '8.8' },
+	{ ids: ['VideoConf_LiveKit_Enabled', 'VideoConf_LiveKit_Url'], since: '9.0' },
+	{ ids: ['Exchange_Mode', 'Exchange_Sync_Provider', 'Exchange_Graph_Host', 'Exchange_EWS_Url'], since: '9.1' },
+] as const satisfies readonly { ids: readonly SettingId[]; since: Release }[];
+
+/**
+ * Settings of the same age and of several features, registered without a condition. Where all of a group are missing the server is
+ * older: one admin may hide a feature, hardly two that have nothing to do with each other.
+ */
+export const CAME_TOGETHER = [
+	{ ids: ['FileUpload_GoogleStorage_URLExpiryTimeSpan', 'Use_RC_SDK'], since: '8.5' },
+	// The last one went again with 9.0, so the group says something only of a server that is older than that.
+	{ ids: ['AI_Intelligent_Search_Enabled', 'AI_LLM_OpenAI_Base_URL', 'Accounts_OAuth_Use_Modern_Flow'], since: '8.7', before: '9.0' },
+] as const satisfies readonly { ids: readonly SettingId[]; since: Release; before?: Release }[];
 
 /**
  * Settings that went with a release. Whoever reads one is on an older release: a migration deletes them (320, 324 and 325 for 8.0;

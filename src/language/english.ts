@@ -110,6 +110,7 @@ export const ENGLISH = {
 	'recipient_amazon': 'Amazon',
 	'recipient_twilio': 'Twilio',
 	'recipient_voxtelesys': 'Voxtelesys',
+	'recipient_mail-server': 'the mail server',
 	'recipient_mail-providers': 'the mail providers of the recipients',
 	'recipient_inside': { text: '{recipient}, stays in your network', note: 'A recipient whose host is inside the network of the organisation.' },
 	'server_one': { text: 'Rocket.Chat {first}', note: 'The version of the server; stands within a sentence, as do the next ones.' },

@@ -4,7 +4,7 @@ import type { SettingId } from '../catalogue/server-settings';
 import type { Signal, Signals } from '../workspace/signals';
 import { readLicence } from './licence';
 import type { ServerVersions } from './posture';
-import { quotedHosts } from './quoted-hosts';
+import { namesAddress } from './quoted-hosts';
 import { has, isMissing } from './server';
 
 /** What a condition is held against: the settings, and the versions among which their server is. */
@@ -43,6 +43,8 @@ export function evaluate(condition: Condition<SettingId>, reading: Reading): Ver
 			return combine(condition.parts, reading, false);
 		case 'any':
 			return combine(condition.parts, reading, true);
+		case 'reads':
+			return whether(condition.setting, reading.settings[condition.setting]);
 		default:
 			return leaf(condition, reading);
 	}
@@ -68,13 +70,25 @@ function usesOfflineLicence({ Enterprise_License: licence, Enterprise_License_St
 		case 'unknown':
 			return unread('Enterprise_License');
 		case 'offline':
-			return status.readable ? settled(status.value === 'Valid', 'Enterprise_License') : unread('Enterprise_License_Status');
+			if (!status.readable) {
+				return unread('Enterprise_License_Status');
+			}
+			// A licence that is not in use decides nothing.
+			return status.value === 'Valid' ? settled(true, 'Enterprise_License') : settled(false);
 		default:
 			return settled(false);
 	}
 }
 
-type Leaf = Extract<Condition<SettingId>, { setting: SettingId }>;
+/** What is missing does not read; what failed in another way might have. */
+function whether(id: SettingId, signal: Signal): Verdict {
+	if (signal.readable) {
+		return settled(true, id);
+	}
+	return isMissing(signal) ? settled(false) : unread(id);
+}
+
+type Leaf = Exclude<Extract<Condition<SettingId>, { setting: SettingId }>, { kind: 'reads' }>;
 type Readable = Extract<Signal, { readable: true }>;
 
 /** What this server cannot have is no setting that could not be read; what it may not have leaves the question to its version. */
@@ -107,7 +121,7 @@ function holds(condition: Leaf, { value, isDefault }: Readable): boolean {
 		case 'changed':
 			return !isBlank && !isDefault;
 		case 'names-host':
-			return quotedHosts(String(value)).length > 0;
+			return namesAddress(String(value));
 	}
 }
 

@@ -30,7 +30,8 @@ export function judgeExposure(
 	return PARTIES.flatMap((party) =>
 		CATEGORIES.map((category) => {
 			const baseline = baselineCell(party, category, deployment, hosting, reading);
-			const raised = flows.reduce((cell, flow) => raise(cell, flow, deployment), baseline);
+			// What is on first: what could not be found out matters only where nothing that is on has raised the cell.
+			const raised = [...flows.filter(({ state }) => state === 'on'), ...flows.filter(({ state }) => state !== 'on')].reduce((cell, flow) => raise(cell, flow, deployment), baseline);
 			// What flows alone brought about holds by them; where the baseline says as much, its own condition stays.
 			const isRaised = STRENGTH[raised.state] > Math.max(STRENGTH[baseline.state], STRENGTH.unknown);
 			return isRaised ? { ...raised, condition: say('condition_flows', { flows: flowsBehind(raised).map(code) }) } : raised;
@@ -164,7 +165,7 @@ function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): E
 		return cell;
 	}
 	const because: Because = { source: `flow:${flow.id}`, statement: flow.reason };
-	if (flow.state === 'on' && reached.some(({ isBlocked }) => !isBlocked)) {
+	if (flow.state === 'on' && reached.some(({ isBlocked, isKnown }) => isKnown && !isBlocked)) {
 		const isStronger = STRENGTH[carried.exposure] > STRENGTH[cell.state];
 		return {
 			...cell,
@@ -174,7 +175,7 @@ function raise(cell: ExposureCell, flow: FlowFinding, deployment: Deployment): E
 	}
 	// Whether an attempted flow gets out is not known while the air gap itself is not certain. Within a certain one only what could not be
 	// read may lead to a host that is reached all the same.
-	const mayLeave = isCertainAirGap(deployment) ? flow.state === 'unknown' && (flow.unreadable.length > 0 || reached.some(({ isBlocked }) => !isBlocked)) : flow.state === 'unknown' || flow.state === 'on';
+	const mayLeave = isCertainAirGap(deployment) ? flow.state === 'unknown' && reached.some(({ isBlocked, isKnown }) => !isBlocked || !isKnown) : flow.state === 'unknown' || flow.state === 'on';
 	if (!mayLeave || STRENGTH[cell.state] > STRENGTH.unknown) {
 		return cell;
 	}

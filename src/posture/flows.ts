@@ -13,6 +13,7 @@ import type { Statement } from '../language/statement';
 import type { Signals } from '../workspace/signals';
 import { evaluate } from './condition';
 import type { Reading, Verdict } from './condition';
+import { isCertainAirGap } from './exposure';
 import { observed } from './observed';
 import type { Deployment, FlowFinding, FoundRecipient, ServerVersions } from './posture';
 import { judgeRecipient } from './recipient';
@@ -82,12 +83,14 @@ function absenceOf(flow: KnownFlow, reading: Reading): Statement | null {
 		const outlived = settingsThatOutlived(flow, reading);
 		return outlived.length === 0 ? say('reason_not-on-server', { server: serverWords(server) }) : say('reason_outlived', { server: serverWords(server), settings: shownSettings(outlived, settings) });
 	}
-	const telling = settingsToTell(flow).filter((id) => flow.comesWithModule || cameWith(flow, id));
-	const areMissing = telling.length > 1 && settings[CONTROL].readable && telling.every((id) => isMissing(settings[id]));
-	if (!areMissing || (answer === 'yes' && !flow.comesWithModule && !flow.releaseUnproven)) {
-		return null;
+	const expected = settingsToTell(flow).filter((id) => has(server, SERVER_SETTINGS[id]) !== 'no');
+	const areMissing = (ids: readonly SettingId[]): boolean => ids.length > 1 && settings[CONTROL].readable && ids.every((id) => isMissing(settings[id]));
+	const named = (ids: readonly SettingId[]): Statement[] => ids.map((id) => say('setting_id', { id }));
+	if (flow.comesWithModule && areMissing(expected)) {
+		return say('reason_no-module', { settings: named(expected) });
 	}
-	return say(flow.comesWithModule ? 'reason_no-module' : 'reason_not-here', { settings: telling.map((id) => say('setting_id', { id })) });
+	const cameAlong = expected.filter((id) => cameWith(flow, id));
+	return (answer === 'may' || flow.releaseUnproven) && areMissing(cameAlong) ? say('reason_not-here', { settings: named(cameAlong) }) : null;
 }
 
 /** What would switch the flow on if this server still had it: an upgrade leaves settings behind without their code. */
@@ -131,13 +134,15 @@ export function publicFlows(flows: readonly JudgedFlow[]): FlowAnswer[] {
 	return flows.flatMap(({ flow, state, decidedBy, unreadable, recipients }) => {
 		const reached = recipients.filter((recipient, at) => recipient.party === 'third-parties' && flow.recipients[at]?.kind !== 'third-parties' && flow.recipients[at]?.isHandedOn !== true);
 		const isPublic = reached.some(({ reach }) => reach === 'public');
-		const mayBePublic = reached.some(({ reach }) => reach === 'unknown');
+		// Whose an address is that could not be read is not known either.
+		const unnamed = recipients.filter((recipient, at) => flow.recipients[at]?.kind === 'rocket-chat-by-setting' && recipient.unreadable.length > 0);
+		const mayBePublic = unnamed.length > 0 || reached.some(({ reach }) => reach === 'unknown');
 		if (flow.onByDefault || !(isPublic || (mayBePublic && state !== 'off' && state !== 'not-applicable'))) {
 			return [];
 		}
 		// On, but to a host that could not be read: it may be the operator's own, so it is no contradiction, only not read.
 		const isUndecided = state === 'on' && !isPublic;
-		return [{ id: flow.id, state: isUndecided ? 'unknown' : state, decidedBy, unreadable: isUndecided ? reached.flatMap((recipient) => recipient.unreadable) : unreadable }];
+		return [{ id: flow.id, state: isUndecided ? 'unknown' : state, decidedBy, unreadable: isUndecided ? [...reached, ...unnamed].flatMap((recipient) => recipient.unreadable) : unreadable }];
 	});
 }
 
@@ -162,15 +167,15 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 	const { settings } = reading;
 	const { flow, state, reason, decidedBy, unreadable, recipients } = judged;
 	const found = (recipient: JudgedRecipient, at: number): FoundRecipient => {
-		const { party, host, reach } = recipient;
-		return { name: nameOf(flow, at, recipient), party, host, reach, isBlocked: isBlocked(recipient, deployment) };
+		const { party, host, reach, unreadable: unread } = recipient;
+		return { name: nameOf(flow, at, recipient), party, host, reach, isKnown: unread.length === 0, isBlocked: flow.recipients[at]?.isInReach !== true && isBlocked(recipient, deployment) };
 	};
 	const [first, ...others] = recipients;
 	const reached: FlowFinding['recipients'] = [found(first, 0), ...others.map((recipient, at) => found(recipient, at + 1))];
 	return {
 		id: flow.id,
 		state,
-		effect: state === 'on' ? effectOf(reached, flow) : null,
+		effect: state === 'on' ? effectOf(reached, flow, deployment) : null,
 		reason,
 		decidedBy,
 		unreadable,
@@ -210,11 +215,12 @@ function isBlocked({ party, reach }: JudgedRecipient, { model, conflicts }: Depl
 }
 
 /**
- * What comes of a flow that is on: the farthest that any recipient is reached counts. What a recipient inside would hand on, and a closed
- * network stops, stays inside.
+ * What comes of a flow that is on: the farthest that any recipient is reached counts. What a recipient inside would hand on stays
+ * inside where it is certain that the network is closed.
  */
-function effectOf(recipients: FlowFinding['recipients'], flow: KnownFlow): FlowEffect {
-	if (recipients.every(({ reach, isBlocked: isStopped }, at) => reach === 'inside' || (isStopped && at > 0 && flow.recipients[at]?.isHandedOn === true))) {
+function effectOf(recipients: FlowFinding['recipients'], flow: KnownFlow, deployment: Deployment): FlowEffect {
+	const isKept = (at: number): boolean => at > 0 && flow.recipients[at]?.isHandedOn === true && isCertainAirGap(deployment);
+	if (recipients.every(({ reach, isBlocked: isStopped }, at) => reach === 'inside' || (isStopped && isKept(at)))) {
 		return 'inside';
 	}
 	return recipients.every(({ reach, isBlocked: isStopped }) => isStopped || reach === 'inside') ? 'attempted' : 'sent';
@@ -227,17 +233,27 @@ function licenceNoteOf({ premium }: KnownFlow, server: ServerVersions): Statemen
 	return premium === true ? say('licence-note_premium') : say('licence-note_premium-from', { release: premium });
 }
 
+/** Kept open by a setting that could not be read, and not by the version alone. */
+function isUnread({ state, unreadable, isByVersion }: Verdict): boolean {
+	return state === 'unknown' && (unreadable.length > 0 || !isByVersion);
+}
+
 /** Everything that must be known beside the state: the flow's own sentences, then what the environment can do. */
 function caveatOf(flow: KnownFlow, state: FlowState, reading: Reading): Statement | null {
 	if (state === 'not-applicable') {
 		return null;
 	}
 	const own = (flow.caveats ?? [])
-		.filter(({ when, unsettled, states }) => (states === undefined || states.includes(state)) && (when === undefined || evaluate(when, reading).state === (unsettled ? 'unknown' : true)))
+		.filter(({ when, unsettled, states }) => (states === undefined || states.includes(state)) && (when === undefined || (unsettled ? isUnread(evaluate(when, reading)) : evaluate(when, reading).state === true)))
 		.map((caveat) => say(`flow_${flow.id}_caveat_${caveat.id}`));
 	const byEnvironment = (['switches-off', 'leads-elsewhere'] as const).flatMap((effect) => variablesThat(flow, effect).filter((variable) => has(reading.server, VARIABLE_LIFESPANS[variable] ?? {}) !== 'no').map((variable) => say(`environment_${effect}`, { variable })));
-	const told = [...own, ...(state === 'off' ? [] : [...byEnvironment, ...(flow.releaseUnproven ? [say('release-unproven')] : [])])];
+	const told = [...own, ...(state === 'off' ? [] : [...byEnvironment, ...(flow.releaseUnproven && !readsOwn(flow, reading) ? [say('release-unproven')] : [])])];
 	return told.length === 0 ? null : told.reduce((first, second) => say('caveats_joined', { first, second }));
+}
+
+/** A setting that came with the flow reads here, so this server has it, whatever its release. */
+function readsOwn(flow: KnownFlow, { settings }: Reading): boolean {
+	return settingsToTell(flow).some((id) => SERVER_SETTINGS[id].since !== undefined && SERVER_SETTINGS[id].since === flow.since && settings[id].readable);
 }
 
 /** Every setting that a flow looks at, once each. */

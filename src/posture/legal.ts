@@ -46,7 +46,7 @@ export interface Received {
 /** What Rocket.Chat's services receive from the workspace, each service once in each list. */
 export function receivedByRocketChat(flows: readonly FlowFinding[]): Received {
 	const reaching = flows.flatMap(({ state, carries, recipients }) =>
-		recipients.filter(({ party }) => party === 'rocket-chat').map(({ name, host, isBlocked }) => ({ state, isBlocked, name, host, categories: carries.map(({ category }) => category) })),
+		recipients.filter(({ party }) => party === 'rocket-chat').map(({ name, host, isBlocked, isKnown }) => ({ state: state === 'on' && !isKnown ? ('unknown' as const) : state, isBlocked, name, host, categories: carries.map(({ category }) => category) })),
 	);
 	const on = reaching.filter(({ state }) => state === 'on');
 	return {

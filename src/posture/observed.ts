@@ -46,7 +46,7 @@ function shownAddresses(addresses: string): Statement {
  * judged, and shown only if it is plainly the name or the number of a host.
  */
 function isPlainlyAddress(text: string): boolean {
-	return /^\s*(?:https?|wss?):/i.test(text) || /^\s*(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|(?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?(?:\/.*)?\s*$/.test(text);
+	return /^\s*(?:https?|wss?):\/\//i.test(text) || /^\s*(?:(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}|(?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?(?:\/.*)?\s*$/.test(text);
 }
 
 /** An address with its own scheme, and without one where it has none. */

@@ -84,6 +84,8 @@ export interface FoundRecipient {
 	/** One host, where one is known and may be shown. */
 	readonly host: string | null;
 	readonly reach: Reach;
+	/** False where a setting that would tell who it is could not be read, or holds no address. */
+	readonly isKnown: boolean;
 	/** An isolated network stops what goes there. */
 	readonly isBlocked: boolean;
 }

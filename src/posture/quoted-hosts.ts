@@ -7,11 +7,31 @@ import { hostOf } from './host';
  * @param text as an admin wrote it; takes no more time than it has characters
  */
 export function quotedHosts(text: string): string[] {
-	const loading = withoutComments(text, '/*', '*/')
+	return [...withoutComments(loadingPart(text), '<!--', '-->').matchAll(/(?:["'(=,]|&quot;|&#39;)\s{0,99}((?:https?:)?\/\/[^\s"'()<>]+)/gi)].flatMap(([, address]) => hostOf((address ?? '').replace(/&(?:quot|#39);.*$/, '')) ?? []);
+}
+
+/**
+ * Whether a text names an address to load, also in a form whose host cannot be told here: browsers read backslashes, entities and
+ * missing slashes too, and not every comment is one to them. A web address in running text loads nothing; what
+ * begins a comment within an attribute is taken for a comment.
+ */
+export function namesAddress(text: string): boolean {
+	const tags = [...withoutNames(text).matchAll(/<[a-z][^<>]*>/gi)].map(([tag]) => tag).join('\n');
+	return quotedHosts(text).length > 0 || /https?:|&#|(?:["'=(,\s])[\\/]{2}/i.test(tags);
+}
+
+/** A text without what names no address to load: the document type, the names of XML, and what a link leads to. */
+function withoutNames(text: string): string {
+	return text
 		.replace(/<!doctype[^<>]*>/gi, '')
 		.replace(/\sxmlns(?::\w+)?=(?:"[^"<>]*"|'[^'<>]*')/gi, '')
 		.replace(/<(?:a|area)\s[^<>]*>/gi, (link) => link.replace(/\shref\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)/gi, ''));
-	return [...withoutComments(loading, '<!--', '-->').matchAll(/(?:["'(=]|&quot;|&#39;)\s{0,9}((?:https?:)?\/\/[^\s"'()<>]+)/gi)].flatMap(([, address]) => hostOf((address ?? '').replace(/&(?:quot|#39);.*$/, '')) ?? []);
+}
+
+/** The same without comments of style sheets. Where tags stand, what looks like one may be text. */
+function loadingPart(text: string): string {
+	const named = withoutNames(text);
+	return /<[a-z!/]/i.test(named) ? named : withoutComments(named, '/*', '*/');
 }
 
 /** A comment for Outlook (`<!--[if mso]>`) is read by Outlook; one without an end is none. */

@@ -7,7 +7,7 @@ import { evaluate } from './condition';
 import type { Reading } from './condition';
 import { hostOf, isInternal, isUnderRocketChat, kindOfHost } from './host';
 import { shownHostOf } from './observed';
-import { quotedHosts } from './quoted-hosts';
+import { namesAddress, quotedHosts } from './quoted-hosts';
 
 /** The organisation's own network, as far as names tell. */
 export interface OwnNetwork {
@@ -67,7 +67,7 @@ function elsewhere(host: string | null, reach: Reach, unreadable: readonly Setti
 function bySettingOfRocketChat(id: SettingId, reading: Reading, network: OwnNetwork): JudgedRecipient {
 	const [host] = hostsIn(textOf(id, reading));
 	if (host === undefined || isUnderRocketChat(host)) {
-		return { party: 'rocket-chat', host: host ?? null, reach: 'public', unreadable: host === undefined ? [id] : [] };
+		return { party: 'rocket-chat', host: host ?? null, reach: host === undefined ? 'unknown' : 'public', unreadable: host === undefined ? [id] : [] };
 	}
 	return elsewhere(shownHostOf(reading.settings, id), reachOf(host, network));
 }
@@ -76,14 +76,21 @@ function bySettingOfRocketChat(id: SettingId, reading: Reading, network: OwnNetw
 function bySettings(ids: readonly SettingId[], reading: Reading, network: OwnNetwork, texts: readonly SettingId[] = []): JudgedRecipient {
 	const { settings } = reading;
 	const verdicts = [...ids, ...texts].map((id) => evaluate({ kind: 'set', setting: id }, reading));
-	const unreadable = verdicts.flatMap((verdict) => verdict.unreadable);
+	// What is set and names no host tells as little as what could not be read.
+	const silent = [
+		...ids.filter((id) => textOf(id, reading).trim() !== '' && hostsIn(textOf(id, reading)).length === 0),
+		...texts.filter((id) => namesAddress(textOf(id, reading)) && quotedHosts(textOf(id, reading)).length === 0),
+	];
+	const unreadable = [...verdicts.flatMap((verdict) => verdict.unreadable), ...silent];
 	const named = [
 		...ids.map((id) => ({ shown: shownHostOf(settings, id), hosts: hostsIn(textOf(id, reading)) })),
 		...texts.map((id) => ({ shown: null, hosts: quotedHosts(textOf(id, reading)) })),
 	].map(({ shown, hosts }) => ({ shown, reaches: hosts.map((host) => reachOf(host, network)) }));
 	const farthest = (['public', 'own', 'inside'] as const).find((reach) => named.some(({ reaches }) => reaches.includes(reach)));
-	const host = named.find(({ shown, reaches }) => shown !== null && reaches.some((reach) => reach === farthest))?.shown ?? null;
-	if (farthest === undefined || (farthest !== 'public' && verdicts.some(({ state }) => state === 'unknown'))) {
+	const telling = named.find(({ shown, reaches }) => shown !== null && reaches.some((reach) => reach === farthest));
+	// A setting that names several hosts has no one host.
+	const host = telling !== undefined && telling.reaches.length === 1 ? telling.shown : null;
+	if (farthest === undefined || (farthest !== 'public' && (silent.length > 0 || verdicts.some(({ state }) => state === 'unknown')))) {
 		return elsewhere(host, 'unknown', unreadable);
 	}
 	return elsewhere(host, farthest);
@@ -142,11 +149,12 @@ function textOf(id: SettingId, { settings }: Reading): string {
  * separated by white space, commas or semicolons, or quoted. For judging only: what such a text holds may be a credential.
  */
 function hostsIn(text: string): string[] {
-	return text
-		.split(/[\s,;"'<>]+/)
-		.filter((part) => part !== '')
+	const parts = text.split(/[\s,;"'<>]+/).filter((part) => part !== '');
+	return parts
+		// A single word may be a host; one of several is a word.
+		.filter((part) => parts.length === 1 || /[.:[]/.test(part))
 		.flatMap((part) => {
-			const host = hostOf(part.includes('://') ? part.replace(/^\w[\w+.-]*:\/\//, 'https://') : `https://${part.replace(/^.*@/, '').replace(/^(?:stuns?|turns?):/i, '')}`);
+			const host = hostOf(part.includes('://') ? part.replace(/^\w[\w+.-]*:\/\//, 'https://') : part.replace(/^.*@/, '').replace(/^(?:stuns?|turns?):/i, ''));
 			return host === null ? [] : [host];
 		});
 }

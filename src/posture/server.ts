@@ -23,7 +23,7 @@ export function inferServer(settings: Signals['settings']): Posture['server'] {
 	};
 }
 
-const MARKERS: readonly SettingId[] = [...new Set<SettingId>([CONTROL, ...CAME.map(({ id }) => id), ...CAME_TOGETHER.flatMap(({ ids }) => ids), ...WENT.flatMap(({ ids }) => ids)])];
+const MARKERS: readonly SettingId[] = [...new Set<SettingId>([CONTROL, ...CAME.flatMap(({ ids }) => ids), ...CAME_TOGETHER.flatMap(({ ids }) => ids), ...WENT.flatMap(({ ids }) => ids)])];
 
 function versionsOf(settings: Signals['settings']): ServerVersions {
 	if (presence(settings, CONTROL) !== 'present') {
@@ -32,7 +32,7 @@ function versionsOf(settings: Signals['settings']): ServerVersions {
 	const isThere = (id: SettingId): boolean => presence(settings, id) === 'present';
 	const isAbsent = (id: SettingId): boolean => presence(settings, id) === 'absent';
 	const proven: ServerVersions = {
-		atLeast: newest(CAME.filter(({ id }) => isThere(id)).map(({ since }) => since)),
+		atLeast: newest(CAME.filter(({ ids }) => ids.some(isThere)).map(({ since }) => since)),
 		below: oldest(WENT.filter(({ ids }) => ids.some(isThere)).map(({ until }) => until)),
 	};
 	if (isEmpty(proven)) {
@@ -40,7 +40,8 @@ function versionsOf(settings: Signals['settings']): ServerVersions {
 	}
 	const hasReached = (release: Release | null): boolean => release !== null && proven.atLeast !== null && !isBefore(proven.atLeast, release);
 	const wentMissing = WENT.filter(({ ids, after }) => hasReached(after) && ids.every(isAbsent)).map(({ until }) => until);
-	const neverCame = CAME_TOGETHER.filter(({ ids }) => ids.every(isAbsent)).map(({ since }) => since);
+	const isOlderThan = (release: Release | undefined): boolean => release === undefined || (proven.below !== null && !isBefore(release, proven.below));
+	const neverCame = CAME_TOGETHER.filter((group) => isOlderThan('before' in group ? group.before : undefined) && group.ids.every(isAbsent)).map(({ since }) => since);
 	// Absence never overrules what was read.
 	const atLeast = newest([proven.atLeast, ...wentMissing.filter((release) => proven.below === null || isBefore(release, proven.below))]);
 	const below = oldest([proven.below, ...neverCame.filter((release) => atLeast === null || isBefore(atLeast, release))]);

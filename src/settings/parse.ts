@@ -36,14 +36,18 @@ export function parseRoles(text: string): Parsed<readonly string[]> {
 /** Labels with a dot between them, or an IPv4 address (RFC 1035, 2.3.1). */
 const DOMAIN = /^(?=.{3,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** Names under which whole countries register. */
+const COUNTRY_SUFFIX = /^(?:ac|co|com|edu|gov|net|org)\.[a-z]{2}$/;
+
 /** Domains that an organisation calls its own. A single label would make whole countries one's own. */
 export function parseDomains(text: string): Parsed<readonly string[]> {
 	const typed = text.slice(0, DOMAINS_LIMIT + 1).split(/[\s,;]+/).filter((part) => part !== '');
 	const value = [...new Set(typed.map((part) => domainToASCII(part.replace(/^\*?\./, '').replace(/\.$/, '')).toLowerCase()))];
-	if (text.length > DOMAINS_LIMIT || typed.length === 0 || !value.every((domain) => DOMAIN.test(domain))) {
+	const isPlain = typed.every((part) => /^(?:\*?\.)?[\p{L}\p{N}.-]+$/u.test(part));
+	if (text.length > DOMAINS_LIMIT || typed.length === 0 || !isPlain || !value.every((domain) => DOMAIN.test(domain))) {
 		return { objection: say('objection_not-a-domain', { limit: DOMAINS_LIMIT }) };
 	}
-	return value.some(isPublicService) ? { objection: say('objection_public-domain') } : { value };
+	return value.some((domain) => isPublicService(domain) || COUNTRY_SUFFIX.test(domain)) ? { objection: say('objection_public-domain') } : { value };
 }
 
 /** One line of words. */

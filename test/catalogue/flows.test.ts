@@ -161,7 +161,7 @@ describe('settings', () => {
 			...LEGAL_PAGES,
 			...KEEPING_SETTINGS,
 			CONTROL,
-			...CAME.map(({ id }) => id),
+			...CAME.flatMap(({ ids }) => ids),
 			...CAME_TOGETHER.flatMap(({ ids }) => ids),
 			...WENT.flatMap(({ ids }) => ids),
 		];

@@ -19,9 +19,9 @@ test.each([
 	[['flows'], { flows: null }],
 	[['flows', 'ON'], { flows: 'on' }],
 	[['flows', 'not-applicable'], 'I do not know “not-applicable”. Use `/privacy-status flows`, or with `on`, `off` or `unknown` behind it.'],
-	[['explain', 'Gravatar'], { explain: 'gravatar' }],
-	[['explain', 'gravatr'], 'I do not know a flow “gravatr”. Did you mean `/privacy-status explain gravatar`?'],
-	[['explain'], 'Which flow? For instance `/privacy-status explain statistics-report`. `/privacy-status flows` lists them all.'],
+	[['explain', 'Gravatar'], { explain: 'Gravatar' }],
+	[['explain', 'mail', 'server'], { explain: 'mail server' }],
+	[['explain'], expect.stringMatching(/^Explain what\? Name a host/)],
 	[['export', 'json'], { export: 'json' }],
 	[['Export', 'JSON', 'now'], { export: 'json' }],
 	[['export'], expect.stringMatching(/^Which format\? Available: `\/privacy-status export json`/)],
@@ -35,7 +35,7 @@ test.each([
 });
 
 test('the list of commands shows every word, with what may follow it', () => {
-	expect(USAGE).toBe('flows [on|off|unknown] | explain <flow> | legal | export json|markdown|csv|html|register | token create|list|revoke | help');
+	expect(USAGE).toBe('flows [on|off|unknown] | explain <flow, host, setting or recipient> | legal | export json|markdown|csv|html|register | token create|list|revoke | help');
 });
 
 test('no word and no line of help is there twice', () => {

@@ -62,3 +62,47 @@ test('an offline licence ends the calls to Rocket.Chat from 8.7 on, and is no pr
 	expect((await postureOf(plain('9.0'))).deployment).toMatchObject({ model: 'air-gapped', basis: 'detected', confidence: 'likely' });
 	expect((await postureOf({ ...plain('9.0'), settings: { Site_Url: 'https://chat.example.org', Cloud_Workspace_Client_Id: 'x' } })).deployment).toMatchObject({ confidence: 'unclear' });
 });
+
+describe('one hidden switch of a feature whose other settings read is unread, and the air gap no more than likely', () => {
+	const hiding = async (version: string, id: string, settings: Readonly<Record<string, unknown>>): Promise<Posture> =>
+		postureOf({ description: 'hidden', server: { version, hiddenByEnvironment: [id] }, licence: { form: 'v3', offline: true }, settings: { Site_Url: 'https://chat.example.org', Push_enable: false, ...settings }, app: { declared_deployment: 'air-gapped' } });
+
+	test.each([
+		['8.7', 'AI_Intelligent_Search_Enabled', { AI_Intelligent_Search_Pipeline_Base_URL: 'https://x.openai.com', AI_Intelligent_Search_Pipeline_ID: 'p' }],
+		['7.11', 'Federation_Service_Enabled', { Federation_Service_Domain: 'chat.example.org' }],
+		['9.1', 'Exchange_Mode', { Outlook_Calendar_Enabled: true, Exchange_Graph_Host: 'https://graph.microsoft.com' }],
+		['7.7.1', 'DeepLink_Url', {}],
+		['8.6.1', 'Accounts_OAuth_Proxy_host', { Accounts_OAuth_Proxy_services: 'x' }],
+	])('%s: %s', async (version, id, settings) => {
+		expect((await hiding(version, id, settings)).deployment).toMatchObject({ confidence: 'likely', unread: [id] });
+	});
+});
+
+test.each(['(https://hooks.slack.com)', 'https://hooks.slack.com:99999', '_hooks.slack.com', 'nonsense value'])('an address that cannot be read as one, %s, keeps an air gap from being certain', async (url) => {
+	const clean = readWorkspace('air-gapped-clean');
+	const { deployment } = await postureOf({ ...clean, settings: { ...clean.settings, PiwikAnalytics_enabled: true, PiwikAnalytics_url: url } });
+	expect(deployment).toMatchObject({ confidence: 'likely', unread: ['PiwikAnalytics_url'] });
+});
+
+test('an odd licence on 8.7 takes no certainty from a closed network', async () => {
+	const clean = readWorkspace('air-gapped-clean');
+	const { deployment, exposure } = await postureOf({ ...clean, server: { version: '8.7' }, licence: { form: 'text', text: 'RCV3_odd' } });
+	expect(deployment.confidence).toBe('certain');
+	expect(exposure.filter(({ party, state }) => party === 'rocket-chat' && state !== 'no')).toEqual([]);
+});
+
+test('mail that a server inside hands on stays inside only where the air gap is certain', async () => {
+	const effect = async (app: Workspace['app']): Promise<unknown> =>
+		(await postureOf({ description: 'mail', server: { version: '8.6.1' }, licence: { form: 'v3', offline: true }, settings: { Site_Url: 'https://chat.example.org', SMTP_Host: 'mail.corp.local' }, ...(app && { app }) })).flows.find(({ id }) => id === 'email')?.effect;
+	expect(await effect({ declared_deployment: 'air-gapped' })).toBe('inside');
+	expect(await effect(undefined)).toBe('attempted');
+});
+
+test('a cell names only flows that are on as what raises it', async () => {
+	for (const workspace of ['fresh-8.6.1', 'fresh-9.0', 'nothing-readable', 'open-to-the-world']) {
+		const { exposure, flows } = await postureOf(readWorkspace(workspace));
+		const raised = exposure.filter(({ state, condition }) => state !== 'unknown' && condition?.key === 'condition_flows');
+		const named = raised.flatMap(({ because }) => because.flatMap(({ source }) => (source.startsWith('flow:') ? [source.replace('flow:', '')] : [])));
+		expect([workspace, named.filter((id) => flows.find((flow) => flow.id === id)?.state !== 'on')]).toEqual([workspace, []]);
+	}
+});

@@ -13,6 +13,7 @@ export function tellingValues(condition: Condition<SettingId>, id: SettingId): S
 		case 'always':
 		case 'from':
 		case 'offline-licence':
+		case 'reads':
 			return [];
 		case 'not':
 			return tellingValues(condition.part, id);
@@ -24,7 +25,7 @@ export function tellingValues(condition: Condition<SettingId>, id: SettingId): S
 	}
 }
 
-type Leaf = Extract<Condition<SettingId>, { setting: SettingId }>;
+type Leaf = Exclude<Extract<Condition<SettingId>, { setting: SettingId }>, { kind: 'reads' }>;
 
 function holding(leaf: Leaf): SettingValue {
 	switch (leaf.kind) {
@@ -62,6 +63,11 @@ export function* assignments(condition: Condition<SettingId>, wanted: boolean, s
 			return;
 		case 'offline-licence':
 			yield wanted ? { Enterprise_License: licenceToken({ information: { offline: true } }), Enterprise_License_Status: 'Valid' } : { Enterprise_License: '' };
+			return;
+		case 'reads':
+			if (wanted === (has(server, SERVER_SETTINGS[condition.setting]) !== 'no')) {
+				yield {};
+			}
 			return;
 		case 'not':
 			yield* assignments(condition.part, !wanted, server);

@@ -1,3 +1,4 @@
+import { CAME } from '../../src/catalogue/versions';
 import { VARIABLES } from '../../src/catalogue/environment';
 import { FLOWS } from '../../src/catalogue/flows';
 import type { FlowId } from '../../src/catalogue/flows';
@@ -72,7 +73,7 @@ describe("the calls to Rocket.Chat's services", () => {
 	});
 
 	test('on an offline licence are unknown where the server may be older than 8.7', async () => {
-		const { server, flows } = await reportOf({ ...calling('8.6.1', OFFLINE), server: { version: '8.7', hiddenByEnvironment: ['AI_Intelligent_Search_Enabled'] } });
+		const { server, flows } = await reportOf({ ...calling('8.6.1', OFFLINE), server: { version: '8.7', hiddenByEnvironment: CAME.filter(({ since }) => since === '8.7').flatMap(({ ids }) => [...ids]) } });
 		expect(server).toMatchObject({ atLeast: '8.6' });
 		expect(flows.find(({ id }) => id === 'statistics-report')?.state).toBe('unknown');
 	});
@@ -82,7 +83,7 @@ describe("the calls to Rocket.Chat's services", () => {
 		expect([...new Set(hosts)].sort()).toEqual([
 			'billing.rocket.chat',
 			'cloud.rocket.chat',
-			'collector.rocket.chat',
+			'collector.rocket.chat', 'gateway.rocket.chat',
 			'marketplace.rocket.chat',
 			'nps.rocket.chat',
 			'releases.rocket.chat',

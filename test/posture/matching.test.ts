@@ -46,6 +46,21 @@ describe('what people know leads to the flows', () => {
 		expect(idsMeant('Matrix')).toEqual(expect.arrayContaining(['federation-native']));
 	});
 
+	test('Rocket.Chat by its name means every flow to it', () => {
+		expect(idsMeant('Rocket.Chat')).toEqual(expect.arrayContaining(['statistics-report', 'marketplace', 'deep-links']));
+		expect(idsMeant('Rocket.Chat')).not.toContain('link-previews');
+	});
+
+	test.each([
+		['Statistics_reporting', 'statistics-report'],
+		['RC_DISABLE_STATISTICS_REPORTING', 'statistics-report'],
+		['REG_TOKEN', 'workspace-registration'],
+		['stun.l.google.com', 'webrtc-ice'],
+		['apple.com', 'push-native'],
+	])('%s, which no setting of the app is, means %s', (typed, id) => {
+		expect(idsMeant(typed)).toContain(id);
+	});
+
 	test('a setting that several flows read means all of them', () => {
 		expect(idsMeant('Push_enable')).toEqual(expect.arrayContaining(['push-gateway', 'push-native']));
 	});

@@ -25,21 +25,41 @@ describe('where the newest settings are hidden', () => {
 	});
 
 	test('two of one age are overruled by what came later and reads', () => {
-		expect(versionsOf({}, ['AutoTranslate_LibreTranslateAPIURL', 'AutoTranslate_LibreTranslateAPIKey'], 'refused', '9.0')).toMatchObject({ atLeast: '9.0', below: null });
+		expect(versionsOf({}, ['FileUpload_GoogleStorage_URLExpiryTimeSpan', 'Use_RC_SDK'], 'refused', '9.0')).toMatchObject({ atLeast: '9.0', below: null });
 	});
 
 	test('one of the three that went with 9.0 reads: the server is older', () => {
-		expect(versionsOf({ CROWD_Enable: false }, ['VideoConf_LiveKit_Enabled'], 'refused', '9.0')).toMatchObject({ atLeast: '8.8', below: '9.0' });
+		expect(versionsOf({ CROWD_Enable: false }, ['VideoConf_LiveKit_Enabled', 'VideoConf_LiveKit_Url'], 'refused', '9.0')).toMatchObject({ atLeast: '8.8', below: '9.0' });
 	});
 
 	test('that all three are missing proves nothing on a server that may be older than 8.7', () => {
-		expect(versionsOf({}, LEGACY, 'refused', '8.6.1')).toMatchObject({ atLeast: '8.6', below: '8.7' });
+		expect(versionsOf({}, LEGACY, 'refused', '8.6.1')).toMatchObject({ atLeast: '8.6', below: null });
 	});
+});
+
+test.each(['7.8.0', '7.10.2', '7.11.0', '7.13.0', '8.0.0', '8.1.0', '8.2.0', '8.4.0', '8.5.0', '8.6.1', '8.7.0', '8.8.0', '8.9.0', '9.0', '9.1'])('the version of a %s lies in what is told, whatever feature is hidden', (version) => {
+	const release = /^\d+\.\d+/.exec(version)?.[0];
+	const features: readonly SettingId[][] = [
+		[],
+		['Federation_Service_Enabled', 'Federation_Service_Domain', 'Federation_Service_Validate_User_Domain'],
+		['Message_Read_Receipt_Archive_Enabled'],
+		['FileUpload_GoogleStorage_URLExpiryTimeSpan'],
+		['AutoTranslate_LibreTranslateAPIURL'],
+		[...CAME.flatMap(({ ids }) => ids.filter((id) => id.startsWith('AI_')))],
+		['VideoConf_LiveKit_Enabled', 'VideoConf_LiveKit_Url'],
+		['CROWD_Enable'],
+		['VoIP_Enabled'],
+	];
+	for (const hidden of features) {
+		const { atLeast, below } = versionsOf({}, hidden, 'refused', version);
+		const at = (known: string | null | undefined): number => RELEASES.findIndex((each) => each === known);
+		expect([hidden, (atLeast === null || at(atLeast) <= at(release)) && (below === null || at(release) < at(below))]).toEqual([hidden, true]);
+	}
 });
 
 test('what did not answer in time is not missing', () => {
 	expect(versionsOf({}, OLD_CALLS, 'timed-out')).toMatchObject({ below: '7.11' });
-	expect(versionsOf({ Federation_Service_Enabled: false }, [...OLD_CALLS, 'FEDERATION_Discovery_Method'], 'timed-out')).toMatchObject({ atLeast: '7.11', below: '8.4' });
+	expect(versionsOf({ Federation_Service_Enabled: false }, [...OLD_CALLS, 'FEDERATION_Discovery_Method'], 'timed-out')).toMatchObject({ atLeast: '7.11', below: '8.5' });
 });
 
 test('what a newer host answers instead of refusing counts as missing', () => {
@@ -57,9 +77,9 @@ test('settings of ages that exclude each other leave the version unknown', () =>
 });
 
 test('every marker that reads bounds the version of an otherwise silent server', () => {
-	const silent = ['Site_Url', ...CAME.map(({ id }) => id), ...WENT.flatMap(({ ids }) => ids)] as const;
+	const silent = ['Site_Url', ...CAME.flatMap(({ ids }) => ids), ...WENT.flatMap(({ ids }) => ids)] as const;
 	const reads = (id: SettingId): ServerVersions => versionsOf({}, silent.filter((other) => other !== 'Site_Url' && other !== id), 'timed-out', '8.6.1');
-	for (const { id, since } of CAME.filter((marker) => RELEASES.indexOf(marker.since) <= RELEASES.indexOf('8.6'))) {
+	for (const { id, since } of CAME.filter((marker) => RELEASES.indexOf(marker.since) <= RELEASES.indexOf('8.6')).flatMap(({ ids, since: release }) => ids.map((each) => ({ id: each, since: release })))) {
 		expect([id, reads(id)]).toEqual([id, expect.objectContaining({ atLeast: since })]);
 	}
 });

@@ -85,7 +85,7 @@ describe('pushes through Rocket.Chat', () => {
 		// Without a scheme an address is read as https, here as for the flow.
 		['gateway', 'off'],
 		['', 'unknown'],
-		['::', 'unknown'],
+		['???', 'unknown'],
 	])('to %j: %s', (gateway, state) => {
 		expect(pushes(settingsWith({ ...on, Push_gateway: gateway })).state).toBe(state);
 	});

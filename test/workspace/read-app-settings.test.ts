@@ -89,7 +89,7 @@ test.each(['example.org, https://x.example', 'com', 'example.org/path', 'example
 	expect(objectionsOf(own).map(translator('en')).join()).toContain('It should hold only domains such as example.org');
 });
 
-test.each(['rocket.chat', 'open.rocket.chat', 'a.example, googleapis.com'])('own domains of %j are no own network', async (list) => {
+test.each(['rocket.chat', 'open.rocket.chat', 'a.example, googleapis.com', 'co.uk', 'com.au', 'github.io', 'deepl.com'])('own domains of %j are no own network', async (list) => {
 	const own = await read({ own_domains: list });
 	expect(own.values.own_domains).toEqual([]);
 	expect(objectionsOf(own).map(translator('en')).join()).toContain('belongs to Rocket.Chat or to another public service');

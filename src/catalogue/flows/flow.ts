@@ -52,7 +52,9 @@ interface Hosted<Id extends string> {
 export type Recipient<Id extends string> = RecipientKind<Id> & {
 	/** Its text is `recipient_<name>`; absent: the flow's own word for its recipient. */
 	readonly name?: SharedRecipientName;
-	/** The recipient before this one hands it on: where that one is not reached, nothing comes here. */
+	/** It reaches the server or stays in a browser: no closed network stops it on its way. */
+	readonly isInReach?: true;
+	/** It is reached only through a recipient before it, of this flow or of another: where that one is not reached, nothing comes here. */
 	readonly isHandedOn?: true;
 };
 

@@ -11,7 +11,7 @@ export const iframeIntegration = flow({
 		Iframe_Restrict_Access: { type: 'boolean', shown: 'set' },
 		Iframe_X_Frame_Options: { type: 'string', shown: 'set' },
 	},
-	recipients: [{ kind: 'by-setting', settings: ['Iframe_Integration_send_target_origin'] }],
+	recipients: [{ kind: 'by-setting', settings: ['Iframe_Integration_send_target_origin'], isInReach: true }],
 	carries: { 'user-content': 'limited', 'usage-data': 'limited' },
 	when: all(isSentOut, any(not(isTrue('Iframe_Restrict_Access')), not(isOneOf('Iframe_X_Frame_Options', 'sameorigin', 'SAMEORIGIN', 'deny', 'DENY')))),
 	// A proxy in front of the server can take the restriction out of its answers.

@@ -3,7 +3,11 @@ import { flow } from './flow';
 
 export const mailer = flow({
 	id: 'mailer',
-	recipients: [{ kind: 'third-parties' }],
+	recipients: [
+		// The mail server is judged with `email`, which it serves as well.
+		{ kind: 'by-setting', settings: ['SMTP_Host'], name: 'mail-server', isHandedOn: true },
+		{ kind: 'third-parties', isHandedOn: true },
+	],
 	carries: { 'account-data': 'limited' },
 	when: mailLeaves,
 	sends: ['email-addresses', 'names', 'mailing'],

@@ -9,7 +9,7 @@ export const mcpServer = flow({
 		MCP_Enabled: { type: 'boolean', shown: 'value', since: '8.8' },
 		MCP_Expose_Extended_API: { type: 'boolean', shown: 'value', since: '8.8' },
 	},
-	recipients: [{ kind: 'third-parties' }],
+	recipients: [{ kind: 'third-parties', isInReach: true }],
 	carries: { 'user-content': 'limited' },
 	when: isTrue('MCP_Enabled'),
 	alsoReads: ['MCP_Expose_Extended_API'],

@@ -1,18 +1,18 @@
-import { isChanged, isOneOf, isTrue } from '../conditions';
+import { all, any, from, isChanged, isOneOf, isTrue, reads } from '../conditions';
 import { flow } from './flow';
 
 export const outlookCalendar = flow({
 	id: 'outlook-calendar',
 	settings: {
 		Outlook_Calendar_Exchange_Url: { type: 'string', shown: 'host' },
-		// It came with 7.8, which nothing tells from 7.7: before 7.11 it counts only where it reads.
-		Outlook_Calendar_Url_Mapping: { type: 'string', shown: 'set', since: '7.11' },
+		Outlook_Calendar_Url_Mapping: { type: 'string', shown: 'set', since: '7.8' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Outlook_Calendar_Exchange_Url'], texts: ['Outlook_Calendar_Url_Mapping'] }],
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
 	when: isTrue('Outlook_Calendar_Enabled'),
 	// It can switch the calendar on for the people of some mail domains.
-	unknownWhen: isChanged('Outlook_Calendar_Url_Mapping'),
+	// It came with 7.8, which nothing tells from 7.7: before 7.11 it counts only where it reads.
+	unknownWhen: all(any(from('7.11'), reads('Outlook_Calendar_Url_Mapping')), isChanged('Outlook_Calendar_Url_Mapping')),
 	comesWithModule: true,
 	sends: ['service-login', 'calendar-events'],
 	kept: 'unknown',

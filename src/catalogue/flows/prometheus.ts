@@ -6,7 +6,7 @@ export const prometheus = flow({
 	settings: {
 		Prometheus_Enabled: { type: 'boolean', shown: 'value' },
 	},
-	recipients: [{ kind: 'third-parties' }],
+	recipients: [{ kind: 'third-parties', isInReach: true }],
 	carries: { 'usage-data': 'limited' },
 	when: isTrue('Prometheus_Enabled'),
 	sends: ['metrics'],

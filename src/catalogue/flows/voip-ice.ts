@@ -7,11 +7,13 @@ export const voipIce = flow({
 		VoIP_TeamCollab_Ice_Servers: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['VoIP_TeamCollab_Ice_Servers'] }],
+	hosts: ['stun.l.google.com'],
 	carries: { tracking: 'limited' },
 	when: all(isTrue('VoIP_TeamCollab_Enabled'), isSet('VoIP_TeamCollab_Ice_Servers')),
 	// From 8.0 on there is no switch of its own: the licence module alone turns voice calls on.
 	unknownWhen: all(from('8.0'), isSet('VoIP_TeamCollab_Ice_Servers')),
 	comesWithModule: true,
+	alsoReads: ['VoIP_TeamCollab_SIP_Integration_Enabled'],
 	sends: ['browser-address'],
 	kept: 'unknown',
 	optional: true,

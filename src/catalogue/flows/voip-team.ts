@@ -4,7 +4,6 @@ import { flow } from './flow';
 export const voipTeam = flow({
 	id: 'voip-team',
 	settings: {
-		VoIP_TeamCollab_SIP_Integration_Enabled: { type: 'boolean', shown: 'value', since: '8.0' },
 		VoIP_TeamCollab_SIP_Integration_For_Internal_Calls: { type: 'boolean', shown: 'value', since: '8.0' },
 		VoIP_TeamCollab_SIP_Server_Host: { type: 'string', shown: 'host', since: '8.0' },
 		VoIP_TeamCollab_Drachtio_Host: { type: 'string', shown: 'host', since: '8.0' },

@@ -13,6 +13,7 @@ export const webrtcIce = flow({
 		WebRTC_Servers: { type: 'string', shown: 'set', until: '8.0' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['WebRTC_Servers'] }],
+	hosts: ['stun.l.google.com'],
 	carries: { tracking: 'limited' },
 	when: all(
 		isTrue('WebRTC_Enabled'),
