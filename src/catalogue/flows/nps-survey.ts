@@ -18,7 +18,7 @@ export const npsSurvey = flow({
 		{
 			id: 'schedule',
 			states: ['on'],
-			text: 'Something is sent only when Rocket.Chat Cloud schedules a survey, and only from those who answer it.',
+			text: 'Something is sent only when Rocket.Chat Cloud schedules a survey, and only from those who answer it. The server fetches the survey from nps.rocket.chat, and sends the answers there.',
 		},
 	],
 	words: {

@@ -28,7 +28,7 @@ export const workspaceRegistration = flow({
 		{
 			id: 'past',
 			states: ['off', 'unknown'],
-			text: "That does not mean that nothing was ever sent. The setup wizard already sends the oldest user's name and e-mail address and what was entered about the organisation, and so does registering; with a token it sends the organisation's e-mail address.",
+			text: "That does not mean that nothing was ever sent. The setup wizard already sends the oldest user's name and e-mail address and what was entered about the organisation. Registering sends most of this as well, with the e-mail address that is typed in for it; with a token it sends the organisation's.",
 		},
 		{
 			id: 'token',
@@ -40,7 +40,7 @@ export const workspaceRegistration = flow({
 		{
 			id: 'linking',
 			states: ['on'],
-			text: 'Linking an account of Rocket.Chat Cloud and buying a plan send more.',
+			text: 'Linking an account of Rocket.Chat Cloud and buying a plan send more, the latter to billing.rocket.chat.',
 		},
 	],
 	words: {
