@@ -84,8 +84,8 @@ describe('what Rocket.Chat’s services receive is in the answer and in the text
 		expect(toFile('markdown', postureOf(workspace), NOTHING_STATED, english).content.replace(/\\/g, '')).toMatch(sentence);
 	});
 
-	test('in an air gap it is what the server tries', () => {
-		expect(copied({ settings: { ...here, ...offline }, declared: 'air-gapped' })).toContain("The server tries to send data to services of Rocket.Chat's, which a network that is really isolated stops: Rocket.Chat's statistics collector");
+	test('in an air gap it is what the server or a browser tries', () => {
+		expect(copied({ settings: { ...here, ...offline }, declared: 'air-gapped' })).toContain("The server or people's browsers try to send data to these services of Rocket.Chat's, which a network that is really isolated stops: Rocket.Chat's statistics collector");
 	});
 });
 
