@@ -21,7 +21,7 @@ describe('through a gateway', () => {
 	test.each(['own-push-gateway', 'several-push-gateways'])('of one’s own Rocket.Chat gets none of them: %s', async (name) => {
 		const report = await reportOf(readWorkspace(name));
 		const { recipients, purpose, whatStops } = flowIn(report, 'push-gateway');
-		expect(recipients).toMatchObject([{ recipient: 'your own push gateway', party: 'third-parties', host: name === 'own-push-gateway' ? 'push.example.org' : 'a.example.org' }, HANDED_ON]);
+		expect(recipients).toMatchObject([{ recipient: 'another push gateway', party: 'third-parties', host: name === 'own-push-gateway' ? 'push.example.org' : 'a.example.org' }, HANDED_ON]);
 		expect([purpose, whatStops].join(' ')).not.toContain('Rocket.Chat');
 		expect(cellsOf(report, 'rocket-chat')['user-content']).toBe('no');
 	});

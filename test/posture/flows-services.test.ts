@@ -193,13 +193,13 @@ describe('links and the OAuth proxy', () => {
 		expect(flowIn(report, 'deep-links')).toMatchObject({
 			state: 'on',
 			effect: 'inside',
-			recipients: [{ recipient: expect.stringContaining('your own host for links') as string, party: null, reach: 'inside', host: 'chat.example.org' }],
+			recipients: [{ recipient: expect.stringContaining('another host for links') as string, party: null, reach: 'inside', host: 'chat.example.org' }],
 		});
 	});
 
 	test.each<[string, string, string]>([
 		['https://go.rocket.chat', "Rocket.Chat's link service", 'rocket-chat'],
-		['https://links.example.com', 'your own host for links', 'third-parties'],
+		['https://links.example.com', 'another host for links', 'third-parties'],
 	])('links through %s go to %s', async (url, recipient, party) => {
 		const report = await reportOf({ description: 'Links.', server: { version: '8.6.1' }, settings: { Site_Url: 'https://chat.example.org', DeepLink_Url: url } });
 		expect(flowIn(report, 'deep-links').recipients).toMatchObject([{ recipient, party }]);
@@ -207,7 +207,7 @@ describe('links and the OAuth proxy', () => {
 
 	test.each<[string, string, string]>([
 		['https://oauth-proxy.rocket.chat', "Rocket.Chat's OAuth proxy", 'rocket-chat'],
-		['https://oauth.example.com', 'your own OAuth proxy', 'third-parties'],
+		['https://oauth.example.com', 'another OAuth proxy', 'third-parties'],
 	])('logins through %s go to %s', async (url, recipient, party) => {
 		const settings = { Site_Url: 'https://chat.example.org', Accounts_OAuth_Proxy_services: 'google', Accounts_OAuth_Proxy_host: url };
 		const old = await reportOf({ description: 'An OAuth proxy.', server: { version: '8.6.1' }, settings });

@@ -23,14 +23,14 @@ export const deepLinks = flow({
 		{
 			id: 'opened',
 			states: ['on'],
-			text: 'Something is sent only when somebody opens such a link: the address of the workspace and what the link leads to stand in it.',
+			text: 'Something is sent only when somebody opens such a link: the link holds the address of the workspace and its target.',
 		},
 	],
 	words: {
 		recipient: "Rocket.Chat's link service",
-		'recipient-elsewhere': 'your own host for links',
+		'recipient-elsewhere': 'another host for links',
 		purpose: 'Leads invitation links, and links in notification e-mails, to the mobile app or the browser.',
-		'what-stops': 'Links open the workspace directly in the browser, or go through your own host.',
+		'what-stops': 'Links open the workspace directly in the browser, or go through another host.',
 		'turn-off': '{place}: set `Invite URL Type` (`Accounts_Registration_InviteUrlType`) to Direct and switch off `Use Deep Link URL Format` (`Offline_Message_Use_DeepLink`), or set your own address in `DeepLink_Url`.',
 		sends: {
 			'link-target': 'the address that the link leads to',

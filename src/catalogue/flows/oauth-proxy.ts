@@ -18,7 +18,7 @@ export const oauthProxy = flow({
 	place: ['oauth/proxy'],
 	words: {
 		recipient: "Rocket.Chat's OAuth proxy",
-		'recipient-elsewhere': 'your own OAuth proxy',
+		'recipient-elsewhere': 'another OAuth proxy',
 		purpose: 'Passes logins with the listed providers through one fixed address.',
 		'what-stops': "The listed providers must know the workspace's own address for their redirect.",
 		'turn-off': '{place}: empty `Proxy Services` (`Accounts_OAuth_Proxy_services`).',

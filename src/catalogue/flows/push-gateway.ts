@@ -33,7 +33,7 @@ export const pushGateway = flow({
 	alsoReads: ['Push_show_username_room'],
 	words: {
 		recipient: "Rocket.Chat's push gateway",
-		'recipient-elsewhere': 'your own push gateway',
+		'recipient-elsewhere': 'another push gateway',
 		purpose: 'Brings notifications to phones through a gateway, which hands them on to Apple and Google.',
 		'what-stops': 'The mobile apps that this gateway serves get no push notifications.',
 		'turn-off': '{place}: switch off `Enable` (`Push_enable`), which acts at once, or `Enable Gateway` (`Push_enable_gateway`), which acts after a restart, as does another address in `Gateway` (`Push_gateway`).',
