@@ -33,7 +33,7 @@ describe('/privacy-status', () => {
 			expect(surface?.kind).toBe('contextual_bar');
 			expect(surface?.view.title).toEqual({ type: 'plain_text', text: 'Privacy status' });
 			expect(validateView(surface?.view, 'contextual_bar')).toEqual([]);
-			for (const part of ['*Deployment:*', '*Who can get at which data*', '*What was read, and what it proves*', '*What this app cannot see*', 'Whether the disks are encrypted']) {
+			for (const part of ['*Deployment:*', '*Who can get which data*', '*What was read, and what it proves*', '*What this app cannot see*', 'Whether the disks are encrypted']) {
 				expect(panelText(engine, 'admin')).toContain(part);
 			}
 		});
@@ -177,7 +177,7 @@ describe('/privacy-status export json', () => {
 		await withApp({ ...readWorkspace('air-gapped-clean'), faults: { FileUpload_Storage_Type: 'throws' } }, async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-status export json' });
 			const [first] = told(engine, 'admin');
-			expect(first?.text).toContain('could not be told');
+			expect(first?.text).toContain('could not be found out');
 			expect(first?.text).not.toContain('push notification');
 		});
 	});

@@ -31,7 +31,7 @@ describe('/privacy-status token create', () => {
 			expect(text).toContain('The token `nightly-check` is made. Copy it now: it cannot be shown again.');
 			expect(text).toContain(`\n\`\`\`\ncurl -H 'Authorization: Bearer ${token}' https://chat.example.org/api/apps/public/${APP_ID}/report.json\n\`\`\`\n`);
 			expect(text).toMatch(/It works until \w+ \d+, \d{4}, \d\d:\d\d UTC\./);
-			expect(text).toContain('Whoever has it can read the whole report');
+			expect(text).toContain('Everybody who has it can read the whole report');
 			expect(text).toContain('as long as `Apps_Logs_TTL` keeps the log');
 			expect(text).toContain('`/privacy-status token revoke nightly-check` ends it.');
 

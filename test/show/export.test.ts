@@ -30,7 +30,7 @@ describe('before the first file', () => {
 	test('an own store is not called outside, and an unread one neither way', () => {
 		expect(said({ FileUpload_Storage_Type: 'GridFS' })[0]).toContain("this workspace's own file store");
 		expect(said({ FileUpload_Storage_Type: 'AmazonS3' })[0]).toContain("apart from this workspace's own database and disk");
-		expect(said({}, ['FileUpload_Storage_Type'])[0]).toContain('could not be told');
+		expect(said({}, ['FileUpload_Storage_Type'])[0]).toContain('could not be found out');
 	});
 
 	test('push notifications are named where they are on or unknown', () => {

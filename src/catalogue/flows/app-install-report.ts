@@ -21,7 +21,7 @@ export const appInstallReport = flow({
 	words: {
 		recipient: "Rocket.Chat's app marketplace",
 		purpose: 'Tells the marketplace about each app that is installed, updated or removed.',
-		'what-stops': 'Nothing in the workspace; the marketplace is not told.',
+		'what-stops': 'Nothing in the workspace. The marketplace does not learn of it.',
 		'turn-off': 'No setting stops it. From 8.7 on a valid offline licence does; otherwise only a firewall that blocks marketplace.rocket.chat.',
 		sends: {
 			'app-names': 'names and versions of the apps concerned',

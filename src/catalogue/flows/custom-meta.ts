@@ -21,7 +21,7 @@ export const customMeta = flow({
 		},
 	],
 	words: {
-		recipient: 'whoever the inserted tags contact',
+		recipient: 'the hosts that the inserted tags contact',
 		purpose: "Puts the organisation's own tags into the head of every page.",
 		'what-stops': 'Whatever these tags do.',
 		'turn-off': '{place}: empty `Custom Meta Tags` (`Meta_custom`).',

@@ -23,7 +23,7 @@ export const customScripts = flow({
 		},
 	],
 	words: {
-		recipient: 'whoever the scripts contact',
+		recipient: 'the hosts that the scripts contact',
 		purpose: "Runs the organisation's own scripts in every browser.",
 		'what-stops': 'Whatever these scripts do.',
 		'turn-off': '{place}: empty the custom scripts (`Custom_Script_On_Logout`, `Custom_Script_Logged_Out`, `Custom_Script_Logged_In`).',

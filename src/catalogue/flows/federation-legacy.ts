@@ -18,7 +18,7 @@ export const federationLegacy = flow({
 			id: 'hub',
 			when: isOneOf('FEDERATION_Discovery_Method', 'hub'),
 			states: ['on'],
-			text: "The servers find each other through Rocket.Chat's hub at hub.rocket.chat, which is told about this one.",
+			text: "The servers find each other through Rocket.Chat's hub at hub.rocket.chat, which learns of this one.",
 		},
 		{
 			id: 'copies',

@@ -39,7 +39,7 @@ export const iframeIntegration = flow({
 		'what-stops': 'That page learns nothing of what happens in the workspace.',
 		'turn-off': '{place}: switch off `Enable Send` (`Iframe_Integration_send_enable`), or enter the address of your own page in `Send Target Origin` (`Iframe_Integration_send_target_origin`).',
 		sends: {
-			'desktop-events': 'notifications, the own status and what is clicked',
+			'desktop-events': "notifications, one's own status and clicks",
 		},
 		pages: {
 			'iframe-integration': 'Iframe Integration',

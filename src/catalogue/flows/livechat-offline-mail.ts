@@ -23,9 +23,9 @@ export const livechatOfflineMail = flow({
 		},
 	],
 	words: {
-		recipient: 'whoever receives offline messages',
+		recipient: 'the people who receive offline messages',
 		purpose: 'Sends what visitors write in the offline form to an e-mail address.',
-		'what-stops': 'Visitors cannot leave a message while nobody is there, or nobody is told of it by e-mail.',
+		'what-stops': 'Visitors cannot leave a message while nobody is there, or nobody learns of it by e-mail.',
 		'turn-off': '{place}: switch off `Display Offline Form` (`Livechat_display_offline_form`), or empty `Email Address to Send Offline Messages` (`Livechat_offline_email`) and the addresses of departments.',
 	},
 	source: 'app/livechat/server/lib/messages.ts (7.7.1)',

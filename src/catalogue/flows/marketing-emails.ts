@@ -17,14 +17,14 @@ export const marketingEmails = flow({
 	caveats: [
 		{
 			id: 'registration',
-			text: 'The choice is told to Rocket.Chat only as part of a registration; addresses that it already has are not taken back.',
+			text: 'The choice goes to Rocket.Chat only as part of a registration; addresses that it already has are not taken back.',
 		},
 	],
 	words: {
 		recipient: 'Rocket.Chat, for its marketing e-mails',
 		purpose: 'Lets Rocket.Chat write marketing e-mails to the contact of the workspace.',
-		'what-stops': 'Rocket.Chat is told that its marketing e-mails are not wanted.',
-		'turn-off': '{place}: switch off `Allow Marketing Emails` (`Allow_Marketing_Emails`). It is told with the next exchange with Rocket.Chat Cloud.',
+		'what-stops': 'Rocket.Chat learns that its marketing e-mails are not wanted.',
+		'turn-off': '{place}: switch off `Allow Marketing Emails` (`Allow_Marketing_Emails`). Rocket.Chat learns of it with the next exchange with Rocket.Chat Cloud.',
 		pages: {
 			'setup-wizard': 'Setup Wizard',
 			'organization-info': 'Organization Info',

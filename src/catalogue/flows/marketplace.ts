@@ -20,7 +20,7 @@ export const marketplace = flow({
 		{
 			id: 'browser',
 			states: ['on'],
-			text: 'Requesting and buying an app open a page of the marketplace in the browser. Its address carries what is told of who requests; of a purchase the id of the workspace, a token and the number of users.',
+			text: 'Requesting and buying an app open a page of the marketplace in the browser. Its address holds the data of the person who requests. For a purchase it holds the id of the workspace, a token and the number of users.',
 		},
 		{
 			id: 'pages',
@@ -34,7 +34,7 @@ export const marketplace = flow({
 		'what-stops': 'The marketplace stays empty; apps can still be uploaded as files.',
 		'turn-off': 'No setting stops it. From 8.7 on a valid offline licence does; otherwise only a firewall that blocks marketplace.rocket.chat, for the server and for browsers.',
 		sends: {
-			'app-requests': 'id, names and e-mail addresses of who requests an app, and the id and names of every admin',
+			'app-requests': 'id, names and e-mail addresses of each person who requests an app, and the id and names of every admin',
 		},
 	},
 	source: 'ee/server/apps/cron.ts, ee/server/apps/appRequestsCron.ts, ee/server/apps/communication/rest.ts, ee/server/apps/marketplace/ (7.7.1; the licence: 8.7)',

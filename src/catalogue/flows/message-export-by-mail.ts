@@ -27,7 +27,7 @@ export const messageExportByMail = flow({
 		},
 	],
 	words: {
-		recipient: 'whatever e-mail addresses are typed in',
+		recipient: 'the e-mail addresses that are typed in',
 		purpose: 'Sends chosen messages of a room by e-mail, from the export of messages in the room.',
 		'what-stops': 'Messages can still be exported as a file, which the person downloads.',
 		'turn-off': '{place}: empty `Host` (`SMTP_Host`), which stops all e-mail. To stop only this, take the permission `mail-messages` from every role.',

@@ -19,7 +19,7 @@ export const omnichannelFrame = flow({
 		{
 			id: 'token',
 			states: ['on'],
-			text: "The page's address carries the agent's own login token, which lets whoever has it act as that agent.",
+			text: "The page's address carries the agent's own login token, with which others can act as that agent.",
 		},
 	],
 	words: {

@@ -21,7 +21,7 @@ export const prometheus = flow({
 		},
 	],
 	words: {
-		recipient: 'whoever can reach the metrics port',
+		recipient: 'everybody who can reach the metrics port',
 		purpose: 'Offers metrics for monitoring.',
 		'what-stops': 'Monitoring gets no metrics.',
 		'turn-off': '{place}: switch off `Enabled` (`Prometheus_Enabled`).',

@@ -23,7 +23,7 @@ export const versionCheck = flow({
 	words: {
 		recipient: "Rocket.Chat's release service",
 		purpose: 'Asks at each start and once a day whether there is a newer version, and tells admins.',
-		'what-stops': 'Admins are no longer told about new versions and security updates.',
+		'what-stops': 'Admins no longer learn of new versions and security updates.',
 		'turn-off': '{place}: switch off `Enable the Update Checker` (`Update_EnableChecker`).',
 		pages: {
 			update: 'Update',

@@ -21,7 +21,7 @@ export function glossary(): [GlossaryPart, GlossaryPart, GlossaryPart, GlossaryP
 	];
 }
 
-/** What Rocket.Chat, the company, can get at by deployment, before any flow: the first row names the columns. */
+/** What Rocket.Chat, the company, can receive by deployment, without any flow: the first row names the columns. */
 export function baselineTable(): Statement[][] {
 	const rows = Object.keys(ROCKET_CHAT_ROWS) as RocketChatRow[];
 	return [
