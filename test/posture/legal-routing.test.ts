@@ -133,8 +133,8 @@ describe('a registration contradicts an air gap', () => {
 
 	test('and says where the licence, or the registration itself, was not read', () => {
 		expect(told(registered, ['Enterprise_License'])).toEqual([expect.stringMatching(/whether this one has such a licence could not be read/)]);
-		expect(told(registered, [CLIENT])).toEqual([expect.stringMatching(/at least started.*no offline licence\. Whether the registration still exists is not readable/)]);
-		expect(told(registered, [CLIENT, 'Enterprise_License'])).toEqual([expect.stringMatching(/at least started.*could not be read/)]);
+		expect(told(registered, [CLIENT])).toEqual([expect.stringMatching(/as after one was started.*no offline licence\. Whether there is a registration now is not readable/)]);
+		expect(told(registered, [CLIENT, 'Enterprise_License'])).toEqual([expect.stringMatching(/as after one was started.*could not be read/)]);
 		expect(decide({ ...here, ...registered }, ['Enterprise_License'], 'air-gapped').deployment.unread).toContain('Enterprise_License');
 	});
 });

@@ -35,7 +35,7 @@ test.each<[string, Overrides, SettingId[], Declarations['setting'], string, stri
 	['an address that is empty', { Site_Url: ' ' }, [], 'auto', 'cannot-be-told not-told', 'too little could be read'],
 	['self-managed and unregistered', here, [], 'auto', 'self-managed-unregistered likely', 'looks self-managed and not registered'],
 	['self-managed and unregistered, declared, without an address', here, ['Site_Url'], 'self-managed', 'self-managed-unregistered likely', 'some settings that could were not readable'],
-	['self-managed, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'auto', 'self-managed-registered conditional', 'was at least started'],
+	['self-managed, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'auto', 'self-managed-registered conditional', 'seems to have been started'],
 	['self-managed, declared, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'self-managed', 'self-managed-registered conditional', 'declared it as self-managed'],
 	['self-managed, perhaps unregistered', here, [CLIENT], 'auto', 'self-managed-unregistered conditional', 'what would settle it could not be read'],
 	['self-managed, declared, perhaps unregistered', here, [CLIENT], 'self-managed', 'self-managed-unregistered conditional', 'declared it as self-managed'],
