@@ -28,7 +28,7 @@ export const emailDomainCheck = flow({
 			id: 'direct-call',
 			when: all(not(isTrue('Livechat_enabled')), checksVisitors),
 			states: ['off'],
-			text: 'The offline form is not offered while omnichannel is off, but the server still answers who calls its address directly, and then asks: switch off `Livechat_validate_offline_email` to stop that too.',
+			text: 'The offline form is not offered while omnichannel is off, but the server still answers direct calls of its address, and then checks the domain. Switch off `Livechat_validate_offline_email` to stop that too.',
 		},
 	],
 	words: {

@@ -20,7 +20,7 @@ export const filesByLink = flow({
 		{
 			id: 'link',
 			states: ['on', 'unknown'],
-			text: 'It takes the link of the file. That is too long to guess, but it stays valid, and everybody who has it can pass it on.',
+			text: 'Opening a file takes its link. The link is too long to guess, but it stays valid, and everybody who has it can pass it on.',
 		},
 		{
 			id: 'uploads-off',

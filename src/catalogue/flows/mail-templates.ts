@@ -49,7 +49,7 @@ export const mailTemplates = flow({
 	],
 	words: {
 		recipient: 'the hosts that the texts of the e-mails load from',
-		purpose: 'Lets the texts of e-mails hold pictures that every mail program fetches from where they are.',
+		purpose: 'Lets the texts of e-mails hold pictures that mail programs fetch from where they are.',
 		'what-stops': 'The pictures in the e-mails.',
 		'turn-off': '{place}: take the pictures and styles with an address of their own out of the texts, above all `Header` (`Email_Header`) and `Footer` (`Email_Footer`), or switch on `Send Plain Text Only` (`email_plain_text_only`).',
 		sends: {

@@ -20,7 +20,7 @@ export const matomo = flow({
 			id: 'events',
 			when: any(isTrue('Analytics_features_messages'), isTrue('Analytics_features_rooms')),
 			states: ['on'],
-			text: 'Together with the id of the user it is reported who writes in which room: each message that somebody sends with the name and id of its room (`Analytics_features_messages`), changes of rooms likewise (`Analytics_features_rooms`).',
+			text: 'Matomo learns, with the id of the user, who writes in which room: each message that somebody sends with the name and id of its room (`Analytics_features_messages`), changes of rooms likewise (`Analytics_features_rooms`).',
 		},
 		{
 			id: 'trackers',

@@ -17,7 +17,7 @@ export const prometheus = flow({
 		{
 			id: 'reach',
 			states: ['on'],
-			text: 'Nothing is sent by itself: who can reach the port may read it, without a login. Who that is, your network decides.',
+			text: 'Nothing is sent by itself: everybody who can reach the port can read it, without a login. Who that is, your network decides.',
 		},
 	],
 	words: {

@@ -27,7 +27,7 @@ export const sms = flow({
 		{
 			id: 'configured',
 			states: ['on'],
-			text: 'It is configured; whether the login for the service is complete, this app does not read.',
+			text: 'It is configured. This app does not read whether the login for the service is complete.',
 		},
 	],
 	words: {

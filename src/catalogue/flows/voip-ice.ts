@@ -31,7 +31,7 @@ export const voipIce = flow({
 		'not-shown': 'From 8.0 on a licence module turns voice calls on, and an app cannot see whether this workspace has it.',
 		purpose: 'Helps browsers to connect directly for voice calls.',
 		'what-stops': 'Voice calls use your own servers, or may not connect across networks.',
-		'turn-off': '{place}: name your own servers in `ICE Servers` (`VoIP_TeamCollab_Ice_Servers`) or empty it; up to 7.x also switch off `Enabled` (`VoIP_TeamCollab_Enabled`).',
+		'turn-off': '{place}: name your own servers in `ICE Servers` (`VoIP_TeamCollab_Ice_Servers`) or empty it; before Rocket.Chat 8.0 also switch off `Enabled` (`VoIP_TeamCollab_Enabled`).',
 	},
 	source: 'ee/server/settings/voip.ts (7.7.1; 8.x: no switch of its own)',
 });
