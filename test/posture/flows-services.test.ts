@@ -156,7 +156,7 @@ test.each([['lan-only-switches-off'], ['register-server-off']])("with every swit
 describe('what is sent', () => {
 	test.each<[FlowId, RegExp[], RegExp[]]>([
 		['statistics-report', [/federated room/, /names of custom login services/, /last message/, /token for Rocket\.Chat/], [/No names/]],
-		['marketplace', [/e-mail addresses of who requests an app/, /id and names of every admin/, /IP address and browser/], [/searched for/]],
+		['marketplace', [/e-mail addresses of each person who requests an app/, /id and names of every admin/, /IP address and browser/], [/searched for/]],
 		['workspace-registration', [/names of the organisation and the workspace/, /clicks or closes an announcement/, /livechat visitor/], []],
 		['version-check', [/token for Rocket\.Chat/], []],
 		['supported-versions', [/token for Rocket\.Chat/], []],

@@ -281,7 +281,7 @@ describe('mail and links', () => {
 		expect(stateOf('email-domain-check', { Livechat_validate_offline_email: false })).toBe('off');
 		expect(stateOf('email-domain-check', { Livechat_display_offline_form: false })).toBe('off');
 		expect(stateOf('email-domain-check', { Livechat_validate_offline_email: false, Accounts_UseDNSDomainCheck: true })).toBe('on');
-		expect(reported('email-domain-check', { Livechat_enabled: false })).toMatchObject({ state: 'off', caveat: containing('directly') });
+		expect(reported('email-domain-check', { Livechat_enabled: false })).toMatchObject({ state: 'off', caveat: containing('direct calls') });
 		expect(stateOf('email-domain-check', { Livechat_enabled: false }, ['Accounts_UseDNSDomainCheck'])).toBe('unknown');
 	});
 });

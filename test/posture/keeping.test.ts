@@ -120,11 +120,11 @@ describe('visitors of the livechat', () => {
 	const collects = { Livechat_Allow_collect_and_store_HTTP_header_informations: true };
 
 	test('IP address and browser are kept where the setting says so', () => {
-		expect(told(collects)).toContain('non-content-records: Of visitors of the livechat the IP address and browser, as long as');
+		expect(told(collects)).toContain('non-content-records: Of visitors of the livechat the IP address and browser, for as long as the contact is kept');
 	});
 
 	test('where it is off, an old server may not keep them, and a newer one probably does', () => {
-		expect(told()).toContain('whether their IP address and browser are stored could not be found out');
+		expect(told()).toContain('Whether the IP address and browser of livechat visitors are stored could not be found out');
 		expect(told({}, [], 'refused', '8.6.1')).toContain('probably the IP address and browser');
 		expect(told({}, ['Livechat_Allow_collect_and_store_HTTP_header_informations'], 'refused', '8.6.1')).toContain('stored could not be read');
 	});

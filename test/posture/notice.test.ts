@@ -37,7 +37,7 @@ test.each<[string, Overrides, SettingId[], Declarations['setting'], string, stri
 	['self-managed and unregistered, declared, without an address', here, ['Site_Url'], 'self-managed', 'self-managed-unregistered likely', 'some settings that could were not readable'],
 	['self-managed, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'auto', 'self-managed-registered conditional', 'seems to have been started'],
 	['self-managed, declared, perhaps registered', { ...here, Register_Server: true }, [CLIENT], 'self-managed', 'self-managed-registered conditional', 'declared it as self-managed'],
-	['self-managed, perhaps unregistered', here, [CLIENT], 'auto', 'self-managed-unregistered conditional', 'what would settle it could not be read'],
+	['self-managed, perhaps unregistered', here, [CLIENT], 'auto', 'self-managed-unregistered conditional', 'the value that would settle this could not be read'],
 	['self-managed, declared, perhaps unregistered', here, [CLIENT], 'self-managed', 'self-managed-unregistered conditional', 'declared it as self-managed'],
 	['self-managed, declared, registration unknown', here, [CLIENT, 'Register_Server'], 'self-managed', 'cannot-be-told not-told', 'Whether it is registered with Rocket.Chat could not be read'],
 	['registration unknown', here, [CLIENT, 'Register_Server'], 'auto', 'cannot-be-told not-told', 'too little could be read'],

@@ -29,7 +29,7 @@ export const exchangeServer = flow({
 		{
 			id: 'candidate',
 			states: ['on', 'unknown'],
-			text: 'This was read in the first release candidate of 9.1.',
+			text: 'This was read in the first release candidate of 9.1, before its release.',
 		},
 		{
 			id: 'contacts',
