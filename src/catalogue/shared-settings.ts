@@ -29,6 +29,8 @@ export const SHARED_SETTINGS = {
 	FileUpload_Enabled: { type: 'boolean', shown: 'value' },
 	FileUpload_ProtectFiles: { type: 'boolean', shown: 'value' },
 	SMTP_Host: { type: 'string', shown: 'set' },
+	LDAP_Enable: { type: 'boolean', shown: 'value' },
+	LDAP_Encryption: { type: 'string', shown: 'value' },
 	E2E_Enable: { type: 'boolean', shown: 'value' },
 	E2E_Enabled_Default_DirectRooms: { type: 'boolean', shown: 'value' },
 	E2E_Enabled_Default_PrivateRooms: { type: 'boolean', shown: 'value' },

@@ -553,6 +553,8 @@ export const ENGLISH = {
 	'legal_no-advice': 'This is general information and no legal advice. Ask your lawyer.',
 	'legal_likely': "This rests on a verdict that is likely, not certain. Look the address up first, and declare the deployment in the app's settings, before you rely on it.",
 	'keeps_accounts': 'For every account at least its name, username, e-mail addresses, roles, last login and the date on which it was made, as long as the account exists. What it wrote may outlast it: see under content.',
+	'keeps_ldap-plain': 'Where people log in through LDAP, their passwords and data cross the network unencrypted, readable for anybody who can listen there (`LDAP_Enable` is on, `LDAP_Encryption` is No Encryption). See the flow `ldap`.',
+	'keeps_ldap-unknown': 'Whether passwords of people who log in through LDAP cross the network unencrypted could not be read (`LDAP_Enable`, `LDAP_Encryption`).',
 	'keeps_logins-on': 'Logins and sessions with IP address and device (`Troubleshoot_Disable_Sessions_Monitor` is off). The details of a session are deleted 45 days after the server has evaluated it.',
 	'keeps_logins-off': 'The sessions monitor is switched off (`Troubleshoot_Disable_Sessions_Monitor`), so no new records of sessions with IP address and device; earlier ones may still be there.',
 	'keeps_logins-unknown': 'Whether logins are recorded with IP address and device could not be read (`Troubleshoot_Disable_Sessions_Monitor`).',

@@ -1,4 +1,4 @@
-import { all, isTrue, not } from '../catalogue/conditions';
+import { all, isOneOf, isTrue, not } from '../catalogue/conditions';
 import type { Condition } from '../catalogue/conditions';
 import { CATEGORY_ENTRIES } from '../catalogue/categories';
 import type { LegalCategory } from '../catalogue/categories';
@@ -20,6 +20,8 @@ export interface Kept {
 /** The settings that this judgement reads, and no others. */
 export const KEEPING_SETTINGS = [
 	...ENCRYPTION_SETTINGS,
+	'LDAP_Enable',
+	'LDAP_Encryption',
 	'Troubleshoot_Disable_Sessions_Monitor',
 	'Block_Multiple_Failed_Logins_Enabled',
 	'Login_Logs_Enabled',
@@ -48,14 +50,15 @@ export const KEEPING_SETTINGS = [
 type KeepingSetting = (typeof KEEPING_SETTINGS)[number];
 
 /**
- * What the workspace itself keeps, category by category, and what of it is open to others, for whoever has to answer a legal request.
+ * What the workspace itself keeps, category by category, and what of it is open to others or crosses the network unencrypted, for whoever
+ * has to answer a legal request.
  * What cannot be read is told as unknown. Facts of Rocket.Chat 7.7.1 and 8.6.1.
  *
  * @param flows the findings, among which those that open something to anyone or to the admins are told
  */
 export function judgeKeeping(reading: Reading, flows: readonly FlowFinding[]): Kept[] {
 	return [
-		...under('basic-subscriber-information', say('keeps_accounts'), ...visitors(reading)),
+		...under('basic-subscriber-information', say('keeps_accounts'), ...directory(reading), ...visitors(reading)),
 		...under(
 			'non-content-records',
 			bySwitch(reading, 'Troubleshoot_Disable_Sessions_Monitor', { on: 'keeps_logins-off', off: 'keeps_logins-on' }, 'keeps_logins-unknown'),
@@ -179,6 +182,12 @@ function encryption(reading: Reading): Statement[] {
 		bySwitch(reading, 'E2E_Allow_Unencrypted_Messages', { on: 'keeps_encryption-unencrypted-on', off: 'keeps_encryption-unencrypted-off' }, 'keeps_encryption-unencrypted-unknown'),
 		...(areFilesPlain === true ? [say('keeps_encryption-files-off')] : []),
 	];
+}
+
+/** LDAP as Rocket.Chat ships it has no encryption, and checks each login at the directory with the password that was typed in. */
+function directory(reading: Reading): Statement[] {
+	const isPlain = stateOf(reading, all(isTrue('LDAP_Enable'), isOneOf('LDAP_Encryption', 'plain')));
+	return isPlain === false ? [] : [say(isPlain === true ? 'keeps_ldap-plain' : 'keeps_ldap-unknown')];
 }
 
 function visitors(reading: Reading): Statement[] {

@@ -1,4 +1,5 @@
 import { KEEPING_SETTINGS, judgeKeeping } from '../../src/posture/keeping';
+import type { SettingId } from '../../src/catalogue/server-settings';
 import { translator } from '../../src/language/translate';
 import { readingWith } from './signals';
 
@@ -158,10 +159,39 @@ describe('read receipts', () => {
 	});
 });
 
+describe('a directory', () => {
+	const on = { LDAP_Enable: true } as const;
+	const UNENCRYPTED = 'basic-subscriber-information: Where people log in through LDAP, their passwords and data cross the network unencrypted';
+
+	test('as Rocket.Chat ships it gets passwords unencrypted', () => {
+		expect(told(on)).toContain(UNENCRYPTED);
+		expect(told({ ...on, LDAP_Encryption: 'plain' }, [], 'refused', '9.0')).toContain(UNENCRYPTED);
+	});
+
+	test.each<[string, Parameters<typeof told>[0]]>([
+		['with TLS', { ...on, LDAP_Encryption: 'tls' }],
+		['with SSL', { ...on, LDAP_Encryption: 'ssl' }],
+		['that is switched off', { LDAP_Enable: false, LDAP_Encryption: 'plain' }],
+	])('%s: nothing to tell', (_which, settings) => {
+		expect(told(settings)).not.toContain('LDAP');
+	});
+
+	test.each<[string, Parameters<typeof told>[0], SettingId, boolean]>([
+		['encryption', on, 'LDAP_Encryption', true],
+		['switch', {}, 'LDAP_Enable', true],
+		['encryption, while it is off,', {}, 'LDAP_Encryption', false],
+		['switch, beside TLS,', { LDAP_Encryption: 'tls' }, 'LDAP_Enable', false],
+	])('whose %s could not be read', (_which, settings, unread, isOpen) => {
+		const text = told(settings, [unread]);
+		expect(text.includes('through LDAP cross the network unencrypted could not be read')).toBe(isOpen);
+		expect(text).not.toContain(UNENCRYPTED);
+	});
+});
+
 test('what cannot be read is never told as not kept', () => {
 	const ids = [
 		'RetentionPolicy_Enabled', 'Message_ErasureType', 'Message_KeepHistory', 'Message_Read_Receipt_Enabled',
-		'Troubleshoot_Disable_Sessions_Monitor', 'Block_Multiple_Failed_Logins_Enabled', 'Login_Logs_Enabled', 'E2E_Enable', 'Livechat_enabled',
+		'Troubleshoot_Disable_Sessions_Monitor', 'Block_Multiple_Failed_Logins_Enabled', 'Login_Logs_Enabled', 'E2E_Enable', 'Livechat_enabled', 'LDAP_Enable',
 	] as const;
 	const text = told({}, ids);
 	expect(text.split('could not be read').length - 1).toBe(ids.length);

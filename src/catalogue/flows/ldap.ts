@@ -4,9 +4,7 @@ import { flow } from './flow';
 export const ldap = flow({
 	id: 'ldap',
 	settings: {
-		LDAP_Enable: { type: 'boolean', shown: 'value' },
 		LDAP_Host: { type: 'string', shown: 'host' },
-		LDAP_Encryption: { type: 'string', shown: 'value' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['LDAP_Host'] }],
 	carries: { 'account-data': 'limited' },
