@@ -266,6 +266,8 @@ export const ENGLISH = {
 	'admins-encryption_default': 'not the content of end-to-end encrypted rooms (new {rooms} are encrypted from the start; who wrote when stays readable)',
 	'admins-encryption_opt-in': 'not the content of end-to-end encrypted rooms (encrypted only where somebody switches it on; who wrote when stays readable)',
 	'admins-encryption_default-unknown': 'not the content of end-to-end encrypted rooms (whether new rooms are encrypted by default could not be found out; who wrote when stays readable)',
+	'admins-encryption_unencrypted': { text: '{encryption}; what people send there unencrypted can be read (`E2E_Allow_Unencrypted_Messages` is on)', note: 'Within a sentence: what admins cannot read, as one of the texts before tells it, then what they can read in encrypted rooms all the same.' },
+	'admins-encryption_unencrypted-unknown': '{encryption}; whether people may send unencrypted messages there could not be read (`E2E_Allow_Unencrypted_Messages`)',
 	'condition_admins-tracking': 'login history and IP logs, as settings allow',
 	'condition_subprocessors': "to Rocket.Chat's infrastructure subprocessors",
 	'condition_hosting-third-party': 'those who run the machines or the disks can reach what is on them; an app cannot see disk encryption',

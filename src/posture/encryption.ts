@@ -5,12 +5,13 @@ import type { Statement, WholeKey } from '../language/statement';
 import { evaluate } from './condition';
 import type { Reading, Verdict } from './condition';
 
-/** The settings by which rooms get end-to-end encryption. */
+/** The settings by which rooms get end-to-end encryption, and what in them goes without. */
 export const ENCRYPTION_SETTINGS = [
 	'E2E_Enable',
 	'E2E_Enabled_Default_DirectRooms',
 	'E2E_Enabled_Default_PrivateRooms',
 	'E2E_Force_Encryption_For_Private_Rooms',
+	'E2E_Allow_Unencrypted_Messages',
 ] as const satisfies readonly SettingId[];
 
 /** How a new room comes to be encrypted, where encryption is allowed at all. */
@@ -20,6 +21,8 @@ export type EncryptionMode = (typeof ENCRYPTION_MODES)[number];
 /** What the workspace does about end-to-end encryption. */
 export interface Encryption {
 	readonly allowed: Verdict['state'];
+	/** Whether people may send unencrypted messages in encrypted rooms. */
+	readonly unencrypted: Verdict['state'];
 	/** The kinds of rooms that can be encrypted, by how new ones come to be; of no meaning where encryption is not allowed. */
 	readonly rooms: Readonly<Record<EncryptionMode, readonly Statement[]>>;
 }
@@ -41,6 +44,7 @@ export function judgeEncryption(reading: Reading): Encryption {
 	const roomsOf = (wanted: EncryptionMode): Statement[] => modes.filter(({ mode }) => mode === wanted).map(({ room }) => room);
 	return {
 		allowed: evaluate(isTrue('E2E_Enable'), reading).state,
+		unencrypted: evaluate(isTrue('E2E_Allow_Unencrypted_Messages'), reading).state,
 		rooms: { 'forced': roomsOf('forced'), 'default': roomsOf('default'), 'opt-in': roomsOf('opt-in'), 'unknown': roomsOf('unknown') },
 	};
 }

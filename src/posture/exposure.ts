@@ -12,6 +12,7 @@ import type { Statement } from '../language/statement';
 import type { Declarations } from '../workspace/signals';
 import type { Reading } from './condition';
 import { judgeEncryption } from './encryption';
+import type { Encryption } from './encryption';
 import type { Because, Deployment, ExposureCell, FlowFinding } from './posture';
 
 /** The weaker a word, the smaller its number: flows only raise. `unknown` stands above `no` alone. */
@@ -147,9 +148,18 @@ function adminsMeans({ model, conflicts }: Deployment): Statement {
 }
 
 function adminsEncryption(reading: Reading): Statement {
-	const { allowed, rooms } = judgeEncryption(reading);
+	const encryption = judgeEncryption(reading);
+	if (encryption.allowed === false) {
+		return say('admins-encryption_off');
+	}
+	const unreadable = contentBeyondAdmins(encryption);
+	return encryption.unencrypted === false ? unreadable : say(encryption.unencrypted === true ? 'admins-encryption_unencrypted' : 'admins-encryption_unencrypted-unknown', { encryption: unreadable });
+}
+
+/** What admins cannot read where rooms may be encrypted. */
+function contentBeyondAdmins({ allowed, rooms }: Encryption): Statement {
 	if (allowed !== true) {
-		return say(allowed === 'unknown' ? 'admins-encryption_unknown' : 'admins-encryption_off');
+		return say('admins-encryption_unknown');
 	}
 	const fromTheStart = [...rooms.forced, ...rooms.default];
 	if (fromTheStart.length > 0) {

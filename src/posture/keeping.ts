@@ -41,7 +41,6 @@ export const KEEPING_SETTINGS = [
 	'RetentionPolicy_DoNotPruneDiscussion',
 	'Message_ErasureType',
 	'Message_KeepHistory',
-	'E2E_Allow_Unencrypted_Messages',
 	'E2E_Enable_Encrypt_Files',
 	'Livechat_enabled',
 	'Livechat_Allow_collect_and_store_HTTP_header_informations',

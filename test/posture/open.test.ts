@@ -180,8 +180,18 @@ describe('what admins can read', () => {
 		['by default', { E2E_Enable: true, E2E_Enabled_Default_PrivateRooms: true }, [], 'new private rooms are encrypted from the start'],
 		['a choice or not', { E2E_Enable: true }, ['E2E_Enabled_Default_DirectRooms'], 'whether new rooms are encrypted by default could not be found out'],
 		['unread', {}, ['E2E_Enable'], 'whether end-to-end encryption is allowed could not be read'],
+		['mixed with unencrypted messages', { E2E_Enable: true, E2E_Allow_Unencrypted_Messages: true }, [], 'stays readable); what people send there unencrypted can be read (`E2E_Allow_Unencrypted_Messages` is on)'],
+		['unread, and unencrypted messages are allowed', { E2E_Allow_Unencrypted_Messages: true }, ['E2E_Enable'], 'could not be read); what people send there unencrypted can be read'],
+		['mixed with them or not', { E2E_Enable: true }, ['E2E_Allow_Unencrypted_Messages'], 'whether people may send unencrypted messages there could not be read'],
 	] as const)('where encryption is %s', (_how, settings, unreadable, words) => {
 		expect(condition(settings, unreadable)).toContain(words);
+	});
+
+	test.each([
+		['where rooms may be encrypted and hold nothing else', { E2E_Enable: true }],
+		['where no room can be encrypted', { E2E_Allow_Unencrypted_Messages: true }],
+	] as const)('%s: nothing of unencrypted messages in encrypted rooms', (_where, settings) => {
+		expect(condition(settings)).not.toContain('unencrypted');
 	});
 
 	test('depends on who runs the server', () => {
