@@ -274,6 +274,7 @@ export const ENGLISH = {
 	'condition_registered-account': 'the account with which the workspace was registered',
 	'condition_if-isolated': 'no, if this workspace really is isolated',
 	'condition_flows': { text: 'through {flows}', note: 'After “in some cases” or “yes”: by which flows the data gets there.' },
+	'condition_flows-encryption': { text: '{flows}; {encryption}', note: 'By which flows admins can read content, then what end-to-end encryption changes about it: two parts of one sentence.' },
 	'condition_if-self-managed': 'if this workspace is self-managed, as it looks: one in Rocket.Chat Cloud on a custom domain looks the same to an app',
 
 	// Flows in general; the words of each are in its own file.

@@ -35,9 +35,15 @@ export function judgeExposure(
 			const raised = [...flows.filter(({ state }) => state === 'on'), ...flows.filter(({ state }) => state !== 'on')].reduce((cell, flow) => raise(cell, flow, deployment), baseline);
 			// What flows alone brought about holds by them; where the baseline says as much, its own condition stays.
 			const isRaised = STRENGTH[raised.state] > Math.max(STRENGTH[baseline.state], STRENGTH.unknown);
-			return isRaised ? { ...raised, condition: say('condition_flows', { flows: flowsBehind(raised).map(code) }) } : raised;
+			return isRaised ? { ...raised, condition: conditionByFlows(raised, reading) } : raised;
 		}),
 	);
+}
+
+/** By which flows; what admins read of people's content so is ciphertext where it is encrypted, as by any other means. */
+function conditionByFlows(cell: ExposureCell, reading: Reading): Statement {
+	const flows = say('condition_flows', { flows: flowsBehind(cell).map(code) });
+	return cell.party === 'workspace-admins' && cell.category === 'user-content' ? say('condition_flows-encryption', { flows, encryption: adminsEncryption(reading) }) : flows;
 }
 
 /** The flows that bear on a cell, in the catalogue's order. */

@@ -4,6 +4,7 @@ import { translator } from '../../src/language/translate';
 import { judge } from '../../src/posture/judge';
 import type { ExposureCell, FlowFinding, Posture } from '../../src/posture/posture';
 import type { Party } from '../../src/catalogue/vocabulary';
+import { cellLines, partyLine } from '../../src/show/tell/exposure';
 import { countsOf, flowsAnswer, waysOf } from '../../src/show/tell/flows';
 import { defaultSignals } from './signals';
 
@@ -165,7 +166,7 @@ describe('told', () => {
 	test('in what the workspace keeps, under the kind of data that is open', () => {
 		const kept = open.keeping.map(({ category, statement }) => `${category}: ${english(statement)}`);
 		expect(kept).toContain('content: Open to anyone who can reach this server: names and messages of public channels, usernames, names of people. See the flow `anonymous-reading`.');
-		expect(kept).toContain("content: Open to this workspace's admins: all direct messages, also between other people. See the flow `direct-message-history`.");
+		expect(kept).toContain("content: Open to this workspace's admins: direct messages, also between other people. See the flow `direct-message-history`.");
 		const unread = posture({}, ['FileUpload_ProtectFiles']).keeping.map(({ statement }) => english(statement));
 		expect(unread).toContain('Whether this is open to anyone who can reach this server could not be found out: files that people upload or send. See the flow `files-by-link`.');
 	});
@@ -192,6 +193,23 @@ describe('what admins can read', () => {
 		['where no room can be encrypted', { E2E_Allow_Unencrypted_Messages: true }],
 	] as const)('%s: nothing of unencrypted messages in encrypted rooms', (_where, settings) => {
 		expect(condition(settings)).not.toContain('unencrypted');
+	});
+
+	test.each([
+		['switched off', {}, [], 'through `direct-message-history`; end-to-end encryption is switched off here', /^(?!.*iphertext)/],
+		['allowed', { E2E_Enable: true }, [], 'through `direct-message-history`; not the content of end-to-end encrypted rooms', /Of end-to-end encrypted messages it gives the ciphertext only/],
+		['unread', {}, ['E2E_Enable'], 'through `direct-message-history`; not the content of end-to-end encrypted rooms, if there are any', /Whether there may be end-to-end encrypted messages could not be read.+ciphertext only/],
+	] as const)('through the history of direct messages is no more, where encryption is %s', (_how, encryption, unreadable, words, known) => {
+		const settings = { API_Enable_Direct_Message_History_EndPoint: true, ...encryption };
+		expect(cell(posture(settings, unreadable), 'workspace-admins', 'user-content')?.state).toBe('yes');
+		expect(condition(settings, unreadable)).toContain(words);
+		expect(caveat('direct-message-history', settings, unreadable)).toMatch(known);
+	});
+
+	test('through the history of direct messages names it once in the panel and in the summary', () => {
+		const content = cell(posture({ API_Enable_Direct_Message_History_EndPoint: true }), 'workspace-admins', 'user-content');
+		const told = content === undefined ? [] : [...cellLines([content]), partyLine(content)].map((line) => english(line));
+		expect(told.map((line) => line.split('direct-message-history').length - 1)).toEqual([1, 1]);
 	});
 
 	test('depends on who runs the server', () => {

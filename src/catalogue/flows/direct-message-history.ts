@@ -23,16 +23,23 @@ export const directMessageHistory = flow({
 			id: 'encrypted',
 			when: isTrue('E2E_Enable'),
 			states: ['on', 'unknown'],
-			text: 'End-to-end encrypted messages stay unreadable.',
+			text: 'Of end-to-end encrypted messages it gives the ciphertext only.',
+		},
+		{
+			id: 'encryption-unread',
+			when: isTrue('E2E_Enable'),
+			unsettled: true,
+			states: ['on', 'unknown'],
+			text: 'Whether there may be end-to-end encrypted messages could not be read (`E2E_Enable`); of those it gives the ciphertext only.',
 		},
 	],
 	words: {
 		recipient: "this workspace's admins",
-		purpose: 'Lets admins read all direct messages through the REST API.',
-		'what-stops': 'Admins can no longer read the direct messages of others through the REST API.',
+		purpose: 'Lets admins fetch the direct messages of everybody through the REST API.',
+		'what-stops': 'Admins can no longer fetch the direct messages of others through the REST API.',
 		'turn-off': '{place}: switch off `Enable Direct Message History Endpoint` (`API_Enable_Direct_Message_History_EndPoint`).',
 		sends: {
-			'direct-messages': 'all direct messages, also between other people',
+			'direct-messages': 'direct messages, also between other people',
 		},
 		pages: {
 			'rest-api': 'REST API',

@@ -56,13 +56,13 @@ function cellLine(cell: ExposureCell): Statement {
 
 function cellState(cell: ExposureCell): Statement {
 	const exposure = say(`exposure_${cell.state}`);
-	const condition = isByFlows(cell) ? say('condition_flows', { flows: shortList(flowsBehind(cell)) }) : cell.condition;
+	const condition = cell.condition?.key === 'condition_flows' ? say('condition_flows', { flows: shortList(flowsBehind(cell)) }) : cell.condition;
 	return condition === null ? say('panel_state', { exposure }) : say('panel_state-condition', { exposure, condition });
 }
 
 /** The condition is that of the flows, which it names. */
 function isByFlows({ condition }: ExposureCell): boolean {
-	return condition?.key === 'condition_flows';
+	return condition?.key === 'condition_flows' || condition?.key === 'condition_flows-encryption';
 }
 
 function shortList(flows: readonly FlowId[]): Param {
