@@ -22,6 +22,7 @@ export const PLACE_NAMES = [
 	'outlook-calendar',
 	'push',
 	'registration',
+	'rocket-chat-federation',
 	'sms',
 	'smtp',
 	'team-voice-calls-voip',

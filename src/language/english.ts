@@ -398,6 +398,7 @@ export const ENGLISH = {
 	'place-name_outlook-calendar': 'Outlook Calendar',
 	'place-name_push': 'Push',
 	'place-name_registration': 'Registration',
+	'place-name_rocket-chat-federation': 'Rocket.Chat Federation',
 	'place-name_sms': 'SMS',
 	'place-name_smtp': 'SMTP',
 	'place-name_team-voice-calls-voip': 'Team voice calls (VoIP)',

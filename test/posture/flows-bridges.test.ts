@@ -1,3 +1,4 @@
+import { receivedByRocketChat } from '../../src/posture/legal';
 import { AIR_GAP, foundFlow } from './flow-found';
 import { judged } from './workspace-judged';
 
@@ -36,6 +37,7 @@ describe('XMPP', () => {
 describe('the older federations', () => {
 	const FEDERATIONS = [
 		['federation-legacy', 'FEDERATION_Enabled'],
+		['federation-hub', 'FEDERATION_Enabled'],
 		['federation-matrix', 'Federation_Matrix_enabled'],
 	] as const;
 
@@ -54,6 +56,39 @@ describe('the older federations', () => {
 
 	test.each(FEDERATIONS)('%s is simply not there where nothing is left of %s', async (id) => {
 		expect((await foundFlow(id, '8.6.1')).reason).toMatch(/^This server \(.+\) does not have it\.$/);
+	});
+
+	test.each([
+		['hub', { FEDERATION_Discovery_Method: 'hub' }, 'the server also enters itself there, with its domain, its address and its public key'],
+		['dns', {}, 'the hub is asked only for servers that the DNS does not name'],
+	])('with the method %s the hub of Rocket.Chat is a recipient, of domains and no content', async (_method, method, known) => {
+		const on = { FEDERATION_Enabled: true, ...method };
+		const told = await foundFlow('federation-hub', '7.10.0', on);
+		expect(told).toMatchObject({ state: 'on', recipients: [{ recipient: "Rocket.Chat's federation hub", host: 'hub.rocket.chat', party: 'rocket-chat' }] });
+		expect(told.caveat).toContain(known);
+		const { posture } = await judged({ description: 'Federation of old.', server: { version: '7.10.0' }, settings: { Site_Url: 'https://chat.example.org', ...on } });
+		const behind = posture.exposure.filter(({ because }) => because.some(({ source }) => source === 'flow:federation-hub'));
+		expect(behind.map(({ party, category }) => `${party} ${category}`)).toEqual(['rocket-chat usage-data']);
+		expect(JSON.stringify(receivedByRocketChat(posture.flows).sent)).toContain('federation-hub');
+	});
+
+	test('with a method that was not read the hub may know the address', async () => {
+		const { state, caveat } = await foundFlow('federation-hub', { version: '7.10.0', absent: ['FEDERATION_Discovery_Method'] }, { FEDERATION_Enabled: true });
+		expect(state).toBe('on');
+		expect(caveat).toContain('Whether the server also enters itself there');
+	});
+
+	test('that are off may reach the hub by the method alone', async () => {
+		const told = await foundFlow('federation-hub', '7.10.0', { FEDERATION_Discovery_Method: 'hub' });
+		expect(told).toMatchObject({ state: 'unknown', unreadable: [] });
+		expect(told.reason).toContain('the server may enter itself at the hub all the same');
+		expect((await foundFlow('federation-hub', '8.6.1', { FEDERATION_Discovery_Method: 'hub' })).state).toBe('not-applicable');
+	});
+
+	test('that may reach the hub leave an air gap certain, and say no of Rocket.Chat', async () => {
+		const { posture } = await judged({ description: 'An air gap.', server: { version: '7.10.0' }, settings: { Site_Url: 'https://chat.isolated.example', FEDERATION_Discovery_Method: 'hub' }, ...AIR_GAP });
+		expect(posture.deployment).toMatchObject({ confidence: 'certain', conflicts: [], unread: [] });
+		expect(posture.exposure.filter(({ party, state }) => party === 'rocket-chat' && state !== 'no')).toEqual([]);
 	});
 });
 

@@ -11,7 +11,7 @@ const ON = ['statistics-report', 'version-check', 'supported-versions', 'marketp
 const UNKNOWN = ['video-conference', 'oauth-login', 'saml-login'] as const satisfies readonly FlowId[];
 
 /** What ended with 7.10, 7.13 and 8.9. */
-const UNTIL_710 = ['federation-legacy', 'federation-matrix'] as const satisfies readonly FlowId[];
+const UNTIL_710 = ['federation-legacy', 'federation-hub', 'federation-matrix'] as const satisfies readonly FlowId[];
 const UNTIL_713 = ['webrtc-ice', 'voip-omnichannel'] as const satisfies readonly FlowId[];
 const UNTIL_89 = ['gravatar', 'oauth-proxy', 'crowd'] as const satisfies readonly FlowId[];
 

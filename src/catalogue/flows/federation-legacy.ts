@@ -1,4 +1,4 @@
-import { isOneOf, isTrue } from '../conditions';
+import { isTrue } from '../conditions';
 import { flow } from './flow';
 
 export const federationLegacy = flow({
@@ -6,7 +6,6 @@ export const federationLegacy = flow({
 	// The settings stay up to 8.9, read-only and without code (pull requests 36988 and 36991).
 	until: '7.11',
 	recipients: [{ kind: 'public', hosts: [] }],
-	hosts: ['hub.rocket.chat'],
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('FEDERATION_Enabled'),
 	sends: ['message-text', 'files', 'usernames', 'names', 'room-names', 'site-address'],
@@ -16,9 +15,8 @@ export const federationLegacy = flow({
 	caveats: [
 		{
 			id: 'hub',
-			when: isOneOf('FEDERATION_Discovery_Method', 'hub'),
-			states: ['on'],
-			text: "The servers find each other through Rocket.Chat's hub at hub.rocket.chat, which learns of this one.",
+			states: ['on', 'unknown'],
+			text: "To find each other the servers may ask Rocket.Chat's hub: see the flow `federation-hub`.",
 		},
 		{
 			id: 'copies',
@@ -30,9 +28,6 @@ export const federationLegacy = flow({
 		purpose: 'Connects rooms and people with other Rocket.Chat servers.',
 		'what-stops': 'Rooms are no longer shared with these servers.',
 		'turn-off': '{place}: switch off `Enabled` (`FEDERATION_Enabled`).',
-		pages: {
-			'rocket-chat-federation': 'Rocket.Chat Federation',
-		},
 	},
 	source: 'app/federation/server/lib/isFederationEnabled.ts, app/federation/server/lib/dns.js (7.7.1)',
 });

@@ -62,6 +62,7 @@ export const ORDER = [
 	'sms',
 	'omnichannel-frame',
 	'federation-legacy',
+	'federation-hub',
 	'federation-matrix',
 	'federation-native',
 	'federation-xmpp',
