@@ -13,6 +13,7 @@ export const VARIABLES = [
 	'REG_TOKEN',
 	'HOMESERVER_CONFIG_DNS_SERVERS',
 	'FREESWITCHIP',
+	'BUGSNAG_CLIENT',
 ] as const;
 export type Variable = (typeof VARIABLES)[number];
 

@@ -44,7 +44,7 @@ test('a fresh default server reports exactly what is on by default', async () =>
 		expect(idsIn(report, 'on').sort()).toEqual(
 			['statistics-report', 'version-check', 'supported-versions', 'marketplace', 'app-install-report', 'deep-links', 'gravatar', 'link-previews', 'email-domain-check', 'message-pictures', 'open-registration'].sort(),
 		);
-		expect(idsIn(report, 'unknown')).toEqual(['video-conference', 'oauth-login', 'saml-login']);
+		expect(idsIn(report, 'unknown')).toEqual(['bugsnag', 'video-conference', 'oauth-login', 'saml-login']);
 		expect(report.flows.filter(({ state }) => state === 'on').every(({ effect }) => effect === 'sent')).toBe(true);
 	});
 });
@@ -144,7 +144,7 @@ describe('of a fresh server', () => {
 	test.each([
 		['on', ['*On: 10 ways out, 1 way in*'], ['*Off', '*Could not']],
 		['off', ['*Off: '], ['*On', '*Could not']],
-		['unknown', ['*Could not find out: 3*', '`video-conference`', 'look these settings up'], ['*On', '*Off']],
+		['unknown', ['*Could not find out: 4*', '`video-conference`', 'look these settings up'], ['*On', '*Off']],
 	])('flows %s lists that part alone', async (state, has, lacks) => {
 		const before = told(engine(), 'admin').length;
 		await engine().command({ as: 'admin', text: `/privacy-status flows ${state}` });

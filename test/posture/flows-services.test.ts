@@ -106,6 +106,19 @@ describe('what stops them', () => {
 		expect(flowIn(await reportOf(readWorkspace('fresh-9.0')), id).caveat).toContain(`The variable \`${variable}\` of the server's environment can ${effect}, and an app cannot see it.`);
 	});
 
+	test.each(['fresh-7.7.1', 'fresh-9.0'])('%s: the variable BUGSNAG_CLIENT may switch the reports of errors on, so they are never off', async (workspace) => {
+		const { state, reason, unreadable, caveat } = flowIn(await reportOf(readWorkspace(workspace)), 'bugsnag');
+		expect({ state, unreadable }).toEqual({ state: 'unknown', unreadable: [] });
+		expect(reason).toBe("No setting switches it on (`Bugsnag_api_key` (not set)), but the variable `BUGSNAG_CLIENT` of the server's environment can, and an app cannot see it.");
+		expect(caveat).toContain('browsers report their errors too');
+	});
+
+	test.each(['air-gapped-clean', 'air-gapped-8.6.1', 'air-gapped-9.0'])('%s: what that variable may switch on leaves the air gap certain, and raises no cell', async (workspace) => {
+		const { deployment, exposure } = await reportOf(readWorkspace(workspace));
+		expect(deployment).toMatchObject({ confidence: 'certain', conflicts: [], unread: [] });
+		expect(exposure.filter(({ because }) => because.some(({ source }) => source === 'flow:bugsnag'))).toEqual([]);
+	});
+
 	test('a server of 7.x does not know the variable that stops the statistics', async () => {
 		expect(flowIn(await reportOf(readWorkspace('fresh-7.7.1')), 'statistics-report').caveat).not.toContain('The variable');
 	});

@@ -1,9 +1,8 @@
-import { all, not, settingsOf } from '../../src/catalogue/conditions';
+import { all, always, not, settingsOf } from '../../src/catalogue/conditions';
 import type { Condition } from '../../src/catalogue/conditions';
 import { FLOWS } from '../../src/catalogue/flows';
 import type { FlowId } from '../../src/catalogue/flows';
 import type { KnownFlow } from '../../src/catalogue/flows';
-import type { Switches } from '../../src/catalogue/flows/flow';
 import { SERVER_SETTINGS } from '../../src/catalogue/server-settings';
 import type { SettingId } from '../../src/catalogue/server-settings';
 import type { FlowState, UnreadableReason } from '../../src/catalogue/vocabulary';
@@ -22,8 +21,8 @@ import type { Overrides } from './signals';
 const NOW = new Date('2026-11-22T03:00:00Z');
 const english = translator('en');
 
-/** Nothing stops these; the conference provider can be any app that is installed. */
-const NEVER_OFF: readonly FlowId[] = ['gravatar', 'message-pictures', 'video-conference', 'oauth-login', 'saml-login'];
+/** Nothing stops these; the conference provider can be any app that is installed, and a variable of the environment can switch Bugsnag on. */
+const NEVER_OFF: readonly FlowId[] = ['gravatar', 'bugsnag', 'message-pictures', 'video-conference', 'oauth-login', 'saml-login'];
 
 type ReportedFlow = Report['flows'][number];
 
@@ -60,7 +59,11 @@ const SERVERS = ['7.7.1', '8.6.1', '9.0'].map((version) => ({ version, server: r
 /** Every flow on every server that has it. */
 const CASES = FLOWS.flatMap((flow) => SERVERS.filter(({ server }) => has(server, flow) === 'yes').map(({ version, server }) => ({ name: `${flow.id} on ${version}`, flow, version, server })));
 
-function offCondition({ when, unknownWhen }: Switches<SettingId>): Condition<SettingId> {
+/** When a flow is off; never where a variable of the environment can switch it on all the same. */
+function offCondition({ when, unknownWhen, environment }: KnownFlow): Condition<SettingId> {
+	if (Object.values(environment ?? {}).includes('switches-on')) {
+		return not(always);
+	}
 	return unknownWhen === undefined ? not(when) : all(not(when), not(unknownWhen));
 }
 
@@ -182,7 +185,7 @@ test('a hardened workspace has only those flows on that no setting stops, each w
 	const on = hardened.flows.filter(({ state }) => state === 'on');
 	expect(on.map(({ id }) => id)).toEqual(['statistics-report', 'supported-versions', 'marketplace', 'app-install-report', 'gravatar', 'message-pictures']);
 	expect(on.filter(({ optional, caveat }) => optional || caveat === null)).toEqual([]);
-	expect(idsIn(hardened, 'unknown')).toEqual(['video-conference', 'oauth-login', 'saml-login']);
+	expect(idsIn(hardened, 'unknown')).toEqual(['bugsnag', 'video-conference', 'oauth-login', 'saml-login']);
 });
 
 describe('push notifications', () => {

@@ -7,8 +7,8 @@ import { judged } from './workspace-judged';
 /** What is on wherever the server can reach the internet, and nobody changed anything. */
 const ON = ['statistics-report', 'version-check', 'supported-versions', 'marketplace', 'app-install-report', 'deep-links', 'email-domain-check', 'link-previews', 'message-pictures', 'open-registration'] as const satisfies readonly FlowId[];
 
-/** What no setting settles. */
-const UNKNOWN = ['video-conference', 'oauth-login', 'saml-login'] as const satisfies readonly FlowId[];
+/** What no setting settles, since a variable of the environment or an app, or a login with a free name, may switch it on. */
+const UNKNOWN = ['bugsnag', 'video-conference', 'oauth-login', 'saml-login'] as const satisfies readonly FlowId[];
 
 /** What ended with 7.10, 7.13 and 8.9. */
 const UNTIL_710 = ['federation-legacy', 'federation-hub', 'federation-matrix'] as const satisfies readonly FlowId[];

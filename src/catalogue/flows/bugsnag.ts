@@ -9,25 +9,31 @@ export const bugsnag = flow({
 	recipients: [{ kind: 'public', hosts: [] }],
 	carries: { 'usage-data': 'limited' },
 	when: isSet('Bugsnag_api_key'),
+	// Puts a key of its own into every page.
+	environment: { BUGSNAG_CLIENT: 'switches-on' },
 	sends: ['error-reports', 'server-facts'],
 	kept: 'unknown',
 	optional: true,
 	place: ['general'],
 	caveats: [
 		{
+			id: 'browsers',
+			text: 'With `BUGSNAG_CLIENT` in the environment of the server, browsers report their errors too, so Bugsnag sees the IP address of the person.',
+		},
+		{
 			id: 'restart',
-			states: ['off'],
+			states: ['unknown'],
 			text: 'If the key was emptied lately, errors may be reported until the server is restarted.',
 		},
 	],
 	words: {
 		recipient: 'Bugsnag',
-		purpose: 'Reports errors of the server.',
+		purpose: 'Reports errors of the server, or of browsers.',
 		'what-stops': 'Errors are not reported there.',
-		'turn-off': '{place}: empty `Bugsnag API Key` (`Bugsnag_api_key`), then restart.',
+		'turn-off': '{place}: empty `Bugsnag API Key` (`Bugsnag_api_key`), and take `BUGSNAG_CLIENT` out of the environment of the server; then restart.',
 		sends: {
 			'error-reports': 'error messages with stack traces',
 		},
 	},
-	source: 'app/lib/server/lib/bugsnag.ts (7.7.1)',
+	source: 'app/lib/server/lib/bugsnag.ts, app/ui-master/server/scripts.ts, client/views/root/OutermostErrorBoundary.tsx (7.7.1)',
 });
