@@ -24,8 +24,20 @@ export const iframeIntegration = flow({
 		{
 			id: 'any-page',
 			when: isOneOf('Iframe_Integration_send_target_origin', '*'),
-			states: ['on'],
-			text: 'The target is not restricted: every page that can show the workspace in a frame receives it.',
+			states: ['on', 'unknown'],
+			text: 'The target `*` means any page: every page that can show the workspace in a frame receives what is sent.',
+		},
+		{
+			id: 'restriction-on',
+			when: isTrue('Iframe_Restrict_Access'),
+			states: ['on', 'unknown'],
+			text: 'Here `Iframe_Restrict_Access` is on. Of this switch it is shown only whether it is set, since Rocket.Chat keeps it secret: set means on.',
+		},
+		{
+			id: 'restriction-off',
+			when: not(isTrue('Iframe_Restrict_Access')),
+			states: ['on', 'unknown'],
+			text: 'Here `Iframe_Restrict_Access` is off, so the server lets any page show the workspace in a frame. Of this switch it is shown only whether it is set, since Rocket.Chat keeps it secret: not set means off.',
 		},
 		{
 			id: 'restricted',
