@@ -737,6 +737,7 @@ export const ENGLISH = {
 	'transition_heading': '*What changes if this workspace registers with Rocket.Chat*',
 	'transition_air-gapped': 'The notice says that “the data collection practices outlined here” then apply. “Here” is a link to the Privacy Policy of Rocket.Chat; this app takes it to mean its table for self-hosted workspaces. Below it is told as for a self-managed workspace that can reach Rocket.Chat, with every other setting as it is now.',
 	'transition_unregistered': 'Rocket.Chat then holds a registration account, and its services for registered workspaces can be used. Below it is told with every other setting as it is now.',
+	'transition_licence': 'With its offline licence this workspace cannot register online: from Rocket.Chat 8.7 on the server refuses that while the licence is valid. It first needs another licence, and below it is told as without this one.',
 	'transition_on': 'would come on: {flows}',
 	'transition_through': 'would get through instead of only being tried: {flows}',
 	'transition_explain': '`/privacy-status explain <flow>` tells what each of them sends.',

@@ -1,9 +1,11 @@
+import { callsHome } from '../catalogue/conditions';
 import { CATEGORIES } from '../catalogue/categories';
 import type { Category } from '../catalogue/categories';
 import type { FlowId } from '../catalogue/flows';
 import type { SettingId } from '../catalogue/server-settings';
 import type { ExposureState, Party } from '../catalogue/vocabulary';
 import type { Signal, SettingValue, Signals } from '../workspace/signals';
+import { evaluate } from './condition';
 import { judge } from './judge';
 import type { FlowFinding, Posture } from './posture';
 
@@ -24,6 +26,8 @@ export interface CategoryChange extends FlowChange {
 
 export interface Transition {
 	readonly from: 'air-gapped' | 'unregistered';
+	/** The licence in use is an offline one, with which this server refuses to register online: what changes is told without it. */
+	readonly needsOtherLicence: boolean;
 	readonly changes: readonly CategoryChange[];
 	/** Flows to others than Rocket.Chat. */
 	readonly elsewhere: FlowChange;
@@ -36,9 +40,16 @@ const REGISTERED: readonly (readonly [SettingId, SettingValue])[] = [
 	['Cloud_Service_Agree_PrivacyTerms', true],
 ];
 
+const WITHOUT_LICENCE: typeof REGISTERED = [
+	['Enterprise_License', ''],
+	['Enterprise_License_Status', ''],
+];
+
 /**
  * What changes if this workspace registers: everything judged again as it would stand then, with all other settings as they are.
  * An air-gapped workspace is judged as a self-managed one, since what registers online is not isolated.
+ *
+ * With a licence that keeps the server from registering, it is judged as without that one.
  *
  * @param posture what was judged of the same signals
  * @returns null where there is nothing to register: a registered workspace, or one that Rocket.Chat runs
@@ -50,12 +61,14 @@ export function whatRegisteringChanges(signals: Signals, posture: Posture): Tran
 	if (!isIsolated && (isOutside || registration.state !== 'unregistered')) {
 		return null;
 	}
-	const then = judge(registered(signals), new Date(posture.generatedAt), posture.appVersion);
+	const needsOtherLicence = evaluate(callsHome, { settings: signals.settings, server: posture.server }).state === false;
+	const then = judge(registered(signals, needsOtherLicence), new Date(posture.generatedAt), posture.appVersion);
 	const now = new Map(posture.flows.map((flow) => [flow.id, flow]));
 	const comingOn = then.flows.filter((flow) => flow.state === 'on' && now.get(flow.id)?.state !== 'on');
 	const gettingThrough = then.flows.filter((flow) => flow.effect === 'sent' && now.get(flow.id)?.effect === 'attempted');
 	return {
 		from: isIsolated ? 'air-gapped' : 'unregistered',
+		needsOtherLicence,
 		changes: CATEGORIES.map((category) => ({
 			category,
 			before: stateOf(posture, category),
@@ -67,8 +80,8 @@ export function whatRegisteringChanges(signals: Signals, posture: Posture): Tran
 	};
 }
 
-function registered({ settings, declarations }: Signals): Signals {
-	const changed = REGISTERED.map(([id, value]): [SettingId, Signal] => [id, { readable: true, value, isDefault: false }]);
+function registered({ settings, declarations }: Signals, isWithoutLicence: boolean): Signals {
+	const changed = [...REGISTERED, ...(isWithoutLicence ? WITHOUT_LICENCE : [])].map(([id, value]): [SettingId, Signal] => [id, { readable: true, value, isDefault: false }]);
 	return {
 		settings: { ...settings, ...Object.fromEntries(changed) },
 		declarations: { ...declarations, setting: 'self-managed', settingIsInvalid: false },

@@ -3,12 +3,15 @@ import { judge } from '../../src/posture/judge';
 import { judgeNotice, unwrittenPages } from '../../src/posture/notice';
 import { whatRegisteringChanges } from '../../src/posture/transition';
 import type { Transition } from '../../src/posture/transition';
+import type { Organisation } from '../../src/settings/organisation';
+import { noticeParts } from '../../src/show/tell/notice';
 import type { SettingId } from '../../src/catalogue/server-settings';
 import type { Declarations } from '../../src/workspace/signals';
 import { defaultSignals, licenceToken, settingsWith } from './signals';
 import type { Overrides } from './signals';
 
 const english = translator('en');
+const NOTHING_STATED: Organisation = { organisationNotice: null, organisationNoticeIsCut: false, noticeSourceUrl: null, contactEmail: null, hostingProvider: null, hostingLocation: null };
 const registered = { Cloud_Workspace_Client_Id: 'x', Register_Server: true } as const;
 const offline = { Enterprise_License: licenceToken({ information: { offline: true } }), Enterprise_License_Status: 'Valid' } as const;
 const here = { Site_Url: 'https://chat.example.org' } as const;
@@ -85,8 +88,15 @@ describe('the workspace’s own legal pages', () => {
 });
 
 describe('what changes if this workspace registers', () => {
-	function changes(overrides: Overrides, setting: Declarations['setting'] = 'auto', unreadable: SettingId[] = []): Transition | null {
-		const signals = defaultSignals(overrides, unreadable, { setting });
+	/** What an admin reads of it below the notice. */
+	function noticeTold(transition: Transition): string {
+		const { deployment } = judge(defaultSignals(), new Date(0), '0');
+		const { forAdmins } = noticeParts({ notice: judgeNotice(deployment), organisation: NOTHING_STATED, admin: { deployment, pages: [], objections: [], transition } }, false);
+		return JSON.stringify(forAdmins.flat().map((part) => ('statement' in part ? english(part.statement) : part)));
+	}
+
+	function changes(overrides: Overrides, setting: Declarations['setting'] = 'auto', unreadable: SettingId[] = [], version = '7.7.1'): Transition | null {
+		const signals = defaultSignals(overrides, unreadable, { setting }, version);
 		return whatRegisteringChanges(signals, judge(signals, new Date(0), '0'));
 	}
 
@@ -109,6 +119,25 @@ describe('what changes if this workspace registers', () => {
 		expect(flows.has('workspace-registration')).toBe(true);
 		expect(flows.has('statistics-report')).toBe(false);
 		expect(transition?.changes.flatMap(({ gettingThrough }) => gettingThrough)).toEqual([]);
+	});
+
+	test('with a valid offline licence a server of 8.7 or newer first needs another one, and what changes is told as without it', () => {
+		const transition = changes({ ...here, ...offline }, 'air-gapped', [], '9.0');
+		expect(transition?.needsOtherLicence).toBe(true);
+		expect(transition?.changes[0]?.comingOn).toContain('workspace-registration');
+		expect(transition && noticeTold(transition)).toContain('It first needs another licence');
+	});
+
+	test.each<[string, Overrides, SettingId[], string]>([
+		['an older server', offline, [], '8.6.1'],
+		['a licence that is not offline', { ...offline, Enterprise_License: licenceToken({ information: { offline: false } }) }, [], '9.0'],
+		['a licence that is not valid', { ...offline, Enterprise_License_Status: 'Invalid' }, [], '9.0'],
+		['a licence whose state could not be read', offline, ['Enterprise_License_Status'], '9.0'],
+		['no licence', {}, [], '9.0'],
+	])('%s: nothing of another licence', (_which, licence, unreadable, version) => {
+		const transition = changes({ ...here, ...licence }, 'air-gapped', unreadable, version);
+		expect(transition?.needsOtherLicence).toBe(false);
+		expect(transition && noticeTold(transition)).not.toContain('another licence');
 	});
 
 	test('what was unknown and would be on is told too', () => {

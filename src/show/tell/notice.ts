@@ -138,7 +138,7 @@ function adminPassages({ deployment, pages, objections, transition }: AdminNotes
 	];
 }
 
-function transitionPassage({ from, changes, elsewhere }: Transition): Passage {
+function transitionPassage({ from, needsOtherLicence, changes, elsewhere }: Transition): Passage {
 	const others = flowChanges(elsewhere);
 	const hasFlows = [...changes, elsewhere].some((change) => flowChanges(change).length > 0);
 	const told = changes.map(({ category, before, after, ...change }) => {
@@ -147,7 +147,7 @@ function transitionPassage({ from, changes, elsewhere }: Transition): Passage {
 		return flows.length === 0 ? say('transition_category', params) : say('transition_category-flows', { ...params, flows });
 	});
 	return [
-		...lines(say('transition_heading'), say(`transition_${from}`), say('transition_to')),
+		...lines(say('transition_heading'), say(`transition_${from}`), ...(needsOtherLicence ? [say('transition_licence')] : []), say('transition_to')),
 		...items([...told, ...(others.length === 0 ? [] : [say('transition_elsewhere', { flows: others })])]),
 		...lines(say(hasFlows ? 'transition_explain' : 'transition_none')),
 	];
