@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION } from '../../src/catalogue/identity';
 import { readFileSync } from 'node:fs';
 
+import { FORMATS } from '../../src/show/formats';
 import { buildPackage } from '../../tools/package/package';
 import { lastTold, PREVIOUS, unhurried } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
@@ -13,6 +14,15 @@ import { BUTTONS, COMMANDS, doorStatus, expectAnswer, expectButtons, knockEveryw
 declare const EXPECTED_ENGINE: string;
 
 const workspace = readWorkspace('self-managed-registered');
+
+/** The file of each format: its name, and how its content begins. */
+const FILES: Readonly<Record<string, { readonly name: string; readonly says: RegExp }>> = {
+	json: { name: 'privacy-status-[\\d-]+\\.json', says: /^\{\n {2}"schemaVersion": / },
+	markdown: { name: 'privacy-status-[\\d-]+\\.md', says: /^# Privacy status report of `chat\.example\.org`/ },
+	csv: { name: 'privacy-status-[\\d-]+\\.csv', says: /^\ufeff"part",/ },
+	html: { name: 'privacy-status-[\\d-]+\\.html', says: /^<!DOCTYPE html>/i },
+	register: { name: 'privacy-status-register-[\\d-]+\\.csv', says: /^\ufeff"Processing activity",/ },
+};
 
 /** The package that `buildPackage` makes, the same file for every engine. */
 async function zip(): Promise<Buffer> {
@@ -66,13 +76,20 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		expect(lastTold(engine, 'member').text).toMatch(/^The privacy status of this workspace is shown to its admins only\./);
 	});
 
-	test('hands over the report as a file', async () => {
-		await engine.command({ as: 'admin', text: '/privacy-status export json' });
-		expect(lastTold(engine, 'admin').text).toMatch(/^The report `privacy-status-[\d-]+\.json` is in your direct messages/);
-		const [file, ...more] = engine.server.files();
+	test.each(Object.entries(FILES))('hands over the report as a file: %s', async (format, { name, says }) => {
+		const before = engine.server.files().length;
+		await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
+		expect(lastTold(engine, 'admin').text).toMatch(new RegExp(`^The report \`${name}\` is in your direct messages`));
+		const [file, ...more] = engine.server.files().slice(before);
 		expect(more).toEqual([]);
 		expect(file).toMatchObject({ uploader: 'privacy-status.bot' });
-		expect(JSON.parse(file?.content.toString('utf8') ?? '')).toMatchObject({ schemaVersion: SCHEMA_VERSION, deployment: { model: 'self-managed' } });
+		expect(file?.content.toString('utf8').slice(0, 100)).toMatch(says);
+	});
+
+	test('hands over the report in every format that there is, as JSON with the deployment', () => {
+		expect(Object.keys(FILES)).toEqual(FORMATS.map(({ id }) => id));
+		const [json] = engine.server.files();
+		expect(JSON.parse(json?.content.toString('utf8') ?? '')).toMatchObject({ schemaVersion: SCHEMA_VERSION, deployment: { model: 'self-managed' } });
 	});
 
 	test('leaves a value that cannot be used where it is and says why, and brings the current status up to date after a good one', async () => {
