@@ -61,6 +61,7 @@ import { livechatExternalQueue } from './livechat-external-queue';
 import { sms } from './sms';
 import { omnichannelFrame } from './omnichannel-frame';
 import { federationLegacy } from './federation-legacy';
+import { federationHub } from './federation-hub';
 import { federationMatrix } from './federation-matrix';
 import { federationNative } from './federation-native';
 import { federationXmpp } from './federation-xmpp';
@@ -138,6 +139,7 @@ export const ALL = [
 	sms,
 	omnichannelFrame,
 	federationLegacy,
+	federationHub,
 	federationMatrix,
 	federationNative,
 	federationXmpp,
