@@ -179,7 +179,7 @@ describe('iframe-integration', () => {
 		for (const version of VERSIONS) {
 			const open = await told('iframe-integration', workspace(version, OPEN));
 			expect(open).toMatchObject({ state: 'on', effect: 'sent', recipients: ['the page that shows the workspace in a frame'], parties: ['third-parties'] });
-			expect(open.caveat).toContain('The target `*` means any page');
+			expect(open.caveat).toContain('A star as target means any page');
 			expect(open.sends).toContain('message text');
 			expect(open.reason).toContain('`Iframe_Restrict_Access` (not set)');
 			expect(open.caveat).toContain('Here `Iframe_Restrict_Access` is off');
@@ -190,7 +190,7 @@ describe('iframe-integration', () => {
 	test('names the page that alone receives it', async () => {
 		const own = await told('iframe-integration', workspace('8.6.1', { ...OPEN, Iframe_Integration_send_target_origin: 'https://portal.example.net' }));
 		expect(own).toMatchObject({ state: 'on', recipients: ['the page that shows the workspace in a frame (portal.example.net)'] });
-		expect(own.caveat).not.toContain('The target `*` means any page');
+		expect(own.caveat).not.toContain('A star as target means any page');
 	});
 
 	test('a page at the own address stays inside', async () => {
@@ -200,7 +200,7 @@ describe('iframe-integration', () => {
 	test('is not plainly off while only a header keeps other pages away', async () => {
 		const restricted = await told('iframe-integration', workspace('8.6.1', { Iframe_Integration_send_enable: true }));
 		expect(restricted).toMatchObject({ state: 'unknown' });
-		expect(restricted.caveat).toContain('The target `*` means any page');
+		expect(restricted.caveat).toContain('A star as target means any page');
 		expect(restricted.caveat).toContain('Here `Iframe_Restrict_Access` is on');
 		expect(restricted.caveat).toContain('unless a proxy in front of the server takes that restriction away');
 	});

@@ -25,7 +25,7 @@ export const iframeIntegration = flow({
 			id: 'any-page',
 			when: isOneOf('Iframe_Integration_send_target_origin', '*'),
 			states: ['on', 'unknown'],
-			text: 'The target `*` means any page: every page that can show the workspace in a frame receives what is sent.',
+			text: 'A star as target means any page: every page that can show the workspace in a frame receives what is sent.',
 		},
 		{
 			id: 'restriction-on',
