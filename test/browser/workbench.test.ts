@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../src/catalogue/identity';
 import type { Page } from 'playwright-core';
 import { translator } from '../../src/language/translate';
 import { closeSurfaces, say, Stage } from './open-page';
@@ -76,7 +77,7 @@ describe('an admin', () => {
 		const headers = await page.evaluate(async (url) => Object.fromEntries((await fetch(url ?? '')).headers), address);
 		expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
 		const report = JSON.parse(await page.evaluate(async (url) => (await fetch(url ?? '')).text(), address)) as unknown;
-		expect(report).toMatchObject({ schemaVersion: '1', deployment: { model: 'self-managed' } });
+		expect(report).toMatchObject({ schemaVersion: SCHEMA_VERSION, deployment: { model: 'self-managed' } });
 	});
 
 	test('needs no mouse', async () => {
