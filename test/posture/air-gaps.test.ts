@@ -36,6 +36,12 @@ describe.each(VERSIONS)('a declared air gap on %s', (version) => {
 		expect(posture.exposure.filter(({ party, state }) => party === 'third-parties' && state !== 'no')).toEqual([]);
 	});
 
+	test('does not call blocked what goes to a host that is neither inside nor a public service', async () => {
+		const posture = await postureOf(changed({ settings: { LDAP_Enable: true, LDAP_Host: 'ldap.example.net' } }));
+		expect(posture.flows.find(({ id }) => id === 'ldap')).toMatchObject({ state: 'on', effect: 'sent', recipients: [{ party: 'third-parties', reach: 'own' }] });
+		expect(posture.exposure.find(({ party, category }) => party === 'third-parties' && category === 'account-data')?.state).toBe('limited');
+	});
+
 	test('stays certain where the host answers null for what is absent', async () => {
 		expect((await postureOf(changed({ server: { ...clean.server, absentAnswers: 'null' } }))).deployment).toMatchObject({ confidence: 'certain', unread: [] });
 	});
