@@ -3,7 +3,6 @@ export const RECIPIENT_NAMES = [
 	'apple-and-google',
 	'anyone',
 	'workspace-admins',
-	'rocket-chat-cloud',
 	'microsoft',
 	'google',
 	'deepl',

@@ -101,7 +101,6 @@ export const ENGLISH = {
 	'recipient_apple-and-google': 'Apple and Google',
 	'recipient_anyone': 'anyone who can reach this server',
 	'recipient_workspace-admins': "this workspace's admins",
-	'recipient_rocket-chat-cloud': 'Rocket.Chat Cloud',
 	'recipient_microsoft': 'Microsoft',
 	'recipient_xmpp-servers': 'the XMPP servers that the bridge connects to',
 	'recipient_virtru-login': 'the login service of the Virtru platform',

@@ -8,6 +8,7 @@ import { FLOWS } from '../../src/catalogue/flows';
 import type { KnownFlow } from '../../src/catalogue/flows';
 import { FLOW_PARTS } from '../../src/catalogue/flows/flow';
 import { ORDER } from '../../src/catalogue/flows/order';
+import { RECIPIENT_NAMES } from '../../src/catalogue/recipients';
 import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
 import type { SettingId } from '../../src/catalogue/server-settings';
 import { CAME, CAME_TOGETHER, CONTROL, WENT } from '../../src/catalogue/versions';
@@ -120,6 +121,11 @@ test('no shared word is left over, and none is declared by two flows', () => {
 	expect(shared.filter((key) => !used.includes(key))).toEqual([]);
 	const own = FLOWS.flatMap(({ words: { sends, pages } }) => [...Object.keys(sends ?? {}).map((word) => `sent_${word}`), ...Object.keys(pages ?? {}).map((name) => `place-name_${name}`)]);
 	expect(own.filter((key) => used.filter((other) => other === key).length !== 1)).toEqual([]);
+});
+
+test('no shared recipient is left over', () => {
+	const named = FLOWS.flatMap(({ recipients }) => recipients.flatMap((recipient) => [recipient.name ?? [], recipient.kind === 'by-choice' ? Object.values(recipient.services).map(({ name }) => name) : []].flat()));
+	expect(RECIPIENT_NAMES.filter((name) => !named.includes(name))).toEqual([]);
 });
 
 test('a setting that several flows read is shared, and one that a single flow reads is its own', () => {
