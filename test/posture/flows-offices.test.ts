@@ -22,6 +22,14 @@ describe('omnichannel-frame', () => {
 });
 
 describe('outlook-calendar', () => {
+	test('is not plainly off where the mapping that may switch it on does not read', async () => {
+		const [older, newer] = await Promise.all(['7.7.1', '8.6.1'].map((version) => told('outlook-calendar', workspace(version))));
+		expect(older).toMatchObject({ state: 'off' });
+		expect(older?.caveat).toContain('`Outlook_Calendar_Url_Mapping`, which came with Rocket.Chat 7.8, does not read here');
+		expect(newer).toMatchObject({ state: 'off' });
+		expect(newer?.caveat ?? '').not.toContain('does not read here');
+	});
+
 	const MODULE = ['Outlook_Calendar_Enabled', 'Outlook_Calendar_Exchange_Url', 'Outlook_Calendar_Url_Mapping'];
 	const mapping = (enabled: boolean, url: string): Record<string, unknown> => ({ Outlook_Calendar_Url_Mapping: JSON.stringify({ 'gmail.com': { Enabled: enabled, Exchange_Url: url } }) });
 

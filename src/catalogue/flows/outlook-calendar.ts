@@ -1,4 +1,4 @@
-import { all, any, from, isChanged, isOneOf, isTrue, reads } from '../conditions';
+import { all, any, from, isChanged, isOneOf, isTrue, not, reads } from '../conditions';
 import { flow } from './flow';
 
 export const outlookCalendar = flow({
@@ -29,6 +29,12 @@ export const outlookCalendar = flow({
 			when: isChanged('Outlook_Calendar_Url_Mapping'),
 			states: ['on', 'unknown'],
 			text: '`Outlook_Calendar_Url_Mapping` can switch it on or off for people of some mail domains, and lead them to other hosts; this app shows nothing of it.',
+		},
+		{
+			id: 'mapping-missing',
+			when: not(reads('Outlook_Calendar_Url_Mapping')),
+			states: ['off'],
+			text: '`Outlook_Calendar_Url_Mapping`, which came with Rocket.Chat 7.8, does not read here. Where it exists and is hidden, it can switch the calendar on for people of some mail domains.',
 		},
 		{
 			id: 'server-mode',
