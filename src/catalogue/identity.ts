@@ -10,5 +10,15 @@ export const APP_VARIABLE_PREFIX = `RC_APPS_${APP_ID.toUpperCase().replace(/-/g,
 /** The variable that declares the deployment. */
 export const DEPLOYMENT_VARIABLE = `${APP_VARIABLE_PREFIX}DEPLOYMENT`;
 
+/**
+ * The app's own settings in the administration, below the workspace's address. The client opens an installed app under its id
+ * (client/views/marketplace/routes.tsx, `/:context?/:page?/:id?/:version?/:tab?`, 7.7 to 9.1).
+ *
+ * @param version the app's
+ */
+export function appSettingsPath(version: string): string {
+	return `/marketplace/installed/info/${APP_ID}/${version}/settings`;
+}
+
 /** The version of the report's contract: raised when a field changes its meaning or goes. */
 export const SCHEMA_VERSION = '2';

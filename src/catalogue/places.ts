@@ -29,5 +29,34 @@ export const PLACE_NAMES = [
 ] as const;
 export type SharedPlaceName = (typeof PLACE_NAMES)[number];
 
+/**
+ * The groups of settings that these pages show: the administration opens one at `/admin/settings/<group>`
+ * (client/views/admin/routes.tsx, `/settings/:group?`, 7.7 to 9.1; each setting's group is in its declaration). A section of a page has
+ * no address of its own.
+ */
+export const PLACE_GROUPS: Readonly<Partial<Record<SharedPlaceName, string>>> = {
+	'accounts': 'Accounts',
+	'ai-center': 'AI_Center',
+	'analytics': 'Analytics',
+	'conference-call': 'Video_Conference',
+	'email': 'Email',
+	'federation': 'Federation',
+	'file-upload': 'FileUpload',
+	'general': 'General',
+	'layout': 'Layout',
+	'message': 'Message',
+	'oauth': 'OAuth',
+	'omnichannel': 'Omnichannel',
+	'outlook-calendar': 'Outlook_Calendar',
+	'push': 'Push',
+	'sms': 'SMS',
+	'team-voice-calls-voip': 'VoIP_TeamCollab',
+};
+
+/** The path of a page of the administration that shows a group of settings, below the workspace's address. */
+export function groupPath(group: string): string {
+	return `/admin/settings/${encodeURIComponent(group)}`;
+}
+
 /** A page of the settings, or a section of one. */
 export type PlaceOf<Name extends string> = Name | `${Name}/${Name}`;

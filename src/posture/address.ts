@@ -120,3 +120,23 @@ function objectionTo(host: string): NoHostReason | null {
 	}
 	return labels.every((label) => /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/.test(label)) ? null : 'characters';
 }
+
+/**
+ * Where the pages of a workspace are: its address, if that has a host and a port and nothing else. With a path it is unclear which part
+ * of the server is behind it, and more than scheme, host and port is never shown.
+ *
+ * @param siteUrl the workspace's `Site_Url`
+ * @returns without a slash at the end; null where there is none
+ */
+export function plainOrigin(siteUrl: string): string | null {
+	let url: URL;
+	try {
+		url = new URL(siteUrl.trim());
+	} catch {
+		return null;
+	}
+	return PLAIN_ORIGIN.test(url.origin) && [url.origin, `${url.origin}/`].includes(url.href) ? url.origin : null;
+}
+
+/** A host may hold quotes and semicolons; what is told here is pasted into a shell, or opened. */
+const PLAIN_ORIGIN = /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d+)?$/;

@@ -32,14 +32,15 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 	// An offline registration stores the same credentials without any network: with an offline licence it is evidence, not a conflict.
 	// Without one, or with one that could not be read, nothing speaks for the offline kind.
 	if (registration.state === 'registered' && licence !== 'offline') {
-		conflicts.push({ id: 'registered', statement: say(registeredKey(registration, licence)), sources: registration.evidence.map(({ source }) => source) });
+		conflicts.push({ id: 'registered', flow: null, statement: say(registeredKey(registration, licence)), sources: registration.evidence.map(({ source }) => source) });
 	}
 	if (pushGateway.state === 'on') {
-		conflicts.push({ id: 'push-gateway-on', statement: say('conflict_push-gateway-on'), sources: pushGateway.decidedBy.map(settingSource) });
+		conflicts.push({ id: 'push-gateway-on', flow: 'push-gateway', statement: say('conflict_push-gateway-on'), sources: pushGateway.decidedBy.map(settingSource) });
 	}
 	if (reporting.state === 'accepted') {
 		conflicts.push({
 			id: 'report-accepted',
+			flow: 'statistics-report',
 			statement: say('conflict_report-accepted', { days: reporting.daysLeft ?? 0 }),
 			sources: ['setting:Cloud_Workspace_AirGapped_Restrictions_Remaining_Days'],
 		});
@@ -47,7 +48,8 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 	for (const flow of publicFlows.filter(({ state }) => state === 'on')) {
 		conflicts.push({
 			id: 'third-party-flow-on',
-			statement: say('conflict_third-party-flow-on', { flow: flow.id }),
+			flow: flow.id,
+			statement: say('conflict_third-party-flow-on', { flow: say(`flow_${flow.id}_name`) }),
 			sources: flow.decidedBy.map(settingSource),
 		});
 	}
@@ -75,10 +77,10 @@ function registeredKey({ confidence }: JudgedSignals['registration'], licence: J
 function ofCloud({ settings, registration, licence }: JudgedSignals): Findings {
 	const conflicts: Conflict[] = [];
 	if (registration.state === 'unregistered') {
-		conflicts.push({ id: 'unregistered', statement: say('conflict_unregistered-cloud'), sources: registration.evidence.map(({ source }) => source) });
+		conflicts.push({ id: 'unregistered', flow: null, statement: say('conflict_unregistered-cloud'), sources: registration.evidence.map(({ source }) => source) });
 	}
 	if (licence === 'offline') {
-		conflicts.push({ id: 'offline-licence', statement: say('conflict_offline-licence'), sources: ['setting:Enterprise_License'] });
+		conflicts.push({ id: 'offline-licence', flow: null, statement: say('conflict_offline-licence'), sources: ['setting:Enterprise_License'] });
 	}
 	const unread = unreadOf(settings, 'Cloud_Workspace_Client_Id');
 	return { conflicts, unread: licence === 'unknown' ? [...unread, 'Enterprise_License'] : unread };
@@ -87,7 +89,7 @@ function ofCloud({ settings, registration, licence }: JudgedSignals): Findings {
 function ofSelfManaged({ settings, site }: JudgedSignals): Findings {
 	const isRocketChats = site === 'open-server' || site === 'rocket-chat';
 	return {
-		conflicts: isRocketChats ? [{ id: 'rocket-chat-host', statement: say('conflict_rocket-chat-host'), sources: ['setting:Site_Url'] }] : [],
+		conflicts: isRocketChats ? [{ id: 'rocket-chat-host', flow: null, statement: say('conflict_rocket-chat-host'), sources: ['setting:Site_Url'] }] : [],
 		unread: unreadOf(settings, 'Site_Url'),
 	};
 }
@@ -95,10 +97,10 @@ function ofSelfManaged({ settings, site }: JudgedSignals): Findings {
 function ofOpenServer({ settings, site, registration }: JudgedSignals): Findings {
 	const conflicts: Conflict[] = [];
 	if (site === 'rocket-chat' || site === 'look-alike' || site === 'other') {
-		conflicts.push({ id: 'other-host', statement: say('conflict_other-host'), sources: ['setting:Site_Url'] });
+		conflicts.push({ id: 'other-host', flow: null, statement: say('conflict_other-host'), sources: ['setting:Site_Url'] });
 	}
 	if (registration.state === 'unregistered') {
-		conflicts.push({ id: 'unregistered', statement: say('conflict_unregistered-open-server'), sources: registration.evidence.map(({ source }) => source) });
+		conflicts.push({ id: 'unregistered', flow: null, statement: say('conflict_unregistered-open-server'), sources: registration.evidence.map(({ source }) => source) });
 	}
 	return { conflicts, unread: unreadOf(settings, 'Site_Url', 'Cloud_Workspace_Client_Id') };
 }

@@ -4,6 +4,7 @@ import type { Variable } from '../catalogue/environment';
 import type { FlowId, KnownFlow, Place, PlaceName } from '../catalogue/flows';
 import type { Recipient } from '../catalogue/flows/flow';
 import type { Category } from '../catalogue/categories';
+import { groupPath, PLACE_GROUPS } from '../catalogue/places';
 import { SERVER_SETTINGS } from '../catalogue/server-settings';
 import type { SettingId } from '../catalogue/server-settings';
 import { CONTROL } from '../catalogue/versions';
@@ -174,6 +175,7 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 	const reached: FlowFinding['recipients'] = [found(first, 0), ...others.map((recipient, at) => found(recipient, at + 1))];
 	return {
 		id: flow.id,
+		name: say(`flow_${flow.id}_name`),
 		state,
 		effect: state === 'on' ? effectOf(reached, flow, deployment) : null,
 		reason,
@@ -189,6 +191,8 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 		kept: flow.kept,
 		optional: flow.optional,
 		turnOff: say(`flow_${flow.id}_turn-off`, { place: placeOf(flow) }),
+		offBy: (Object.entries(flow.offBy ?? {}) as [SettingId, boolean | string][]).filter(([id]) => has(reading.server, SERVER_SETTINGS[id]) !== 'no').map(([setting, value]) => ({ setting, value })),
+		adminPage: adminPageOf(flow),
 		whatStops: say(`flow_${flow.id}_what-stops`),
 		licenceNote: licenceNoteOf(flow, reading.server),
 		source: flow.source,
@@ -285,6 +289,13 @@ function namingSettings(recipient: Recipient<SettingId>): readonly SettingId[] {
 
 function shownSettings(ids: readonly SettingId[], settings: Signals['settings']): Statement[] {
 	return ids.map((id) => say('setting_shown', { id, shown: observed(settings, id) }));
+}
+
+/** The page of its first place; the administration has no address for a section. */
+export function adminPageOf({ place: [first], pageGroup }: Pick<KnownFlow, 'place' | 'pageGroup'>): string | null {
+	const [outer] = first?.split('/') ?? [];
+	const group = pageGroup ?? Object.entries(PLACE_GROUPS).find(([name]) => name === outer)?.[1];
+	return group === undefined ? null : groupPath(group);
 }
 
 function placeOf({ place }: KnownFlow): Statement {

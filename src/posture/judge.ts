@@ -2,6 +2,7 @@ import { FLOWS } from '../catalogue/flows';
 import { UNSEEN_IDS } from '../catalogue/unseen';
 import { CATALOGUE_VERSION } from '../catalogue/version';
 import type { Signals } from '../workspace/signals';
+import { plainOrigin } from './address';
 import { judgeDeployment } from './deployment';
 import { judgeExposure } from './exposure';
 import { findingOf, judgeFlow } from './flows';
@@ -31,6 +32,10 @@ export function judge(signals: Signals, now: Date, appVersion: string): Posture 
 		generatedAt: now.toISOString(),
 		appVersion,
 		workspaceHost,
+		workspaceOrigin: settings.Site_Url.readable ? plainOrigin(String(settings.Site_Url.value)) : null,
+		settingsAsked: Object.keys(settings).length,
+		isNothingRead: Object.values(settings).every(({ readable }) => !readable),
+		stated: { contact: declarations.hasContact, host: declarations.hosting !== 'unstated' },
 		server,
 		deployment,
 		exposure: judgeExposure(deployment, declarations.hosting, reading, flows),

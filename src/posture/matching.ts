@@ -97,8 +97,8 @@ function namesInWords({ id }: FlowFinding): string[] {
 	return [...texts.flatMap((text) => [...text.matchAll(/`(\w+)(?:=\w+)?`/g)].map(([, name = '']) => name)), ...Object.keys(flow.environment ?? {})].map((name) => name.toLowerCase());
 }
 
-function calledOf({ id, recipients }: FlowFinding, namesOf: (recipient: Statement) => readonly string[]): string[] {
-	return wordsIn([id, ...recipients.flatMap(({ name }) => namesOf(name))].join(' ').toLowerCase());
+function calledOf({ id, name: own, recipients }: FlowFinding, namesOf: (recipient: Statement) => readonly string[]): string[] {
+	return wordsIn([id, ...namesOf(own), ...recipients.flatMap(({ name }) => namesOf(name))].join(' ').toLowerCase());
 }
 
 function wordsIn(text: string): string[] {

@@ -43,6 +43,8 @@ export interface Evidence {
 
 export interface Conflict {
 	readonly id: ConflictId;
+	/** The flow that contradicts, where it is one. */
+	readonly flow: FlowId | null;
 	readonly statement: Statement;
 	readonly sources: readonly EvidenceSource[];
 }
@@ -93,6 +95,8 @@ export interface FoundRecipient {
 /** One way in which data can leave, as it stands in this workspace. */
 export interface FlowFinding {
 	readonly id: FlowId;
+	/** What people call it. */
+	readonly name: Statement;
 	readonly state: FlowState;
 	readonly effect: FlowEffect | null;
 	readonly reason: Statement;
@@ -108,6 +112,10 @@ export interface FlowFinding {
 	readonly kept: FlowKeeping;
 	readonly optional: boolean;
 	readonly turnOff: Statement;
+	/** The settings, each with its value, that together switch it off; empty where no setting does that alone. */
+	readonly offBy: readonly { readonly setting: SettingId; readonly value: boolean | string }[];
+	/** The page of the administration with its switch, below the workspace's address; null where there is none. */
+	readonly adminPage: string | null;
 	readonly whatStops: Statement;
 	readonly licenceNote: Statement | null;
 	readonly source: string;
@@ -124,6 +132,14 @@ export interface Posture {
 	readonly generatedAt: string;
 	readonly appVersion: string;
 	readonly workspaceHost: string | null;
+	/** Where the workspace's pages are, without a slash at the end: `https://chat.example.org`; null where that could not be read, or is no web address. */
+	readonly workspaceOrigin: string | null;
+	/** How many settings of the server were asked for. */
+	readonly settingsAsked: number;
+	/** Not a single one of them could be read. */
+	readonly isNothingRead: boolean;
+	/** What the organisation stated about itself in the app's settings. */
+	readonly stated: { readonly contact: boolean; readonly host: boolean };
 	readonly server: ServerVersions & {
 		/** Whether the app's facts were checked for every version among these. */
 		readonly verified: boolean;

@@ -26,6 +26,7 @@ export function declarationsOf({ found, values }: AppSettings): Declarations {
 		settingIsInvalid: setting.kind === 'unusable',
 		environment: declarationIn(environment),
 		hosting: hostingOf(values),
+		hasContact: values.contact_email !== null,
 		ownDomains: values.own_domains,
 	};
 }

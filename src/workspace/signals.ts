@@ -21,6 +21,8 @@ export interface Declarations {
 	readonly settingIsInvalid: boolean;
 	readonly environment: EnvironmentDeclaration;
 	readonly hosting: 'unstated' | 'self' | 'third-party';
+	/** Whether somebody to ask about privacy is stated. */
+	readonly hasContact: boolean;
 	/** Domains of the organisation's own network. */
 	readonly ownDomains: readonly string[];
 }

@@ -32,7 +32,7 @@ test('what fills a hole is never read as a hole or a mark itself', () => {
 
 test.each(['ja', 'zh', 'ar', 'de'])('%s joins a list in its own way', (language) => {
 	const separators: Readonly<Record<string, string>> = { ja: '、', zh: '、', ar: '، ', de: ', ' };
-	expect(translator(language)(say('flows_ids', { flows: [code('a'), code('b')] }))).toBe(`\`a\`${separators[language] ?? ''}\`b\``);
+	expect(translator(language)(say('condition_flows', { flows: [code('a'), code('b')] }))).toContain(`\`a\`${separators[language] ?? ''}\`b\``);
 });
 
 describe('the pieces of a sentence', () => {
@@ -73,7 +73,7 @@ describe('the pieces of a sentence', () => {
 			});
 			expect(wrong).toEqual([]);
 		}
-		expect(unmarked(english.spans(say('explain_heading', { id: 'cdn', state: 'on' })))).toBe('cdn: on');
+		expect(unmarked(english.spans(say('explain_heading', { name: 'cdn', state: 'on' })))).toBe('cdn: on');
 	});
 });
 

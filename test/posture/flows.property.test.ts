@@ -45,6 +45,7 @@ const declarations: fc.Arbitrary<Declarations> = fc.record({
 	settingIsInvalid: fc.boolean(),
 	environment: fc.constantFrom<Declarations['environment'][]>({ state: 'absent' }, { state: 'declared', model: 'air-gapped' }),
 	hosting: fc.constantFrom<Declarations['hosting'][]>('unstated', 'self', 'third-party'),
+	hasContact: fc.boolean(),
 	ownDomains: fc.constantFrom<Declarations['ownDomains'][]>([], ['host.example']),
 });
 

@@ -260,7 +260,7 @@ describe('mail and links', () => {
 		expect(reported('email', mail)).toMatchObject({ state: 'on', ...toFirst({ host: null }) });
 		const conflicts = (host: string): string[] => report({ SMTP_Host: host, Site_Url: 'https://chat.example.org' }, [], { setting: 'air-gapped' }).deployment.conflicts.map(({ statement }) => statement);
 		expect(conflicts('mail.example.org')).toEqual([]);
-		expect(conflicts('smtp.gmail.com').join()).toContain('`email`');
+		expect(conflicts('smtp.gmail.com').join()).toContain('E-mail from the server');
 	});
 
 	test('transcripts: whoever may can send one by hand, so off is not known while mail and omnichannel are on', () => {

@@ -9,7 +9,7 @@ import { definitionsFor } from '../../tools/host/server/definitions';
 
 export type Overrides = Partial<Record<SettingId, SettingValue>>;
 
-const NOTHING_DECLARED: Declarations = { setting: 'auto', settingIsInvalid: false, environment: { state: 'absent' }, hosting: 'unstated', ownDomains: [] };
+const NOTHING_DECLARED: Declarations = { setting: 'auto', settingIsInvalid: false, environment: { state: 'absent' }, hosting: 'unstated', hasContact: false, ownDomains: [] };
 
 type Definitions = ReturnType<typeof definitionsFor>;
 const known = new Map<string, Definitions>();

@@ -25,6 +25,7 @@ export const abacDecisions = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['general/attribute-based-access-control', 'general/virtru-pdp-configuration'],
+	offBy: { ABAC_PDP_Type: 'local' },
 	caveats: [
 		{
 			id: 'email-address',
@@ -59,6 +60,7 @@ export const abacDecisions = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Access decisions by Virtru',
 		recipient: 'the Virtru platform',
 		purpose: 'Lets Virtru decide who may be in rooms that have attributes.',
 		'what-stops': 'Rocket.Chat itself decides again who may be in these rooms. Where Virtru is the attribute store too, the attributes of all rooms are cleared.',

@@ -22,6 +22,7 @@ export const aiAnswers = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['ai-center/intelligent-search'],
+	offBy: { AI_Intelligent_Search_Answer_Enabled: false },
 	caveats: [
 		{
 			id: 'default',
@@ -31,6 +32,7 @@ export const aiAnswers = flow({
 	],
 	premium: true,
 	words: {
+		name: 'AI search answers',
 		recipient: 'the language model provider',
 		purpose: 'Writes answers to searches from messages that were found.',
 		'what-stops': 'Searches show what was found, without a written answer.',

@@ -11,6 +11,7 @@ export const aiSearch = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['ai-center/intelligent-search'],
+	offBy: { AI_Intelligent_Search_Enabled: false },
 	caveats: [
 		{
 			id: 'keys',
@@ -20,6 +21,7 @@ export const aiSearch = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Intelligent search',
 		recipient: 'the AI search pipeline',
 		purpose: 'Answers searches with an outside search service.',
 		'what-stops': 'Search works without it.',

@@ -13,6 +13,7 @@ export const anonymousReading = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['accounts'],
+	offBy: { Accounts_AllowAnonymousRead: false },
 	caveats: [
 		{
 			id: 'public-only',
@@ -39,6 +40,7 @@ export const anonymousReading = flow({
 		},
 	],
 	words: {
+		name: 'Reading without an account',
 		recipient: 'anyone who can reach this server',
 		purpose: 'Lets people read public channels without an account.',
 		'what-stops': 'Reading needs an account and a login.',

@@ -19,6 +19,7 @@ export const appInstallReport = flow({
 		},
 	],
 	words: {
+		name: 'Report of installed apps',
 		recipient: "Rocket.Chat's app marketplace",
 		purpose: 'Tells the marketplace about each app that is installed, updated or removed.',
 		'what-stops': 'Nothing in the workspace. The marketplace does not learn of it.',

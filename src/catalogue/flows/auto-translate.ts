@@ -27,6 +27,7 @@ export const autoTranslate = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['message/auto-translate'],
+	offBy: { AutoTranslate_Enabled: false },
 	caveats: [
 		{
 			id: 'key',
@@ -48,6 +49,7 @@ export const autoTranslate = flow({
 		},
 	],
 	words: {
+		name: 'Automatic translation',
 		recipient: 'the translation service',
 		purpose: 'Translates messages.',
 		'what-stops': 'Messages are no longer translated.',

@@ -13,6 +13,7 @@ export const avatarsByLink = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['accounts/avatar'],
+	offBy: { Accounts_AvatarBlockUnauthenticatedAccess: true },
 	caveats: [
 		{
 			id: 'usernames',
@@ -21,6 +22,7 @@ export const avatarsByLink = flow({
 		},
 	],
 	words: {
+		name: 'Avatars by link',
 		recipient: 'anyone who can reach this server',
 		purpose: 'Shows the pictures of people and rooms without a login, such as in e-mails or on other pages.',
 		'what-stops': 'Pictures of people and rooms open only after a login.',

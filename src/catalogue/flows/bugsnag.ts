@@ -27,6 +27,7 @@ export const bugsnag = flow({
 		},
 	],
 	words: {
+		name: 'Bugsnag error reports',
 		recipient: 'Bugsnag',
 		purpose: 'Reports errors of the server, or of browsers.',
 		'what-stops': 'Errors are not reported there.',

@@ -16,7 +16,10 @@ export const casLogin = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['cas'],
+	pageGroup: 'CAS',
+	offBy: { CAS_enabled: false },
 	words: {
+		name: 'Sign-in by CAS',
 		recipient: 'the CAS server',
 		purpose: 'Lets people log in with a CAS server.',
 		'what-stops': 'People who log in that way need another way to log in.',

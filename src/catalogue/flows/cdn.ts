@@ -17,6 +17,7 @@ export const cdn = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['general'],
+	offBy: { CDN_PREFIX: '', CDN_JSCSS_PREFIX: '' },
 	caveats: [
 		{
 			id: 'second-prefix',
@@ -37,6 +38,7 @@ export const cdn = flow({
 		},
 	],
 	words: {
+		name: 'Content delivery network',
 		recipient: 'the host that the CDN prefix names',
 		purpose: 'Loads the parts of the web page from another host, to make it faster.',
 		'what-stops': 'Browsers load everything from the workspace itself.',

@@ -27,6 +27,7 @@ export const customCss = flow({
 		},
 	],
 	words: {
+		name: 'Custom CSS',
 		recipient: 'the hosts that the styles load from',
 		purpose: "Changes how the workspace looks, with the organisation's own styles.",
 		'what-stops': 'Fonts and pictures of the styles that are on other hosts.',

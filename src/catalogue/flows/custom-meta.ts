@@ -13,6 +13,8 @@ export const customMeta = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['meta'],
+	pageGroup: 'Meta',
+	offBy: { Meta_custom: '' },
 	caveats: [
 		{
 			id: 'not-judged',
@@ -21,6 +23,7 @@ export const customMeta = flow({
 		},
 	],
 	words: {
+		name: 'Custom meta tags',
 		recipient: 'the hosts that the inserted tags contact',
 		purpose: "Puts the organisation's own tags into the head of every page.",
 		'what-stops': 'Whatever these tags do.',

@@ -15,6 +15,7 @@ export const customScripts = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['layout/custom-scripts'],
+	offBy: { Custom_Script_On_Logout: '', Custom_Script_Logged_Out: '', Custom_Script_Logged_In: '' },
 	caveats: [
 		{
 			id: 'not-judged',
@@ -23,6 +24,7 @@ export const customScripts = flow({
 		},
 	],
 	words: {
+		name: 'Custom scripts',
 		recipient: 'the hosts that the scripts contact',
 		purpose: "Runs the organisation's own scripts in every browser.",
 		'what-stops': 'Whatever these scripts do.',

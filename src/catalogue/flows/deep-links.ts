@@ -19,6 +19,7 @@ export const deepLinks = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['accounts/registration', 'email/offline-message', 'general'],
+	offBy: { Accounts_Registration_InviteUrlType: 'direct', Offline_Message_Use_DeepLink: false },
 	caveats: [
 		{
 			id: 'opened',
@@ -27,6 +28,7 @@ export const deepLinks = flow({
 		},
 	],
 	words: {
+		name: 'Links through go.rocket.chat',
 		recipient: "Rocket.Chat's link service",
 		'recipient-elsewhere': 'another host for links',
 		purpose: 'Leads invitation links, and links in notification e-mails, to the mobile app or the browser.',

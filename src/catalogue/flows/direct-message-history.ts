@@ -13,6 +13,7 @@ export const directMessageHistory = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['general/rest-api'],
+	offBy: { API_Enable_Direct_Message_History_EndPoint: false },
 	caveats: [
 		{
 			id: 'who',
@@ -34,6 +35,7 @@ export const directMessageHistory = flow({
 		},
 	],
 	words: {
+		name: 'Direct messages for admins',
 		recipient: "this workspace's admins",
 		purpose: 'Lets admins fetch the direct messages of everybody through the REST API.',
 		'what-stops': 'Admins can no longer fetch the direct messages of others through the REST API.',

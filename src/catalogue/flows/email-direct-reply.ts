@@ -25,6 +25,7 @@ export const emailDirectReply = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['email/direct-reply'],
+	offBy: { Direct_Reply_Enable: false },
 	caveats: [
 		{
 			id: 'mailbox',
@@ -33,6 +34,7 @@ export const emailDirectReply = flow({
 		},
 	],
 	words: {
+		name: 'Replies by e-mail',
 		recipient: 'the mail server of that mailbox',
 		purpose: 'Reads replies to notification e-mails from a mailbox and posts them as messages.',
 		'what-stops': 'People can no longer answer a notification e-mail by e-mail.',

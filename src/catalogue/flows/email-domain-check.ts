@@ -17,6 +17,7 @@ export const emailDomainCheck = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['accounts/registration', 'omnichannel/livechat'],
+	offBy: { Accounts_UseDNSDomainCheck: false, Livechat_validate_offline_email: false },
 	caveats: [
 		{
 			id: 'domain-only',
@@ -32,6 +33,7 @@ export const emailDomainCheck = flow({
 		},
 	],
 	words: {
+		name: 'E-mail domain check',
 		recipient: 'the domain name system',
 		purpose: 'Checks whether the domain of an e-mail address can receive mail.',
 		'what-stops': 'Addresses with a wrong domain are no longer refused.',

@@ -17,6 +17,7 @@ export const email = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['email/smtp', 'email/privacy'],
+	offBy: { SMTP_Host: '' },
 	caveats: [
 		{
 			id: 'text',
@@ -50,6 +51,7 @@ export const email = flow({
 		},
 	],
 	words: {
+		name: 'E-mail from the server',
 		recipient: 'the mail server',
 		purpose: 'Sends invitations, password resets, login codes, notifications and other e-mail.',
 		'what-stops': 'No e-mail is sent: no invitations, password resets, login codes or notifications.',

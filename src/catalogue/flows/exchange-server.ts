@@ -25,6 +25,7 @@ export const exchangeServer = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['outlook-calendar'],
+	offBy: { Outlook_Calendar_Enabled: false },
 	caveats: [
 		{
 			id: 'candidate',
@@ -40,6 +41,7 @@ export const exchangeServer = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Exchange server access',
 		recipient: "Microsoft 365 or the organisation's own Exchange server",
 		purpose: 'Lets the server itself fetch the calendars of all users.',
 		'what-stops': 'People no longer see their events in Rocket.Chat.',

@@ -14,6 +14,7 @@ export const externalAvatars = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['accounts/avatar'],
+	offBy: { Accounts_AvatarExternalProviderUrl: '', Accounts_RoomAvatarExternalProviderUrl: '' },
 	caveats: [
 		{
 			id: 'who-asks',
@@ -22,6 +23,7 @@ export const externalAvatars = flow({
 		},
 	],
 	words: {
+		name: 'Avatars from another host',
 		recipient: 'the external avatar service',
 		purpose: 'Takes avatars from another service.',
 		'what-stops': 'Avatars come from the workspace itself.',

@@ -15,6 +15,7 @@ export const federationHub = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['federation/rocket-chat-federation'],
+	offBy: { FEDERATION_Enabled: false },
 	caveats: [
 		{
 			id: 'registers',
@@ -37,6 +38,7 @@ export const federationHub = flow({
 		},
 	],
 	words: {
+		name: 'Federation hub',
 		recipient: "Rocket.Chat's federation hub",
 		purpose: 'Helps other Rocket.Chat servers and this one find each other.',
 		'what-stops': 'Rooms are no longer shared with other Rocket.Chat servers.',

@@ -12,6 +12,7 @@ export const federationLegacy = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['federation/rocket-chat-federation'],
+	offBy: { FEDERATION_Enabled: false },
 	caveats: [
 		{
 			id: 'hub',
@@ -24,6 +25,7 @@ export const federationLegacy = flow({
 		},
 	],
 	words: {
+		name: 'Rocket.Chat federation (older)',
 		recipient: 'other Rocket.Chat servers',
 		purpose: 'Connects rooms and people with other Rocket.Chat servers.',
 		'what-stops': 'Rooms are no longer shared with these servers.',

@@ -15,6 +15,7 @@ export const federationMatrix = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['federation/matrix-bridge'],
+	offBy: { Federation_Matrix_enabled: false },
 	caveats: [
 		{
 			id: 'tester',
@@ -27,6 +28,7 @@ export const federationMatrix = flow({
 		},
 	],
 	words: {
+		name: 'Matrix bridge',
 		recipient: 'Matrix home servers',
 		purpose: 'Connects rooms and people with Matrix servers through a bridge.',
 		'what-stops': 'Rooms are no longer shared with Matrix servers.',

@@ -16,6 +16,7 @@ export const federationNative = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['federation'],
+	offBy: { Federation_Service_Enabled: false },
 	caveats: [
 		{
 			id: 'copies',
@@ -47,6 +48,7 @@ export const federationNative = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Native federation',
 		recipient: 'Matrix home servers',
 		purpose: 'Connects rooms and people with other Rocket.Chat and Matrix servers.',
 		'what-stops': 'Rooms are no longer shared with other servers.',

@@ -21,6 +21,7 @@ export const federationXmpp = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['federation/xmpp'],
+	offBy: { Federation_XMPP_Enabled: false },
 	caveats: [
 		{
 			id: 'copies',
@@ -30,6 +31,7 @@ export const federationXmpp = flow({
 	],
 	premium: true,
 	words: {
+		name: 'XMPP bridge',
 		recipient: 'the XMPP bridge',
 		purpose: 'Connects rooms and people with XMPP servers through a bridge.',
 		'what-stops': 'Rooms are no longer shared with XMPP servers.',

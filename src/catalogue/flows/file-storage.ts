@@ -34,6 +34,7 @@ export const fileStorage = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['file-upload'],
+	offBy: { FileUpload_Storage_Type: 'GridFS' },
 	caveats: [
 		{
 			id: 'uploads-off',
@@ -55,6 +56,7 @@ export const fileStorage = flow({
 		},
 	],
 	words: {
+		name: 'External file storage',
 		recipient: 'the file store',
 		purpose: "Keeps uploaded files outside the workspace's own database and disk.",
 		'what-stops': "New files are kept in the database or on the server's disk; files in the old store may no longer be reachable.",

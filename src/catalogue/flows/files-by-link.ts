@@ -16,6 +16,7 @@ export const filesByLink = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['file-upload'],
+	offBy: { FileUpload_ProtectFiles: true },
 	caveats: [
 		{
 			id: 'link',
@@ -47,6 +48,7 @@ export const filesByLink = flow({
 		},
 	],
 	words: {
+		name: 'Files by link',
 		recipient: 'anyone who can reach this server',
 		purpose: 'Opens uploaded files without a login.',
 		'what-stops': 'Files open only after a login.',

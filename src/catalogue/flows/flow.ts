@@ -83,11 +83,13 @@ export interface Switches<Id extends string> {
 }
 
 /** The sentences that every flow has, in English. */
-export const FLOW_PARTS = ['recipient', 'purpose', 'what-stops', 'turn-off'] as const;
+export const FLOW_PARTS = ['name', 'recipient', 'purpose', 'what-stops', 'turn-off'] as const;
 export type FlowPart = (typeof FLOW_PARTS)[number];
 
 /** The English words of a flow, besides its caveats. */
 export interface FlowWords<OwnSent extends string, OwnPage extends string> extends Readonly<Record<FlowPart, Text>> {
+	/** What people call it: two to four plain words, such as "Daily usage report". */
+	readonly 'name': Text;
 	/** Who receives; stands within a sentence. */
 	readonly 'recipient': Text;
 	/** Who receives instead, where a setting names somebody else than Rocket.Chat. */
@@ -139,6 +141,10 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	readonly optional: boolean;
 	/** The administration's pages that lead to the switch; empty where there is none. */
 	readonly place: readonly PlaceOf<Page>[];
+	/** The group of settings on its first page, where that page is this flow's own; shared pages have theirs in `PLACE_GROUPS`. */
+	readonly pageGroup?: string;
+	/** The settings, each with its value, that together switch it off; absent where no setting does that alone. */
+	readonly offBy?: Readonly<Partial<Record<Id, boolean | string>>>;
 	/** All that hold are told, in this order. */
 	readonly caveats?: readonly Caveat<Id>[];
 	/** Settings that are told beside the flow although no condition needs them. */

@@ -14,6 +14,7 @@ export const googleAnalytics = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['analytics/google-analytics'],
+	offBy: { GoogleAnalytics_enabled: false },
 	caveats: [
 		{
 			id: 'events',
@@ -29,6 +30,7 @@ export const googleAnalytics = flow({
 		},
 	],
 	words: {
+		name: 'Google Analytics',
 		recipient: 'Google Analytics',
 		purpose: 'Counts visits and actions in the workspace with Google.',
 		'what-stops': 'There are no visit statistics at Google.',

@@ -13,6 +13,7 @@ export const googleTagManager = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['general'],
+	offBy: { GoogleTagManager_id: '' },
 	caveats: [
 		{
 			id: 'blocked',
@@ -22,6 +23,7 @@ export const googleTagManager = flow({
 		},
 	],
 	words: {
+		name: 'Google Tag Manager',
 		recipient: 'Google Tag Manager',
 		purpose: 'Loads the scripts that are chosen at Google Tag Manager into every browser.',
 		'what-stops': 'The tags that are managed there no longer load.',

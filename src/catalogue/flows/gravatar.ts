@@ -29,6 +29,7 @@ export const gravatar = flow({
 		},
 	],
 	words: {
+		name: 'Gravatar pictures',
 		recipient: 'Gravatar',
 		purpose: "Proposes a picture for people's profiles.",
 		'what-stops': 'People choose their picture themselves.',

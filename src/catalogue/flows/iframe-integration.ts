@@ -20,6 +20,7 @@ export const iframeIntegration = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['general/iframe-integration'],
+	offBy: { Iframe_Integration_send_enable: false },
 	caveats: [
 		{
 			id: 'any-page',
@@ -46,6 +47,7 @@ export const iframeIntegration = flow({
 		},
 	],
 	words: {
+		name: 'Embedding in another page',
 		recipient: 'the page that shows the workspace in a frame',
 		purpose: 'Tells a page that shows the workspace in a frame what happens in it.',
 		'what-stops': 'That page learns nothing of what happens in the workspace.',

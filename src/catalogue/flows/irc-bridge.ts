@@ -14,7 +14,10 @@ export const ircBridge = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['irc-federation'],
+	pageGroup: 'IRC_Federation',
+	offBy: { IRC_Enabled: false },
 	words: {
+		name: 'IRC bridge',
 		recipient: 'the IRC server',
 		purpose: 'Connects channels and people with an IRC server.',
 		'what-stops': 'Channels are no longer shared with IRC.',

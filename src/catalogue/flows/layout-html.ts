@@ -41,6 +41,7 @@ export const layoutHtml = flow({
 		},
 	],
 	words: {
+		name: 'HTML of own pages',
 		recipient: 'the hosts that the texts load from',
 		purpose: "Shows the organisation's own texts: on the home page, the login page, the legal pages and below the list of rooms.",
 		'what-stops': 'Pictures and frames in these texts that are on other hosts.',

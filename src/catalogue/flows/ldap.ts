@@ -13,6 +13,8 @@ export const ldap = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['ldap/connection'],
+	pageGroup: 'LDAP',
+	offBy: { LDAP_Enable: false },
 	caveats: [
 		{
 			id: 'plain',
@@ -30,6 +32,7 @@ export const ldap = flow({
 	],
 	premium: '9.0',
 	words: {
+		name: 'Sign-in by LDAP',
 		recipient: 'the LDAP directory',
 		purpose: "Checks logins, and fetches people's data, from a directory.",
 		'what-stops': 'People who log in that way need another way to log in, and data is no longer synchronised.',

@@ -14,6 +14,7 @@ export const linkPreviews = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['message'],
+	offBy: { API_Embed: false },
 	caveats: [
 		{
 			id: 'images',
@@ -27,6 +28,7 @@ export const linkPreviews = flow({
 		},
 	],
 	words: {
+		name: 'Link previews',
 		recipient: 'the sites that people link to',
 		purpose: 'Shows a preview below links in messages.',
 		'what-stops': 'Links are shown without a preview.',

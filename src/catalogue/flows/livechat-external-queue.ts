@@ -14,7 +14,9 @@ export const livechatExternalQueue = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['omnichannel/routing'],
+	offBy: { Livechat_Routing_Method: 'Auto_Selection' },
 	words: {
+		name: 'External livechat routing',
 		recipient: 'the external queue service',
 		purpose: 'Asks another service which agent takes a chat.',
 		'what-stops': 'Chats are given to agents by Rocket.Chat itself.',

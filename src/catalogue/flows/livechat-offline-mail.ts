@@ -15,6 +15,7 @@ export const livechatOfflineMail = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['omnichannel/livechat'],
+	offBy: { Livechat_display_offline_form: false },
 	caveats: [
 		{
 			id: 'departments',
@@ -23,6 +24,7 @@ export const livechatOfflineMail = flow({
 		},
 	],
 	words: {
+		name: 'Livechat offline messages',
 		recipient: 'the people who receive offline messages',
 		purpose: 'Sends what visitors write in the offline form to an e-mail address.',
 		'what-stops': 'Visitors cannot leave a message while nobody is there, or nobody learns of it by e-mail.',

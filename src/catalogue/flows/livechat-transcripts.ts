@@ -24,6 +24,7 @@ export const livechatTranscripts = flow({
 		},
 	],
 	words: {
+		name: 'Livechat transcripts',
 		recipient: 'the mail providers of livechat visitors',
 		purpose: 'Sends visitors their conversation by e-mail.',
 		'what-stops': 'Visitors get no transcript by e-mail.',

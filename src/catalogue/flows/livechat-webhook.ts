@@ -13,6 +13,7 @@ export const livechatWebhook = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['omnichannel/crm-integration'],
+	offBy: { Livechat_webhookUrl: '' },
 	caveats: [
 		{
 			id: 'events',
@@ -21,6 +22,7 @@ export const livechatWebhook = flow({
 		},
 	],
 	words: {
+		name: 'Livechat webhook',
 		recipient: "the webhook's host",
 		purpose: 'Hands livechat conversations to another system, such as a CRM.',
 		'what-stops': 'The other system receives nothing more.',

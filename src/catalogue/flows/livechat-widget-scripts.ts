@@ -13,6 +13,7 @@ export const livechatWidgetScripts = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['omnichannel/livechat'],
+	offBy: { Livechat_AdditionalWidgetScripts: '' },
 	caveats: [
 		{
 			id: 'visitors',
@@ -22,6 +23,7 @@ export const livechatWidgetScripts = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Livechat widget scripts',
 		recipient: 'the hosts of these scripts',
 		purpose: 'Loads further scripts into the livechat widget.',
 		'what-stops': 'Whatever these scripts do in the widget.',

@@ -17,6 +17,7 @@ export const livekit = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['conference-call/livekit'],
+	offBy: { VideoConf_LiveKit_Enabled: false },
 	caveats: [
 		{
 			id: 'keys',
@@ -32,6 +33,7 @@ export const livekit = flow({
 	],
 	premium: true,
 	words: {
+		name: 'LiveKit calls',
 		recipient: 'the LiveKit server',
 		purpose: 'Lets people meet in audio and video calls inside Rocket.Chat, without a conference app.',
 		'what-stops': 'Conference calls need an app again.',

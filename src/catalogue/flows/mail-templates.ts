@@ -40,6 +40,7 @@ export const mailTemplates = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['email'],
+	offBy: { email_plain_text_only: true },
 	caveats: [
 		{
 			id: 'addresses',
@@ -48,6 +49,7 @@ export const mailTemplates = flow({
 		},
 	],
 	words: {
+		name: 'Pictures in e-mail',
 		recipient: 'the hosts that the texts of the e-mails load from',
 		purpose: 'Lets the texts of e-mails hold pictures that mail programs fetch from where they are.',
 		'what-stops': 'The pictures in the e-mails.',

@@ -14,6 +14,7 @@ export const mailer = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['email/smtp'],
+	offBy: { SMTP_Host: '' },
 	caveats: [
 		{
 			id: 'who',
@@ -22,6 +23,7 @@ export const mailer = flow({
 		},
 	],
 	words: {
+		name: 'Mass e-mail',
 		recipient: "the mail providers of this workspace's users",
 		purpose: 'Lets admins write an e-mail to all users, under Administration > Mailer.',
 		'what-stops': 'Admins can no longer write to all users by e-mail.',

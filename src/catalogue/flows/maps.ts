@@ -14,6 +14,7 @@ export const maps = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['message/google-maps'],
+	offBy: { MapView_GMapsAPIKey: '' },
 	caveats: [
 		{
 			id: 'sharing',
@@ -34,6 +35,7 @@ export const maps = flow({
 		},
 	],
 	words: {
+		name: 'Shared locations (maps)',
 		recipient: 'Google Maps',
 		purpose: 'Shows shared locations on a map.',
 		'what-stops': 'Locations are shown as a link instead of a map, and cannot be shared.',

@@ -14,6 +14,8 @@ export const marketingEmails = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['setup-wizard/organization-info'],
+	pageGroup: 'Setup_Wizard',
+	offBy: { Allow_Marketing_Emails: false },
 	caveats: [
 		{
 			id: 'registration',
@@ -21,6 +23,7 @@ export const marketingEmails = flow({
 		},
 	],
 	words: {
+		name: 'Marketing e-mail consent',
 		recipient: 'Rocket.Chat, for its marketing e-mails',
 		purpose: 'Lets Rocket.Chat write marketing e-mails to the contact of the workspace.',
 		'what-stops': 'Rocket.Chat learns that its marketing e-mails are not wanted.',

@@ -29,6 +29,7 @@ export const marketplace = flow({
 		},
 	],
 	words: {
+		name: 'Apps marketplace',
 		recipient: "Rocket.Chat's app marketplace",
 		purpose: 'Shows apps that can be installed or requested, and asks for updates and licences of installed ones.',
 		'what-stops': 'The marketplace stays empty; apps can still be uploaded as files.',

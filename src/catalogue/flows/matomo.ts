@@ -15,6 +15,7 @@ export const matomo = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['analytics/piwik'],
+	offBy: { PiwikAnalytics_enabled: false },
 	caveats: [
 		{
 			id: 'events',
@@ -30,6 +31,7 @@ export const matomo = flow({
 		},
 	],
 	words: {
+		name: 'Matomo analytics',
 		recipient: 'the Matomo (Piwik) server',
 		purpose: 'Counts visits and actions in the workspace with Matomo, with the id of who is logged in.',
 		'what-stops': 'There are no visit statistics at Matomo.',

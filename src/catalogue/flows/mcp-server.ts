@@ -17,6 +17,7 @@ export const mcpServer = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['ai-center/mcp'],
+	offBy: { MCP_Enabled: false },
 	caveats: [
 		{
 			id: 'inbound',
@@ -26,6 +27,7 @@ export const mcpServer = flow({
 	],
 	premium: true,
 	words: {
+		name: 'MCP server',
 		recipient: 'AI clients that connect',
 		purpose: 'Lets outside AI clients work in the workspace in the name of its users.',
 		'what-stops': 'AI clients can no longer connect that way.',

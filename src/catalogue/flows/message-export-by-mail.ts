@@ -14,6 +14,7 @@ export const messageExportByMail = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['email/smtp'],
+	offBy: { SMTP_Host: '' },
 	caveats: [
 		{
 			id: 'who',
@@ -27,6 +28,7 @@ export const messageExportByMail = flow({
 		},
 	],
 	words: {
+		name: 'Message export by e-mail',
 		recipient: 'the e-mail addresses that are typed in',
 		purpose: 'Sends chosen messages of a room by e-mail, from the export of messages in the room.',
 		'what-stops': 'Messages can still be exported as a file, which the person downloads.',

@@ -18,6 +18,7 @@ export const messagePictures = flow({
 		},
 	],
 	words: {
+		name: 'Pictures from other sites',
 		recipient: 'hosts that authors of messages choose',
 		purpose: 'Shows pictures and videos that a message or its attachment names by their address, as in `![text](address)`; the browser of each reader fetches them from there.',
 		'what-stops': 'Such pictures are not shown.',

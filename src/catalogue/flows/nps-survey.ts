@@ -14,6 +14,7 @@ export const npsSurvey = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['general/nps'],
+	offBy: { NPS_survey_enabled: false },
 	caveats: [
 		{
 			id: 'schedule',
@@ -22,6 +23,7 @@ export const npsSurvey = flow({
 		},
 	],
 	words: {
+		name: 'Satisfaction survey',
 		recipient: "Rocket.Chat's survey service",
 		purpose: 'Asks people how likely they are to recommend Rocket.Chat, and sends the answers to Rocket.Chat.',
 		'what-stops': 'People are no longer asked.',

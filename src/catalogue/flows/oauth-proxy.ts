@@ -16,7 +16,9 @@ export const oauthProxy = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['oauth/proxy'],
+	offBy: { Accounts_OAuth_Proxy_services: '' },
 	words: {
+		name: 'Sign-in proxy',
 		recipient: "Rocket.Chat's OAuth proxy",
 		'recipient-elsewhere': 'another OAuth proxy',
 		purpose: 'Passes logins with the listed providers through one fixed address.',

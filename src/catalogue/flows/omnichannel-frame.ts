@@ -15,6 +15,7 @@ export const omnichannelFrame = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['sms/external-frame'],
+	offBy: { Omnichannel_External_Frame_Enabled: false },
 	caveats: [
 		{
 			id: 'token',
@@ -23,6 +24,7 @@ export const omnichannelFrame = flow({
 		},
 	],
 	words: {
+		name: 'Omnichannel contact frame',
 		recipient: 'the host of the embedded page',
 		purpose: "Shows another system's page beside a chat.",
 		'what-stops': 'Agents no longer see the embedded page.',

@@ -17,6 +17,7 @@ export const openRegistration = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['accounts/registration'],
+	offBy: { Accounts_RegistrationForm: 'Disabled' },
 	caveats: [
 		{
 			id: 'roles',
@@ -61,6 +62,7 @@ export const openRegistration = flow({
 		},
 	],
 	words: {
+		name: 'Free registration',
 		recipient: 'anyone who can reach this server',
 		purpose: 'Lets people make an account for themselves.',
 		'what-stops': 'New accounts are made or approved by admins, or come by invitation or a login service.',

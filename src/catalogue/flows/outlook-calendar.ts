@@ -18,6 +18,7 @@ export const outlookCalendar = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['outlook-calendar'],
+	offBy: { Outlook_Calendar_Enabled: false },
 	caveats: [
 		{
 			id: 'who-connects',
@@ -45,6 +46,7 @@ export const outlookCalendar = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Outlook calendar',
 		recipient: 'the Exchange server or Microsoft 365',
 		purpose: "Shows people's Outlook events in Rocket.Chat.",
 		'what-stops': 'People no longer see their events in Rocket.Chat.',

@@ -19,7 +19,10 @@ export const pexip = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['pexip-integration'],
+	pageGroup: 'Pexip_Integration',
+	offBy: { Pexip_Integration_Enabled: false },
 	words: {
+		name: 'Pexip calls',
 		recipient: 'the Pexip server',
 		purpose: 'Lets people meet in conferences on a Pexip server.',
 		'what-stops': 'There are no Pexip conferences.',

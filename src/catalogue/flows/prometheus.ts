@@ -13,6 +13,8 @@ export const prometheus = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['logs/prometheus'],
+	pageGroup: 'Logs',
+	offBy: { Prometheus_Enabled: false },
 	caveats: [
 		{
 			id: 'reach',
@@ -21,6 +23,7 @@ export const prometheus = flow({
 		},
 	],
 	words: {
+		name: 'Prometheus metrics',
 		recipient: 'everybody who can reach the metrics port',
 		purpose: 'Offers metrics for monitoring.',
 		'what-stops': 'Monitoring gets no metrics.',

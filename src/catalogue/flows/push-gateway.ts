@@ -15,6 +15,7 @@ export const pushGateway = flow({
 	kept: 'relayed',
 	optional: true,
 	place: ['push'],
+	offBy: { Push_enable: false },
 	caveats: [
 		{
 			id: 'restart',
@@ -32,6 +33,7 @@ export const pushGateway = flow({
 	],
 	alsoReads: ['Push_show_username_room'],
 	words: {
+		name: 'Push notifications by gateway',
 		recipient: "Rocket.Chat's push gateway",
 		'recipient-elsewhere': 'another push gateway',
 		purpose: 'Brings notifications to phones through a gateway, which hands them on to Apple and Google.',

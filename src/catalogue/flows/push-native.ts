@@ -28,6 +28,7 @@ export const pushNative = flow({
 	kept: 'relayed',
 	optional: true,
 	place: ['push', 'push/certificates-and-keys'],
+	offBy: { Push_enable: false },
 	caveats: [
 		{
 			id: 'licence',
@@ -39,6 +40,7 @@ export const pushNative = flow({
 	],
 	alsoReads: ['Push_show_username_room'],
 	words: {
+		name: 'Direct push notifications',
 		recipient: 'Apple and Google',
 		purpose: "Brings notifications to phones with the organisation's own push credentials, without Rocket.Chat's gateway.",
 		'what-stops': 'Phones get no push notifications.',

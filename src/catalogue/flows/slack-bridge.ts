@@ -30,6 +30,8 @@ export const slackBridge = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['slackbridge'],
+	pageGroup: 'SlackBridge',
+	offBy: { SlackBridge_Enabled: false },
 	caveats: [
 		{
 			id: 'outgoing',
@@ -52,6 +54,7 @@ export const slackBridge = flow({
 		},
 	],
 	words: {
+		name: 'Slack bridge',
 		recipient: 'Slack',
 		purpose: 'Connects channels with Slack.',
 		'what-stops': 'Messages are no longer exchanged with Slack.',

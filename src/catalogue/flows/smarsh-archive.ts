@@ -15,6 +15,8 @@ export const smarshArchive = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['smarsh'],
+	pageGroup: 'Smarsh',
+	offBy: { Smarsh_Enabled: false },
 	caveats: [
 		{
 			id: 'all-rooms',
@@ -23,6 +25,7 @@ export const smarshArchive = flow({
 		},
 	],
 	words: {
+		name: 'Smarsh archive',
 		recipient: "the archive's mailbox",
 		purpose: 'Sends the messages of all rooms to an archive by e-mail.',
 		'what-stops': 'The archive gets nothing more.',

@@ -23,6 +23,7 @@ export const sms = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['sms'],
+	offBy: { SMS_Enabled: false },
 	caveats: [
 		{
 			id: 'configured',
@@ -31,6 +32,7 @@ export const sms = flow({
 		},
 	],
 	words: {
+		name: 'Text messages (SMS)',
 		recipient: 'the SMS service',
 		purpose: 'Lets agents talk with people by SMS.',
 		'what-stops': 'Agents can no longer write and receive SMS.',

@@ -19,6 +19,7 @@ export const statisticsReport = flow({
 		},
 	],
 	words: {
+		name: 'Daily usage report',
 		recipient: "Rocket.Chat's statistics collector",
 		purpose: 'Tells Rocket.Chat once a day, and at each start, how the workspace is used.',
 		'what-stops': 'A workspace without a licence whose reports are not accepted for ten days is restricted: people cannot send messages.',

@@ -19,6 +19,7 @@ export const supportedVersions = flow({
 		},
 	],
 	words: {
+		name: 'Supported versions check',
 		recipient: "Rocket.Chat's release service",
 		purpose: 'Fetches the list of supported versions at each start and every twelve hours, so that clients can warn about outdated servers.',
 		'what-stops': 'The list comes from the licence or from the build, and grows old.',

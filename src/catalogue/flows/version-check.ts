@@ -13,6 +13,7 @@ export const versionCheck = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['general/update'],
+	offBy: { Update_EnableChecker: false },
 	caveats: [
 		{
 			id: 'unregistered',
@@ -21,6 +22,7 @@ export const versionCheck = flow({
 		},
 	],
 	words: {
+		name: 'Update check',
 		recipient: "Rocket.Chat's release service",
 		purpose: 'Asks at each start and once a day whether there is a newer version, and tells admins.',
 		'what-stops': 'Admins no longer learn of new versions and security updates.',

@@ -36,6 +36,7 @@ export const videoConference = flow({
 		},
 	],
 	words: {
+		name: 'Video conferences',
 		recipient: 'the conference provider',
 		purpose: 'Lets people meet in audio and video calls through a conference app.',
 		'what-stops': 'There are no conference calls from rooms.',

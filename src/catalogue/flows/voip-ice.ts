@@ -27,6 +27,7 @@ export const voipIce = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Voice call ICE servers',
 		recipient: 'the STUN and TURN servers of voice calls',
 		'not-shown': 'From 8.0 on a licence module turns voice calls on, and an app cannot see whether this workspace has it.',
 		purpose: 'Helps browsers to connect directly for voice calls.',

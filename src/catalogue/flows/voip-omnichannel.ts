@@ -15,7 +15,10 @@ export const voipOmnichannel = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['omnichannel-voice-channel-voip/general-settings'],
+	pageGroup: 'VoIP_Omnichannel',
+	offBy: { VoIP_Enabled: false },
 	words: {
+		name: 'Omnichannel voice calls',
 		recipient: 'the telephone server (Asterisk)',
 		purpose: 'Lets agents take phone calls.',
 		'what-stops': 'Agents cannot take phone calls in Rocket.Chat.',

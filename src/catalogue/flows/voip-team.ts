@@ -41,6 +41,7 @@ export const voipTeam = flow({
 	],
 	premium: true,
 	words: {
+		name: 'Team voice calls',
 		recipient: 'the telephone server',
 		purpose: 'Lets people call each other and phone numbers.',
 		'what-stops': 'There are no voice calls over that server.',

@@ -13,6 +13,8 @@ export const webdavAccounts = flow({
 	kept: 'stored',
 	optional: true,
 	place: ['webdav-integration'],
+	pageGroup: 'Webdav Integration',
+	offBy: { Webdav_Integration_Enabled: false },
 	caveats: [
 		{
 			id: 'hosts',
@@ -21,6 +23,7 @@ export const webdavAccounts = flow({
 		},
 	],
 	words: {
+		name: 'WebDAV accounts',
 		recipient: 'WebDAV servers that people enter',
 		purpose: 'Lets people connect their own WebDAV or Nextcloud accounts and exchange files with them.',
 		'what-stops': 'People can no longer use their WebDAV accounts.',

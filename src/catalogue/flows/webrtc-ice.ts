@@ -28,6 +28,8 @@ export const webrtcIce = flow({
 	kept: 'unknown',
 	optional: true,
 	place: ['webrtc'],
+	pageGroup: 'WebRTC',
+	offBy: { WebRTC_Enabled: false },
 	caveats: [
 		{
 			id: 'default-servers',
@@ -36,6 +38,7 @@ export const webrtcIce = flow({
 		},
 	],
 	words: {
+		name: 'WebRTC call servers',
 		recipient: 'the STUN and TURN servers',
 		purpose: 'Helps browsers to connect directly for calls.',
 		'what-stops': 'There are no WebRTC calls, or they use your own servers.',

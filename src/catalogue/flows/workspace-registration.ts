@@ -44,6 +44,7 @@ export const workspaceRegistration = flow({
 		},
 	],
 	words: {
+		name: 'Registration with Rocket.Chat',
 		recipient: 'Rocket.Chat Cloud',
 		purpose: 'Keeps the registration up to date: at each start and every twelve hours it tells Rocket.Chat Cloud about the workspace and fetches licence and announcements.',
 		'what-stops': 'Licences from Rocket.Chat Cloud are no longer renewed by themselves, and services that need a registration stop working.',

@@ -1,4 +1,4 @@
-import { URL } from 'url';
+import { plainOrigin } from '../../posture/address';
 
 /** Stands where the workspace's address cannot be told. */
 const PLACEHOLDER = 'https://your-workspace.example';
@@ -19,16 +19,3 @@ export function endpointAddress(siteUrl: string, appId: string, path: string): E
 	const origin = plainOrigin(siteUrl);
 	return { url: `${origin ?? PLACEHOLDER}/api/apps/public/${appId}/${path}`, isPlaceholder: origin === null };
 }
-
-function plainOrigin(siteUrl: string): string | null {
-	let url: URL;
-	try {
-		url = new URL(siteUrl.trim());
-	} catch {
-		return null;
-	}
-	return PLAIN_ORIGIN.test(url.origin) && url.href === `${url.origin}/` ? url.origin : null;
-}
-
-/** A host may hold quotes and semicolons; what is told here is pasted into a shell. */
-const PLAIN_ORIGIN = /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d+)?$/;

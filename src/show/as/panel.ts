@@ -179,7 +179,7 @@ function legal(contact: string | null, frame: Frame): LayoutBlock[] {
 /** The flows that leave or may leave; a selection of all would be too long to pick from, and the command explains the rest. */
 function explainSelection({ posture, translate, appId }: Frame): LayoutBlock {
 	const flows = [...flowsIn(posture, 'on'), ...flowsIn(posture, 'unknown')];
-	const choices = flows.map(({ id, state }) => ({ label: translate(say('panel_explain-option', { id, state: say(`flow-state_${state}`) })), value: id }));
+	const choices = flows.map(({ id, name, state }) => ({ label: translate(say('panel_explain-option', { name, state: say(`flow-state_${state}`) })), value: id }));
 	return selection('panel-explain', appId, 'explain' satisfies PanelAction, translate('panel_explain-placeholder'), choices);
 }
 

@@ -13,7 +13,7 @@ import type { PanelAction } from './panel-actions';
  * @param threadId the thread of the message: an ephemeral message is in no database, so the server does not know it when one is picked
  */
 export function pickFlow(flows: readonly FlowFinding[], translate: Translate, appId: string, threadId: string | undefined): LayoutBlock {
-	const choices = flows.map(({ id, state }) => ({ label: translate(say('panel_explain-option', { id, state: say(`flow-state_${state}`) })), value: threadId === undefined ? id : `${id} ${threadId}` }));
+	const choices = flows.map(({ id, name, state }) => ({ label: translate(say('panel_explain-option', { name, state: say(`flow-state_${state}`) })), value: threadId === undefined ? id : `${id} ${threadId}` }));
 	return selection('message-explain', appId, 'explain' satisfies PanelAction, translate('panel_explain-placeholder'), choices);
 }
 

@@ -198,6 +198,7 @@ export const reportSchema = told(
 					'One way in which data can leave, as it stands in this workspace.',
 					z.strictObject({
 						id: text('Id of the flow; it stays the same between reports.'),
+						name: text('What people call it.'),
 						state: oneOf('Whether the flow is switched on.', FLOW_STATES, {
 							'on': 'its settings switch it on, or nothing has to',
 							'off': 'its settings switch it off, or the licence does',
@@ -262,9 +263,29 @@ export const reportSchema = told(
 						}),
 						optional: told('False if no setting stops the flow.', z.boolean()),
 						turnOff: text('How to turn it off.'),
+						offBy: told(
+							'The settings, each with its value, that together switch it off; empty if no setting does that alone.',
+							z.array(told('One setting.', z.strictObject({ setting: settingId, value: told('Its value then.', z.union([told('Of a switch.', z.boolean()), text('Of a choice or a text; empty for one that is cleared.')])) }))),
+						),
+						adminPage: textOrNull("The page of the administration with its switch, below the workspace's address; null if there is none."),
 						whatStops: text('What stops working without it.'),
 						licenceNote: textOrNull('What its need for a premium licence means for the state; null if it needs none.'),
 						source: text("Where its condition was read: version and path in Rocket.Chat's source code."),
+					}),
+				),
+			),
+		),
+		advice: told(
+			'What to do first, most pressing first.',
+			z.array(
+				told(
+					'One step.',
+					z.strictObject({
+						id: text('The kind of step, with the flow or the contradiction that it is about; it stays the same between reports.'),
+						rank: told('Its place: 1 is the most pressing.', z.int().check(z.minimum(1))),
+						flow: textOrNull('Id of the flow that it is about; null if it is about none.'),
+						statement: text('What to do, and why.'),
+						adminPage: textOrNull("The page of the administration where it is done, below the workspace's address; null if there is none."),
 					}),
 				),
 			),

@@ -1,6 +1,7 @@
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Translate } from '../../language/translate';
+import { adviceFor } from '../../posture/advice';
 import type { Evidence, FlowFinding, Posture } from '../../posture/posture';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { marked } from '../../language/spans';
@@ -23,7 +24,7 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 			...deployment,
 			unread: [...deployment.unread],
 			evidence: evidenceOf(deployment.evidence),
-			conflicts: deployment.conflicts.map((conflict) => ({ ...conflict, sources: [...conflict.sources], statement: translate(conflict.statement) })),
+			conflicts: deployment.conflicts.map(({ id, statement, sources }) => ({ id, sources: [...sources], statement: translate(statement) })),
 		},
 		exposure: posture.exposure.map((cell) => ({
 			...cell,
@@ -31,6 +32,7 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 			because: cell.because.map(({ source, statement }) => ({ source, statement: translate(statement) })),
 		})),
 		flows: posture.flows.map((flow) => flowOf(flow, translate)),
+		advice: adviceFor(posture).map(({ id, flow, title, reason, step, adminPage }, at) => ({ id, rank: at + 1, flow, statement: translate(say('advice_line', { title, reason, step })), adminPage })),
 		legal: posture.legal.map(({ category, heldBy, askWhom, process }) => ({
 			category,
 			heldBy: translate(say(`legal_holder_${heldBy}`)),
@@ -48,6 +50,7 @@ type Told = (statement: Statement) => string;
 function flowOf(flow: FlowFinding, translate: Told): Report['flows'][number] {
 	return {
 		id: flow.id,
+		name: translate(flow.name),
 		state: flow.state,
 		effect: flow.effect,
 		reason: translate(flow.reason),
@@ -62,6 +65,8 @@ function flowOf(flow: FlowFinding, translate: Told): Report['flows'][number] {
 		kept: flow.kept,
 		optional: flow.optional,
 		turnOff: translate(flow.turnOff),
+		offBy: flow.offBy.map((each) => ({ ...each })),
+		adminPage: flow.adminPage,
 		whatStops: translate(flow.whatStops),
 		licenceNote: translateOrNull(flow.licenceNote, translate),
 		source: flow.source,

@@ -1,6 +1,5 @@
 import { FLOW_STATES } from '../../catalogue/vocabulary';
 import type { FlowState, Party } from '../../catalogue/vocabulary';
-import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { FlowFinding, FoundRecipient, Posture } from '../../posture/posture';
@@ -73,13 +72,13 @@ export function recipientOf({ name, host, reach }: Pick<FoundRecipient, 'name' |
 	return reach === 'inside' ? say('recipient_inside', { recipient }) : recipient;
 }
 
-function shortOf({ id, carries, effect }: FlowFinding): Statement {
+function shortOf({ name, carries, effect }: FlowFinding): Statement {
 	const categories = carries.map(({ category }) => say(`category_${category}`));
-	return say(effect === 'attempted' || effect === 'inside' ? `flow_short-${effect}` : 'flow_short', { id, categories });
+	return say(effect === 'attempted' || effect === 'inside' ? `flow_short-${effect}` : 'flow_short', { name, categories });
 }
 
-export function unknownLine({ id, reason }: FlowFinding): Statement {
-	return say('flow_unknown-line', { id, reason });
+export function unknownLine({ name, reason }: FlowFinding): Statement {
+	return say('flow_unknown-line', { name, reason });
 }
 
 /** The answer to `/privacy-status flows`: one passage for each state, or for each party of what leaves. */
@@ -104,7 +103,7 @@ function passagesOf(posture: Posture, state: FlowState, nameOf: (recipient: Stat
 		case 'unknown':
 			return [[...heading, ...items(flows.map(unknownLine)), ...lines(say('flows_unknown-how'))]];
 		default:
-			return [[...heading, ...lines(say('flows_ids', { flows: flows.map(({ id }) => code(id)) }))]];
+			return [[...heading, ...lines(say('flows_names', { flows: flows.map(({ name }) => name) }))]];
 	}
 }
 
@@ -112,7 +111,7 @@ function passagesOf(posture: Posture, state: FlowState, nameOf: (recipient: Stat
 export function explanationOf(flow: FlowFinding): Statement[] {
 	const optional = (statement: Statement | null, key: 'explain_caveat' | 'explain_licence'): Statement[] => (statement === null ? [] : [say(key, { text: statement })]);
 	return [
-		say('explain_heading', { id: flow.id, state: say(`flow-state_${flow.state}`) }),
+		say('explain_heading', { name: flow.name, state: say(`flow-state_${flow.state}`) }),
 		flow.reason,
 		...(flow.effect === 'attempted' || flow.effect === 'inside' ? [say(`explain_${flow.effect}`)] : []),
 		...optional(flow.caveat, 'explain_caveat'),

@@ -66,6 +66,6 @@ function sentenceOn(host: string, isRocketChats: boolean): Statement {
 export function meantSeveral(flows: readonly FlowFinding[], typed: string): Passage {
 	return [
 		...lines(say('explain_several', { typed: quoted(typed), count: flows.length })),
-		...items(flows.map(({ id, state, recipients: [first] }) => say('explain_one-of-several', { id, state: say(`flow-state_${state}`), recipient: recipientOf(first) }))),
+		...items(flows.map(({ name, state, recipients: [first] }) => say('explain_one-of-several', { name, state: say(`flow-state_${state}`), recipient: recipientOf(first) }))),
 	];
 }

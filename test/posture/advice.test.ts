@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { FLOWS } from '../../src/catalogue/flows';
+import type { FlowId } from '../../src/catalogue/flows';
+import { groupPath } from '../../src/catalogue/places';
+import { SETTING_IDS } from '../../src/catalogue/server-settings';
+import { translator } from '../../src/language/translate';
+import { ADVICE_KINDS, adviceFor } from '../../src/posture/advice';
+import { adminPageOf } from '../../src/posture/flows';
+import { judge } from '../../src/posture/judge';
+import type { Posture } from '../../src/posture/posture';
+import type { Signals } from '../../src/workspace/signals';
+import { readWorkspace } from '../../tools/host';
+import { defaultSignals } from './signals';
+import { judged } from './workspace-judged';
+
+const NOW = new Date('2026-11-22T09:30:00.000Z');
+const english = translator('en');
+const WORKSPACES = readdirSync(path.join(__dirname, '..', 'workspaces')).map((file) => path.basename(file, '.json')).map((name) => [name, readWorkspace(name)] as const);
+
+function ids(posture: Posture, accepted?: readonly FlowId[]): string[] {
+	return adviceFor(posture, accepted).map(({ id }) => id);
+}
+
+function of(signals: Signals): string[] {
+	return ids(judge(signals, NOW, '1.2.3'));
+}
+
+const everyWorkspace = Promise.all(WORKSPACES.map(async ([name, workspace]) => ({ name, ...(await judged(workspace)) })));
+
+/** The group of each setting, by version of the server. */
+const LISTS = ['7.7.1', '8.6.1', '9.0'].map((version) => {
+	const settings = JSON.parse(readFileSync(path.join(__dirname, `../../tools/host/settings/rocket-chat-${version}.json`), 'utf8')) as { id: string; group: string }[];
+	return [version, new Map(settings.map(({ id, group }) => [id, group]))] as const;
+});
+
+describe('what comes first', () => {
+	const mail = { SMTP_Host: 'mail.example.org' };
+
+	test.each<[what: string, signals: Signals, first: string]>([
+		['where nothing can be read, the permission and nothing else', defaultSignals({}, SETTING_IDS), 'grant-permission'],
+		['where a declaration is contradicted, what contradicts it', defaultSignals({ Push_enable: true, Push_enable_gateway: true, Register_Server: true, Cloud_Service_Agree_PrivacyTerms: true }, [], { setting: 'air-gapped' }), 'contradiction:push-gateway-on:push-gateway'],
+		['without a conflict, what carries user content fully', defaultSignals({ ...mail, AutoTranslate_Enabled: true, AutoTranslate_ServiceProvider: 'deepl-translate' }), 'switch-off:auto-translate'],
+	])('%s', (_, signals, first) => {
+		expect(of(signals)[0]).toBe(first);
+	});
+
+	test('where nothing can be read there is one step, which says how many settings and what to do', () => {
+		const advice = adviceFor(judge(defaultSignals({}, SETTING_IDS), NOW, '1.2.3'));
+		expect(advice).toHaveLength(1);
+		expect(advice.map(({ reason, step }) => `${english(reason)} ${english(step)}`).join()).toMatch(new RegExp(`None of the ${SETTING_IDS.length} settings.*server-setting\\.read`));
+	});
+
+	test('a declared, stated workspace is not asked to state it again', () => {
+		const stated = of(defaultSignals({}, [], { setting: 'self-managed', hosting: 'self', hasContact: true }));
+		expect(stated.filter((id) => /^(declare|state)-/.test(id))).toEqual([]);
+		expect(of(defaultSignals())).toEqual(expect.arrayContaining(['declare-deployment', 'state-contact', 'state-host']));
+	});
+
+	test('an accepted flow is no advice any more, and nothing else changes', () => {
+		const posture = judge(defaultSignals(), NOW, '1.2.3');
+		const before = ids(posture);
+		const accepted = before.find((id) => id.startsWith('switch-off:'));
+		const flow = FLOWS.find(({ id }) => accepted === `switch-off:${id}`);
+		expect(flow).toBeDefined();
+		expect(ids(posture, flow === undefined ? [] : [flow.id])).toEqual(before.filter((id) => id !== accepted));
+	});
+});
+
+describe('on every workspace', () => {
+	test.each(WORKSPACES)('%s: kinds come in their order, each step once, and only for what is on and reaches somebody outside', async (_, workspace) => {
+		const { posture } = await judged(workspace);
+		const advice = adviceFor(posture);
+		const kinds = advice.map(({ kind }) => ADVICE_KINDS.indexOf(kind));
+		expect(kinds).toEqual([...kinds].sort((a, b) => a - b));
+		expect(new Set(advice.map(({ id }) => id)).size).toBe(advice.length);
+		for (const { kind, flow: id } of advice) {
+			const flow = posture.flows.find((candidate) => candidate.id === id);
+			if (kind === 'switch-off' || kind === 'firewall') {
+				expect(flow).toMatchObject({ state: 'on', effect: 'sent', optional: kind === 'switch-off' });
+			}
+		}
+		expect(posture.deployment.conflicts.length).toBe(advice.filter(({ kind }) => kind === 'contradiction').length);
+	});
+});
+
+describe('a switch', () => {
+	test.each(FLOWS.filter(({ offBy }) => offBy !== undefined).map((flow) => [flow.id, flow] as const))('%s: with the values that switch it off it is on nowhere', async (id, { offBy = {} }) => {
+		for (const { name, signals, posture } of await everyWorkspace) {
+			if (posture.flows.find((flow) => flow.id === id)?.state !== 'on') {
+				continue;
+			}
+			const changed = Object.entries(offBy).map(([setting, value]) => [setting, { readable: true, value, isDefault: false }]);
+			const then = judge({ ...signals, settings: { ...signals.settings, ...Object.fromEntries(changed) } as Signals['settings'] }, NOW, '1.2.3');
+			expect([name, then.flows.find((flow) => flow.id === id)?.state]).not.toEqual([name, 'on']);
+		}
+	});
+
+	test.each(LISTS)('is on the page that its flow names, by the whole list of settings of %s', (_, groups) => {
+		const named = FLOWS.flatMap((flow) => Object.keys(flow.offBy ?? {}).slice(0, 1).flatMap((setting) => (groups.has(setting) ? [[setting, adminPageOf(flow)]] : [])));
+		expect(named.length).toBeGreaterThan(30);
+		expect(named).toEqual(named.map(([setting = '']) => [setting, groupPath(groups.get(setting ?? '') ?? '')]));
+	});
+
+	test('that is all it takes has a page where it is', () => {
+		expect(FLOWS.filter(({ offBy, place }) => offBy !== undefined && place.length === 0).map(({ id }) => id)).toEqual([]);
+		expect(FLOWS.filter((flow) => flow.place.length > 0 && adminPageOf(flow) === null).map(({ id }) => id)).toEqual([]);
+	});
+});
