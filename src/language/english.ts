@@ -235,7 +235,7 @@ export const ENGLISH = {
 	'advice_permission_reason': 'None of the {count} settings could be read. Most likely the app was installed without the permission to read them.',
 	'advice_permission_step': 'Administration > Apps > Privacy Status > Security shows whether it has the permission “server-setting.read”. If not, install the app anew and agree to its permissions.',
 	'advice_switch-off': 'Switch off',
-	'advice_flow_reason': { text: 'Goes to {recipients}: {categories}', note: 'Why somebody should look at a flow: who receives, then the kinds of data.' },
+	'advice_flow_reason': { text: 'Goes to {recipients}: {categories}.', note: 'Why somebody should look at a flow: who receives, then the kinds of data.' },
 	'advice_declare-deployment': 'Confirm where this workspace runs',
 	'advice_declare_reason': 'Until you do, users see “likely” in their privacy notice.',
 	'advice_declare_step': "Choose where this workspace runs in the app's settings.",
@@ -446,6 +446,11 @@ export const ENGLISH = {
 	'unseen_unproven-functions': 'Functions whose release could not be proven, so that this server may have them: transcription of voice messages by an AI service, the history of external calls, and replication to a second site (`SITE_REPLICATION_PEER_URL` in the environment of the server).',
 
 	// /privacy-status, its help and its panel.
+	'first_heading': '*Do this first*',
+	'first_step': { text: '*{rank}. {title}*\n{reason}', note: 'One of the three steps that come first: its place, what it is about, why.' },
+	'first_step-whole': { text: '*{rank}. {title}*\n{reason} {step}', note: 'The same, then how it is done.' },
+	'button_open-page': 'Open',
+	'button_details': 'Details',
 	'headline_unread': { text: '⚪ No setting could be read: most likely a permission was not granted', note: 'The first line of every view; its mark stays as it is.' },
 	'headline_contradicted-declared': '⛔ Declared as {model}, but {count, plural, one {# setting contradicts} other {# settings contradict}} it',
 	'headline_contradicted-detected': '⛔ Looks like {model}, but {count, plural, one {# setting contradicts} other {# settings contradict}} it',

@@ -7,6 +7,8 @@ import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';
 import { installedOnce, lastTold, told, withApp } from './installed';
+import { say } from '../../src/language/statement';
+import { translator } from '../../src/language/translate';
 
 /** What no setting stops on 7.7. */
 const ALWAYS = ['statistics-report', 'supported-versions', 'marketplace', 'app-install-report', 'gravatar', 'message-pictures'];
@@ -15,6 +17,8 @@ async function reportOf(engine: Engine): Promise<Report> {
 	await engine.command({ as: 'admin', text: '/privacy-status export json' });
 	return reportSchema.parse(JSON.parse(engine.server.files().at(-1)?.content.toString('utf8') ?? ''));
 }
+
+const english = translator('en');
 
 const idsIn = (report: Report, state: string): string[] => report.flows.filter((flow) => flow.state === state).map(({ id }) => id);
 
@@ -27,7 +31,8 @@ function expectEachFlowOnce(messages: readonly string[]): void {
 	for (const { id } of FLOWS) {
 		// With several recipients it stands in the line of each.
 		const most = Math.max(...FLOWS.filter((flow) => flow.id === id).map(({ recipients }) => recipients.length));
-		const times = messages.join('\n').split(`\`${id}\``).length - 1;
+		const name = english(say(`flow_${id}_name`)).replace(/[()]/g, '\\$&');
+		const times = [...messages.join('\n').matchAll(new RegExp(`(?:^|\\*|, )${name}(?=[*:,]|$)`, 'gm'))].length;
 		expect([id, times >= 1 && times <= most]).toEqual([id, true]);
 	}
 }
@@ -90,7 +95,7 @@ test('every explanation ends with the switch, and stays within a message', async
 		for (const { id } of FLOWS) {
 			await engine.command({ as: 'admin', text: `/privacy-status explain ${id}` });
 			const { text } = lastTold(engine, 'admin');
-			expect(text).toContain(`*\`${id}\`: `);
+			expect(text).toContain(`*${english(say(`flow_${id}_name`))}: `);
 			expect(text.split('\n').at(-1)).toMatch(/^\*How to turn it off:\* ./);
 			expect(text.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
 		}
@@ -121,8 +126,8 @@ test('with everything on, each flow is listed once, and the panel folds what is 
 
 		await press(engine, 'show', 'flows-on');
 		const report = await reportOf(engine);
-		for (const id of idsIn(report, 'on')) {
-			expect(shown(engine)).toContain(`\`${id}\``);
+		for (const { name } of report.flows.filter(({ state }) => state === 'on')) {
+			expect(shown(engine)).toContain(`*${name}*`);
 		}
 		expect(validateView(engine.server.surfaces('admin').at(-1)?.view, 'contextual_bar')).toEqual([]);
 	});
@@ -144,7 +149,7 @@ describe('of a fresh server', () => {
 	test.each([
 		['on', ['*On: 10 ways out, 1 way in*'], ['*Off', '*Could not']],
 		['off', ['*Off: '], ['*On', '*Could not']],
-		['unknown', ['*Could not find out: 4*', '`video-conference`', 'look these settings up'], ['*On', '*Off']],
+		['unknown', ['*Could not find out: 4*', '*Video conferences:*', 'look these settings up'], ['*On', '*Off']],
 	])('flows %s lists that part alone', async (state, has, lacks) => {
 		const before = told(engine(), 'admin').length;
 		await engine().command({ as: 'admin', text: `/privacy-status flows ${state}` });
@@ -163,7 +168,7 @@ test('the panel explains the picked flow, and leads back', async () => {
 		await engine.command({ as: 'admin', text: '/privacy-status' });
 		expect(shown(engine)).toContain('*What is on: ');
 		await press(engine, 'explain', 'link-previews');
-		expect(shown(engine)).toContain('*`link-previews`: on*');
+		expect(shown(engine)).toContain('*Link previews: on*');
 		expect(shown(engine)).toContain('*How to turn it off:*');
 		expect(validateView(engine.server.surfaces('admin')[0]?.view, 'contextual_bar')).toEqual([]);
 		await press(engine, 'show', 'overview');
@@ -189,11 +194,11 @@ describe('explain', () => {
 		const root = lastTold(engine(), 'admin').id;
 		await engine().command({ as: 'admin', text: '/privacy-status explain marketplace.rocket.chat', threadId: root });
 		const list = lastTold(engine(), 'admin');
-		expect(list.text).toMatch(/2 flows match .*\n- `marketplace` \(on\).*\n- `app-install-report` \(on\)/s);
+		expect(list.text).toMatch(/2 flows match .*\n- \*Apps marketplace\* \(on\).*\n- \*Report of installed apps\* \(on\)/s);
 		const [option] = JSON.stringify(list.blocks).match(/marketplace [\w-]+(?=")/) ?? [];
 		await engine().blockAction({ as: 'admin', actionId: 'explain', value: option ?? '', messageId: list.id });
 		const explained = lastTold(engine(), 'admin');
-		expect(explained.text).toContain('*`marketplace`: on*');
+		expect(explained.text).toContain('*Apps marketplace: on*');
 		expect(explained.threadId).toBe(root);
 	});
 

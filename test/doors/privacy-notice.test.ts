@@ -300,7 +300,7 @@ describe('admins read more', () => {
 		await withApp('air-gapped-gateway-on', async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-notice' });
 			const text = said(engine, 'admin');
-			expect(text).toContain('`push-gateway-on`: Push notifications are set to go through');
+			expect(text).toContain('*Push notifications by gateway:* Push notifications are set to go through');
 			expect(text).toContain('`Layout_Privacy_Policy` still holds Rocket.Chat\'s placeholder');
 			expect(text).toContain('*What changes if this workspace registers with Rocket.Chat*');
 			engine.server.setSetting('Layout_Privacy_Policy', 'Our own words');

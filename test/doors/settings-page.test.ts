@@ -14,7 +14,7 @@ describe('“Current status” of the settings page', () => {
 			expect(text).toContain('\nDeployment: Air-gapped — contradicted, declared\n');
 			expect(text).toContain('\nRegistration with Rocket.Chat: not registered — certain\n');
 			expect(text).toContain('\nLicence: an offline licence\n');
-			expect(text).toContain('\nWhat contradicts this:\n- push-gateway-on: ');
+			expect(text).toContain('\nWhat contradicts this:\n- Push notifications by gateway: ');
 			expect(text).toMatch(/\nuser content:\n- Rocket\.Chat, the company: [^\n]*push-gateway[^\n]*\n- This workspace's admins: in some cases, /);
 			for (const category of ['account data', 'usage data', 'app data', 'user content', 'tracking']) {
 				expect(text).toContain(`\n${category}:\n- Rocket.Chat, the company: `);
@@ -37,7 +37,7 @@ describe('“Current status” of the settings page', () => {
 			expect(summary(engine)).toContain('Deployment: Self-managed — likely, detected');
 			await engine.saveAppSettings({ declared_deployment: 'air-gapped' });
 			expect(summary(engine)).toContain('Deployment: Air-gapped — contradicted, declared');
-			expect(summary(engine)).toContain('\n- registered: ');
+			expect(summary(engine)).toContain('\n- Registered with Rocket.Chat: ');
 			await engine.saveAppSettings({ declared_deployment: 'auto', hosting_provider: 'self' });
 			expect(summary(engine)).toContain('\n- Hosting provider: no');
 		});

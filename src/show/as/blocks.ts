@@ -37,6 +37,22 @@ function section(text: string): LayoutBlock {
 	return { type: 'section', text: { type: 'mrkdwn', text } };
 }
 
+/**
+ * A passage with a button beside it, that opens a web page or tells the app something.
+ *
+ * @param appId the app's id, which every interactive block carries
+ */
+export function sectionWithButton(passage: Passage, translate: Translate, appId: string, blockId: string, button: { readonly label: string; readonly actionId: string; readonly value: string; readonly url?: string }): LayoutBlock {
+	const { label, actionId, value, url } = button;
+	return {
+		type: 'section',
+		blockId,
+		appId,
+		text: { type: 'mrkdwn', text: asText(passage, translate) },
+		accessory: { type: 'button', appId, blockId, actionId, value, text: { type: 'plain_text', text: label }, ...(url === undefined ? {} : { url }) },
+	};
+}
+
 /** What can be pressed or picked; `value` is what the app is told. */
 export interface Choice {
 	readonly label: string;

@@ -6,6 +6,9 @@ export type PanelAction = (typeof PANEL_ACTIONS)[number];
 export const PANEL_PAGES = ['overview', 'flows-on', 'flows-unknown', 'legal'] as const;
 export type PanelPage = (typeof PANEL_PAGES)[number];
 
+/** A button that opens a web page tells the app of it too; there is nothing to do then. */
+export const LINK_ACTION = 'open-page';
+
 /** The entry of the user menu. */
 export const USER_MENU_ACTION = 'open-notice';
 

@@ -7,13 +7,16 @@ import type { Statement } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
+import { firstSteps, pageAddress, stepLine } from '../tell/first';
+import { headlineOf } from '../tell/headline';
 import { baselineReasons, cellLines, cellsOf } from '../tell/exposure';
 import { explanationOf, flowsIn, groupByRecipient, unknownLine, waysOf } from '../tell/flows';
 import { legalAnswer } from '../tell/legal';
 import { items, lines } from '../tell/passage';
 import { conflictOf, evidenceLine, serverOf, verdictLines } from '../tell/verdict';
-import { buttons, context, divider, sections, selection, wholeSection } from './blocks';
+import { buttons, context, divider, sections, sectionWithButton, selection, wholeSection } from './blocks';
 import type { Choice, SurfaceContent } from './blocks';
+import { LINK_ACTION } from './panel-actions';
 import type { PanelAction, PanelPage } from './panel-actions';
 
 /** What the panel shows: all of it with long lists folded, one list whole, one flow explained, or the legal view. */
@@ -63,6 +66,9 @@ const PAGES: Readonly<Record<Exclude<PanelPage, 'legal'>, (frame: Frame) => Layo
 
 function overview(frame: Frame): LayoutBlock[] {
 	return [
+		wholeSection(lines(headlineOf(frame.posture).statement), frame.translate),
+		...doFirst(frame),
+		divider(),
 		...verdict(frame),
 		...conflicts(frame),
 		divider(),
@@ -75,6 +81,27 @@ function overview(frame: Frame): LayoutBlock[] {
 		...evidence(frame),
 		divider(),
 		...limits(frame),
+	];
+}
+
+/** At most three steps, each with one button: to the very page of the administration, or to the explanation. */
+function doFirst({ posture, translate, appId }: Frame): LayoutBlock[] {
+	const steps = firstSteps(posture);
+	if (steps.length === 0) {
+		return [];
+	}
+	return [
+		divider(),
+		wholeSection(lines(say('first_heading')), translate),
+		...steps.map((step, at) => {
+			const url = pageAddress(posture, step.adminPage);
+			const passage = lines(stepLine(step, at + 1, url === null && step.flow === null));
+			const blockId = `panel-first-${at + 1}`;
+			if (url !== null) {
+				return sectionWithButton(passage, translate, appId, blockId, { label: translate('button_open-page'), actionId: LINK_ACTION, value: step.id, url });
+			}
+			return step.flow === null ? wholeSection(passage, translate) : sectionWithButton(passage, translate, appId, blockId, { label: translate('button_details'), actionId: 'explain' satisfies PanelAction, value: step.flow });
+		}),
 	];
 }
 

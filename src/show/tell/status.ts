@@ -4,6 +4,8 @@ import { link } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Evidence, Posture } from '../../posture/posture';
+import { firstSteps, stepLine } from './first';
+import { headlineOf } from './headline';
 import { exposureLine } from './exposure';
 import { countsOf, waysOf } from './flows';
 import { items, lines } from './passage';
@@ -13,7 +15,10 @@ import { conflictOf, evidenceLine, serverOf, unreadOf, verdictLines } from './ve
 /** The short answer: complete by itself, since panels do not exist on mobile clients. */
 export function statusAnswer(posture: Posture): Passage[] {
 	const { deployment, workspaceHost: host } = posture;
+	const steps = firstSteps(posture);
 	return [
+		lines(headlineOf(posture).statement),
+		steps.length === 0 ? [] : lines(say('first_heading'), ...steps.map((step, at) => stepLine(step, at + 1, true))),
 		lines(host === null ? say('status_heading-without-host') : say('status_heading', { host }), ...verdictLines(deployment), serverOf(posture)),
 		deployment.conflicts.length === 0 ? [] : [...lines(say('status_conflicts')), ...items(deployment.conflicts.map(conflictOf))],
 		[
