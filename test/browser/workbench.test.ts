@@ -88,7 +88,7 @@ describe('an admin', () => {
 		await panel().getByText('Self-managed').first().waitFor();
 		await page.keyboard.press('Tab');
 		expect(await focused()).toBe('Close');
-		for (let presses = 0; presses < 5 && !/again/i.test(String(await focused())); presses++) {
+		for (let presses = 0; presses < 9 && !/again/i.test(String(await focused())); presses++) {
 			await page.keyboard.press('Tab');
 		}
 		expect(await focused()).toMatch(/again/i);

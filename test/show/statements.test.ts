@@ -244,7 +244,7 @@ describe.each(NAMES)('a workspace that is %s', (name) => {
 			const lines = new Set(cells.flatMap((cell) => [cell, cell.replace(/^'/, ''), ...cell.split('\n')]));
 			const lacking = leavesOf(report).filter(([place, leaf]) => {
 				const told = String(leaf);
-				const isPart = ['exposure.because', 'flows.settings'].some((list) => place.startsWith(list));
+				const isPart = ['exposure.because', 'flows.settings', 'flows.offBy'].some((list) => place.startsWith(list));
 				return !(isPart ? [...lines].some((line) => line.includes(told)) : lines.has(told)) && place !== 'flows.settings.readable';
 			});
 			expect(lacking).toEqual([]);

@@ -7,6 +7,7 @@ import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
+import { adviceFor } from '../../posture/advice';
 import { flowOf } from '../../posture/exposure';
 import type { Evidence, ExposureCell, FlowFinding, Posture } from '../../posture/posture';
 import { serverWords } from '../../posture/server';
@@ -33,6 +34,7 @@ export function outlineOf(posture: Posture, translate: Translate): Outline {
 		],
 		sections: [
 			verdict(posture, writer),
+			advice(posture, writer),
 			conflicts(posture, writer),
 			evidence(posture, writer),
 			exposure(posture, writer),
@@ -70,6 +72,27 @@ function verdict(posture: Posture, { label, sentence, heading, fact }: Writer): 
 				fact('report_unread-count', words(String(deployment.unread.length))),
 				fact('report_ways', sentence(say('report_ways-counts', countsOf(posture)))),
 			]),
+		],
+	};
+}
+
+/** Every step, most pressing first, with the page where it is done. */
+function advice(posture: Posture, { sentence, heading, table }: Writer): Section {
+	const steps = adviceFor(posture);
+	return {
+		id: 'advice',
+		heading: heading('report_advice'),
+		blocks: [
+			steps.length === 0
+				? paragraphs(sentence(say('report_advice-none')))
+				: table(
+						'report_advice-caption',
+						['report_rank', 'report_step', 'report_admin-page', 'report_step-id'],
+						steps.map(({ id, title, reason, step, adminPage }, at) => ({
+							name: words(String(at + 1)),
+							cells: [[sentence(say('advice_line', { title, reason, step }))], adminPage === null ? [] : [codeLine(adminPage)], [codeLine(id)]],
+						})),
+					),
 		],
 	};
 }
@@ -194,6 +217,7 @@ function flowFacts(found: FlowFinding, { label, sentence, fact }: Writer): Fact[
 	const told = label(found.effect === null ? state : say('report_state-effect', { state, effect: say(`report_effect-${found.effect}`) }));
 	const { recipients } = found;
 	return [
+		fact('report_name', sentence(found.name)),
 		fact('report_state', [{ kind: 'state', text: told, tone: TONES[groupOf(found)] }]),
 		fact('report_reason', sentence(found.reason)),
 		fact('report_caveat', ...(found.caveat === null ? [] : [sentence(found.caveat)])),
@@ -212,6 +236,8 @@ function flowFacts(found: FlowFinding, { label, sentence, fact }: Writer): Fact[
 		fact('report_what-stops', sentence(found.whatStops)),
 		fact('report_licence-note', ...(found.licenceNote === null ? [] : [sentence(found.licenceNote)])),
 		fact('report_flow-source', codeLine(found.source)),
+		fact('report_off-by', ...found.offBy.map(({ setting, value }) => [...codeLine(setting), ...words(': '), ...codeLine(String(value) === '' ? '""' : String(value))])),
+		fact('report_admin-page', ...(found.adminPage === null ? [] : [codeLine(found.adminPage)])),
 		fact('report_turn-off', sentence(found.turnOff)),
 	];
 }
