@@ -11,13 +11,14 @@ export const APP_VARIABLE_PREFIX = `RC_APPS_${APP_ID.toUpperCase().replace(/-/g,
 export const DEPLOYMENT_VARIABLE = `${APP_VARIABLE_PREFIX}DEPLOYMENT`;
 
 /**
- * The app's own settings in the administration, below the workspace's address. The client opens an installed app under its id
- * (client/views/marketplace/routes.tsx, `/:context?/:page?/:id?/:version?/:tab?`, 7.7 to 9.1).
+ * The app's own settings in the administration, below the workspace's address. The client looks an uploaded app up
+ * among the private ones alone, and one from the marketplace among the installed ones alone (client/views/marketplace/routes.tsx,
+ * `/:context?/:page?/:id?/:version?/:tab?`, and hooks/useApps.ts). As long as this app is not in the marketplace, it is uploaded.
  *
  * @param version the app's
  */
 export function appSettingsPath(version: string): string {
-	return `/marketplace/installed/info/${APP_ID}/${version}/settings`;
+	return `/marketplace/private/info/${APP_ID}/${version}/settings`;
 }
 
 /** The version of the report's contract: raised when a field changes its meaning or goes. */

@@ -135,7 +135,7 @@ export function plainOrigin(siteUrl: string): string | null {
 	} catch {
 		return null;
 	}
-	return PLAIN_ORIGIN.test(url.origin) && [url.origin, `${url.origin}/`].includes(url.href) ? url.origin : null;
+	return PLAIN_ORIGIN.test(url.origin) && url.href === `${url.origin}/` ? url.origin : null;
 }
 
 /** A host may hold quotes and semicolons; what is told here is pasted into a shell, or opened. */

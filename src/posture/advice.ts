@@ -42,44 +42,53 @@ const OUTSIDE: readonly (Party | null)[] = ['rocket-chat', 'third-parties', 'any
  * @param accepted flows that an admin accepted: no advice any more
  */
 export function adviceFor(posture: Posture, accepted: readonly FlowId[] = []): Advice[] {
-	if (posture.isNothingRead) {
-		return [advice('grant-permission', null, null, say('advice_permission_reason', { count: posture.settingsAsked }), say('advice_permission_step'))];
+	if (posture.isPermissionMissing) {
+		return [
+			{
+				...ofKind('grant-permission'),
+				title: say('advice_grant-permission'),
+				reason: say('advice_permission_reason', { count: posture.settingsAsked }),
+				step: say('advice_permission_step'),
+				adminPage: null,
+			},
+		];
 	}
 	const { deployment, stated, flows } = posture;
-	const ownPage = appSettingsPath(posture.appVersion);
-	const leaving = flows.filter((flow) => !accepted.includes(flow.id) && goesOutside(flow));
-	const isSwitched = leaving.filter(({ optional }) => optional).filter((flow) => PERSONAL.some((category) => strengthOf(flow, category) > 0));
-	const conflicting = new Set(deployment.conflicts.flatMap(({ flow }) => flow ?? []));
+	const conflicting = deployment.conflicts.map(({ flow }) => flow);
+	const leaving = flows.filter((flow) => !accepted.includes(flow.id) && !conflicting.includes(flow.id) && goesOutside(flow));
+	const isPersonal = (flow: FlowFinding): boolean => PERSONAL.some((category) => strengthOf(flow, category) > 0);
+	const adminPage = appSettingsPath(posture.appVersion);
 	return [
-		...deployment.conflicts.map((conflict) => ofConflict(conflict, posture)),
-		...inOrder(isSwitched.filter(({ id }) => !conflicting.has(id))).map(ofFlow),
-		...(deployment.basis === 'detected' ? [advice('declare-deployment', null, ownPage, say('advice_declare_reason'), say('advice_declare_step'))] : []),
-		...(stated.contact ? [] : [advice('state-contact', null, ownPage, say('advice_contact_reason'), say('advice_contact_step'))]),
-		...(stated.host || RUN_BY_ROCKET_CHAT.includes(deployment.model) ? [] : [advice('state-host', null, ownPage, say('advice_host_reason'), say('advice_host_step'))]),
-		...leaving.filter(({ optional, id }) => !optional && !conflicting.has(id)).map((flow) => ({ ...advice('firewall', flow, null, carriesOutside(flow), flow.turnOff), title: flow.name })),
+		...deployment.conflicts.map((conflict) => ofConflict(conflict, flows, adminPage)),
+		...inOrder(leaving.filter((flow) => flow.optional && isPersonal(flow))).map((flow) => ofFlow('switch-off', flow)),
+		...(deployment.basis === 'declared' ? [] : [{ ...ofKind('declare-deployment'), title: say('advice_declare-deployment'), reason: say('advice_declare_reason'), step: say('advice_declare_step'), adminPage }]),
+		...(stated.contact ? [] : [{ ...ofKind('state-contact'), title: say('advice_state-contact'), reason: say('advice_contact_reason'), step: say('advice_contact_step'), adminPage }]),
+		...(stated.host || RUN_BY_ROCKET_CHAT.includes(deployment.model) ? [] : [{ ...ofKind('state-host'), title: say('advice_state-host'), reason: say('advice_host_reason'), step: say('advice_host_step'), adminPage }]),
+		...leaving.filter(({ optional }) => !optional).map((flow) => ofFlow('firewall', flow)),
 	];
 }
 
-function advice(kind: AdviceKind, flow: FlowFinding | null, adminPage: string | null, reason: Statement, step: Statement): Advice {
-	return { id: flow === null ? kind : `${kind}:${flow.id}`, kind, flow: flow?.id ?? null, title: say(`advice_${kind}`), reason, step, adminPage };
+/** A step that is about no flow is the only one of its kind. */
+function ofKind(kind: AdviceKind): Pick<Advice, 'id' | 'kind' | 'flow'> {
+	return { id: kind, kind, flow: null };
 }
 
 /** The switch of the flow that contradicts; otherwise the declaration is what an admin can mend. */
-function ofConflict({ id, flow: flowId, statement }: Conflict, { flows, appVersion }: Posture): Advice {
+function ofConflict({ id, flow: flowId, name, statement }: Conflict, flows: readonly FlowFinding[], ownPage: string): Advice {
 	const flow = flows.find((candidate) => candidate.id === flowId);
 	return {
 		id: flow === undefined ? `contradiction:${id}` : `contradiction:${id}:${flow.id}`,
 		kind: 'contradiction',
 		flow: flow?.id ?? null,
-		title: id === 'third-party-flow-on' && flow !== undefined ? flow.name : say(`conflict-name_${id}`),
+		title: name,
 		reason: statement,
-		step: flow === undefined ? say('advice_contradiction_step') : flow.turnOff,
-		adminPage: flow === undefined ? appSettingsPath(appVersion) : flow.adminPage,
+		step: flow?.turnOff ?? say('advice_contradiction_step'),
+		adminPage: flow === undefined ? ownPage : flow.adminPage,
 	};
 }
 
-function ofFlow(flow: FlowFinding): Advice {
-	return { ...advice('switch-off', flow, flow.adminPage, carriesOutside(flow), flow.turnOff), title: flow.name };
+function ofFlow(kind: AdviceKind, flow: FlowFinding): Advice {
+	return { id: `${kind}:${flow.id}`, kind, flow: flow.id, title: flow.name, reason: carriesOutside(flow), step: flow.turnOff, adminPage: flow.adminPage };
 }
 
 function carriesOutside(flow: FlowFinding): Statement {

@@ -32,15 +32,16 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 	// An offline registration stores the same credentials without any network: with an offline licence it is evidence, not a conflict.
 	// Without one, or with one that could not be read, nothing speaks for the offline kind.
 	if (registration.state === 'registered' && licence !== 'offline') {
-		conflicts.push({ id: 'registered', flow: null, statement: say(registeredKey(registration, licence)), sources: registration.evidence.map(({ source }) => source) });
+		conflicts.push({ id: 'registered', flow: null, name: say('conflict-name_registered'), statement: say(registeredKey(registration, licence)), sources: registration.evidence.map(({ source }) => source) });
 	}
 	if (pushGateway.state === 'on') {
-		conflicts.push({ id: 'push-gateway-on', flow: 'push-gateway', statement: say('conflict_push-gateway-on'), sources: pushGateway.decidedBy.map(settingSource) });
+		conflicts.push({ id: 'push-gateway-on', flow: 'push-gateway', name: say('conflict-name_push-gateway-on'), statement: say('conflict_push-gateway-on'), sources: pushGateway.decidedBy.map(settingSource) });
 	}
 	if (reporting.state === 'accepted') {
 		conflicts.push({
 			id: 'report-accepted',
 			flow: 'statistics-report',
+			name: say('conflict-name_report-accepted'),
 			statement: say('conflict_report-accepted', { days: reporting.daysLeft ?? 0 }),
 			sources: ['setting:Cloud_Workspace_AirGapped_Restrictions_Remaining_Days'],
 		});
@@ -49,6 +50,7 @@ function ofAirGapped({ settings, registration, licence, reporting, pushGateway, 
 		conflicts.push({
 			id: 'third-party-flow-on',
 			flow: flow.id,
+			name: say(`flow_${flow.id}_name`),
 			statement: say('conflict_third-party-flow-on', { flow: say(`flow_${flow.id}_name`) }),
 			sources: flow.decidedBy.map(settingSource),
 		});
@@ -77,10 +79,10 @@ function registeredKey({ confidence }: JudgedSignals['registration'], licence: J
 function ofCloud({ settings, registration, licence }: JudgedSignals): Findings {
 	const conflicts: Conflict[] = [];
 	if (registration.state === 'unregistered') {
-		conflicts.push({ id: 'unregistered', flow: null, statement: say('conflict_unregistered-cloud'), sources: registration.evidence.map(({ source }) => source) });
+		conflicts.push({ id: 'unregistered', flow: null, name: say('conflict-name_unregistered'), statement: say('conflict_unregistered-cloud'), sources: registration.evidence.map(({ source }) => source) });
 	}
 	if (licence === 'offline') {
-		conflicts.push({ id: 'offline-licence', flow: null, statement: say('conflict_offline-licence'), sources: ['setting:Enterprise_License'] });
+		conflicts.push({ id: 'offline-licence', flow: null, name: say('conflict-name_offline-licence'), statement: say('conflict_offline-licence'), sources: ['setting:Enterprise_License'] });
 	}
 	const unread = unreadOf(settings, 'Cloud_Workspace_Client_Id');
 	return { conflicts, unread: licence === 'unknown' ? [...unread, 'Enterprise_License'] : unread };
@@ -89,7 +91,7 @@ function ofCloud({ settings, registration, licence }: JudgedSignals): Findings {
 function ofSelfManaged({ settings, site }: JudgedSignals): Findings {
 	const isRocketChats = site === 'open-server' || site === 'rocket-chat';
 	return {
-		conflicts: isRocketChats ? [{ id: 'rocket-chat-host', flow: null, statement: say('conflict_rocket-chat-host'), sources: ['setting:Site_Url'] }] : [],
+		conflicts: isRocketChats ? [{ id: 'rocket-chat-host', flow: null, name: say('conflict-name_rocket-chat-host'), statement: say('conflict_rocket-chat-host'), sources: ['setting:Site_Url'] }] : [],
 		unread: unreadOf(settings, 'Site_Url'),
 	};
 }
@@ -97,10 +99,10 @@ function ofSelfManaged({ settings, site }: JudgedSignals): Findings {
 function ofOpenServer({ settings, site, registration }: JudgedSignals): Findings {
 	const conflicts: Conflict[] = [];
 	if (site === 'rocket-chat' || site === 'look-alike' || site === 'other') {
-		conflicts.push({ id: 'other-host', flow: null, statement: say('conflict_other-host'), sources: ['setting:Site_Url'] });
+		conflicts.push({ id: 'other-host', flow: null, name: say('conflict-name_other-host'), statement: say('conflict_other-host'), sources: ['setting:Site_Url'] });
 	}
 	if (registration.state === 'unregistered') {
-		conflicts.push({ id: 'unregistered', flow: null, statement: say('conflict_unregistered-open-server'), sources: registration.evidence.map(({ source }) => source) });
+		conflicts.push({ id: 'unregistered', flow: null, name: say('conflict-name_unregistered'), statement: say('conflict_unregistered-open-server'), sources: registration.evidence.map(({ source }) => source) });
 	}
 	return { conflicts, unread: unreadOf(settings, 'Site_Url', 'Cloud_Workspace_Client_Id') };
 }

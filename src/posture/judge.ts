@@ -34,7 +34,7 @@ export function judge(signals: Signals, now: Date, appVersion: string): Posture 
 		workspaceHost,
 		workspaceOrigin: settings.Site_Url.readable ? plainOrigin(String(settings.Site_Url.value)) : null,
 		settingsAsked: Object.keys(settings).length,
-		isNothingRead: Object.values(settings).every(({ readable }) => !readable),
+		isPermissionMissing: Object.values(settings).every((signal) => !signal.readable && signal.reason === 'no-answer'),
 		stated: { contact: declarations.hasContact, host: declarations.hosting !== 'unstated' },
 		server,
 		deployment,

@@ -45,6 +45,8 @@ export interface Conflict {
 	readonly id: ConflictId;
 	/** The flow that contradicts, where it is one. */
 	readonly flow: FlowId | null;
+	/** What people call it. */
+	readonly name: Statement;
 	readonly statement: Statement;
 	readonly sources: readonly EvidenceSource[];
 }
@@ -136,8 +138,8 @@ export interface Posture {
 	readonly workspaceOrigin: string | null;
 	/** How many settings of the server were asked for. */
 	readonly settingsAsked: number;
-	/** Not a single one of them could be read. */
-	readonly isNothingRead: boolean;
+	/** Not a single one of them was answered: so it is where the app lacks the permission. A refusal, or an answer too late, has another cause. */
+	readonly isPermissionMissing: boolean;
 	/** What the organisation stated about itself in the app's settings. */
 	readonly stated: { readonly contact: boolean; readonly host: boolean };
 	readonly server: ServerVersions & {

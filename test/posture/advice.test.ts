@@ -4,7 +4,7 @@ import path from 'node:path';
 import { FLOWS } from '../../src/catalogue/flows';
 import type { FlowId } from '../../src/catalogue/flows';
 import { groupPath } from '../../src/catalogue/places';
-import { SETTING_IDS } from '../../src/catalogue/server-settings';
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
 import { translator } from '../../src/language/translate';
 import { ADVICE_KINDS, adviceFor } from '../../src/posture/advice';
 import { adminPageOf } from '../../src/posture/flows';
@@ -12,7 +12,8 @@ import { judge } from '../../src/posture/judge';
 import type { Posture } from '../../src/posture/posture';
 import type { Signals } from '../../src/workspace/signals';
 import { readWorkspace } from '../../tools/host';
-import { defaultSignals } from './signals';
+import { defaultSignals, nothingRead } from './signals';
+import type { Overrides } from './signals';
 import { judged } from './workspace-judged';
 
 const NOW = new Date('2026-11-22T09:30:00.000Z');
@@ -39,7 +40,7 @@ describe('what comes first', () => {
 	const mail = { SMTP_Host: 'mail.example.org' };
 
 	test.each<[what: string, signals: Signals, first: string]>([
-		['where nothing can be read, the permission and nothing else', defaultSignals({}, SETTING_IDS), 'grant-permission'],
+		['where nothing can be read, the permission and nothing else', nothingRead('no-answer'), 'grant-permission'],
 		['where a declaration is contradicted, what contradicts it', defaultSignals({ Push_enable: true, Push_enable_gateway: true, Register_Server: true, Cloud_Service_Agree_PrivacyTerms: true }, [], { setting: 'air-gapped' }), 'contradiction:push-gateway-on:push-gateway'],
 		['without a conflict, what carries user content fully', defaultSignals({ ...mail, AutoTranslate_Enabled: true, AutoTranslate_ServiceProvider: 'deepl-translate' }), 'switch-off:auto-translate'],
 	])('%s', (_, signals, first) => {
@@ -47,9 +48,13 @@ describe('what comes first', () => {
 	});
 
 	test('where nothing can be read there is one step, which says how many settings and what to do', () => {
-		const advice = adviceFor(judge(defaultSignals({}, SETTING_IDS), NOW, '1.2.3'));
+		const advice = adviceFor(judge(nothingRead('no-answer'), NOW, '1.2.3'));
 		expect(advice).toHaveLength(1);
 		expect(advice.map(({ reason, step }) => `${english(reason)} ${english(step)}`).join()).toMatch(new RegExp(`None of the ${SETTING_IDS.length} settings.*server-setting\\.read`));
+	});
+
+	test.each(['refused', 'timed-out', 'wrong-type'] as const)('where every setting is %s, no permission is said to be missing', (reason) => {
+		expect(of(nothingRead(reason))).not.toContain('grant-permission');
 	});
 
 	test('a declared, stated workspace is not asked to state it again', () => {
@@ -85,16 +90,33 @@ describe('on every workspace', () => {
 	});
 });
 
+/** What some flow needs beside switches that are on. */
+const VARIANTS: readonly (readonly [text: string, overrides: Overrides])[] = [
+	['https://host.example/x', {}],
+	['AmazonS3', {}],
+	['graph', { Exchange_Mode: 'server', Exchange_Sync_Provider: 'graph', Exchange_Contacts_Sync_Enabled: true }],
+	['virtru', { Push_enable_gateway: false }],
+	['https://host.example/x', { Livechat_Routing_Method: 'External', email_plain_text_only: false, Email_Header: '<img src="https://host.example/x.png">' }],
+];
+
+/** Servers of each version with every switch on that they have, and with every text set. */
+const WIDE_OPEN = ['7.7.1', '8.6.1', '9.0'].flatMap((version) => {
+	const { settings } = defaultSignals({}, [], {}, version);
+	const ids = SETTING_IDS.filter((id) => settings[id].readable && SERVER_SETTINGS[id].type !== 'number' && id !== 'Enterprise_License');
+	return VARIANTS.map(([text, overrides], at) => {
+		const everything = Object.fromEntries(ids.map((id) => [id, SERVER_SETTINGS[id].type === 'boolean' ? true : text]));
+		const signals = defaultSignals({ ...everything, Site_Url: 'https://chat.example.org', ...overrides }, [], {}, version);
+		return { name: `${version}, variant ${at}`, signals, posture: judge(signals, NOW, '1.2.3') };
+	});
+});
+
 describe('a switch', () => {
-	test.each(FLOWS.filter(({ offBy }) => offBy !== undefined).map((flow) => [flow.id, flow] as const))('%s: with the values that switch it off it is on nowhere', async (id, { offBy = {} }) => {
-		for (const { name, signals, posture } of await everyWorkspace) {
-			if (posture.flows.find((flow) => flow.id === id)?.state !== 'on') {
-				continue;
-			}
-			const changed = Object.entries(offBy).map(([setting, value]) => [setting, { readable: true, value, isDefault: false }]);
-			const then = judge({ ...signals, settings: { ...signals.settings, ...Object.fromEntries(changed) } as Signals['settings'] }, NOW, '1.2.3');
-			expect([name, then.flows.find((flow) => flow.id === id)?.state]).not.toEqual([name, 'on']);
-		}
+	test.each(FLOWS.filter(({ offBy }) => offBy !== undefined).map((flow) => [flow.id, flow] as const))('%s: with the values that switch it off it is on nowhere, wherever it was', async (id, { offBy = {} }) => {
+		const wherever = [...(await everyWorkspace), ...WIDE_OPEN].filter(({ posture }) => posture.flows.find((flow) => flow.id === id)?.state === 'on');
+		expect(wherever.length > 0).toBe(true);
+		const changed = Object.fromEntries(Object.entries(offBy).map(([setting, value]) => [setting, { readable: true, value, isDefault: false }]));
+		const stillOn = wherever.filter(({ signals }) => judge({ ...signals, settings: { ...signals.settings, ...changed } }, NOW, '1.2.3').flows.find((flow) => flow.id === id)?.state === 'on');
+		expect(stillOn.map(({ name }) => name)).toEqual([]);
 	});
 
 	test.each(LISTS)('is on the page that its flow names, by the whole list of settings of %s', (_, groups) => {

@@ -56,6 +56,11 @@ export function defaultSignals(overrides: Overrides = {}, unreadable: readonly S
 	return { settings: settingsWith(overrides, unreadable, 'refused', version), declarations: { ...NOTHING_DECLARED, ...declarations } };
 }
 
+/** The same without any setting that could be read, for one reason. */
+export function nothingRead(reason: UnreadableReason): Signals {
+	return { ...defaultSignals(), settings: settingsWith({}, SETTING_IDS, reason) };
+}
+
 /** A licence as a fixture makes it: an unsigned token of the third form. */
 export function licenceToken(payload: unknown): string {
 	const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

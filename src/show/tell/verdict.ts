@@ -55,9 +55,9 @@ export function verdictLines(deployment: Deployment): Statement[] {
 	return [verdictOf(deployment), registrationOf(deployment), licenceOf(deployment), reportingOf(deployment)];
 }
 
-/** A contradiction with its name; that of a flow to a public service is the flow's. */
-export function conflictOf({ id, flow, statement }: Conflict): Statement {
-	return say('conflict_line', { name: id === 'third-party-flow-on' && flow !== null ? say(`flow_${flow}_name`) : say(`conflict-name_${id}`), statement });
+/** A contradiction with its name. */
+export function conflictOf({ name, statement }: Conflict): Statement {
+	return say('conflict_line', { name, statement });
 }
 
 export function evidenceLine({ source, observed, statement }: Evidence): Statement {
