@@ -43,15 +43,7 @@ const OUTSIDE: readonly (Party | null)[] = ['rocket-chat', 'third-parties', 'any
  */
 export function adviceFor(posture: Posture, accepted: readonly FlowId[] = []): Advice[] {
 	if (posture.isPermissionMissing) {
-		return [
-			{
-				...ofKind('grant-permission'),
-				title: say('advice_grant-permission'),
-				reason: say('advice_permission_reason', { count: posture.settingsAsked }),
-				step: say('advice_permission_step'),
-				adminPage: null,
-			},
-		];
+		return [ofWorkspace('grant-permission', say('advice_grant-permission_reason', { count: posture.settingsAsked }), null)];
 	}
 	const { deployment, stated, flows } = posture;
 	const conflicting = deployment.conflicts.map(({ flow }) => flow);
@@ -61,16 +53,16 @@ export function adviceFor(posture: Posture, accepted: readonly FlowId[] = []): A
 	return [
 		...deployment.conflicts.map((conflict) => ofConflict(conflict, flows, adminPage)),
 		...inOrder(leaving.filter((flow) => flow.optional && isPersonal(flow))).map((flow) => ofFlow('switch-off', flow)),
-		...(deployment.basis === 'declared' ? [] : [{ ...ofKind('declare-deployment'), title: say('advice_declare-deployment'), reason: say('advice_declare_reason'), step: say('advice_declare_step'), adminPage }]),
-		...(stated.contact ? [] : [{ ...ofKind('state-contact'), title: say('advice_state-contact'), reason: say('advice_contact_reason'), step: say('advice_contact_step'), adminPage }]),
-		...(stated.host || RUN_BY_ROCKET_CHAT.includes(deployment.model) ? [] : [{ ...ofKind('state-host'), title: say('advice_state-host'), reason: say('advice_host_reason'), step: say('advice_host_step'), adminPage }]),
+		...(deployment.basis === 'declared' ? [] : [ofWorkspace('declare-deployment', say('advice_declare-deployment_reason'), adminPage)]),
+		...(stated.contact ? [] : [ofWorkspace('state-contact', say('advice_state-contact_reason'), adminPage)]),
+		...(stated.host || RUN_BY_ROCKET_CHAT.includes(deployment.model) ? [] : [ofWorkspace('state-host', say('advice_state-host_reason'), adminPage)]),
 		...leaving.filter(({ optional }) => !optional).map((flow) => ofFlow('firewall', flow)),
 	];
 }
 
-/** A step that is about no flow is the only one of its kind. */
-function ofKind(kind: AdviceKind): Pick<Advice, 'id' | 'kind' | 'flow'> {
-	return { id: kind, kind, flow: null };
+/** A step that is about the whole workspace is the only one of its kind. */
+function ofWorkspace(kind: 'grant-permission' | 'declare-deployment' | 'state-contact' | 'state-host', reason: Statement, adminPage: string | null): Advice {
+	return { id: kind, kind, flow: null, title: say(`advice_${kind}`), reason, step: say(`advice_${kind}_step`), adminPage };
 }
 
 /** The switch of the flow that contradicts; otherwise the declaration is what an admin can mend. */

@@ -7,7 +7,7 @@ import type { Statement } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
-import { firstSteps, pageAddress, stepLine } from '../tell/first';
+import { firstSteps, pageAddress, stepLines } from '../tell/first';
 import { headlineOf } from '../tell/headline';
 import { baselineReasons, cellLines, cellsOf } from '../tell/exposure';
 import { explanationOf, flowsIn, groupByRecipient, unknownLine, waysOf } from '../tell/flows';
@@ -66,7 +66,7 @@ const PAGES: Readonly<Record<Exclude<PanelPage, 'legal'>, (frame: Frame) => Layo
 
 function overview(frame: Frame): LayoutBlock[] {
 	return [
-		wholeSection(lines(headlineOf(frame.posture).statement), frame.translate),
+		wholeSection(lines(headlineOf(frame.posture)), frame.translate),
 		...doFirst(frame),
 		divider(),
 		...verdict(frame),
@@ -95,12 +95,12 @@ function doFirst({ posture, translate, appId }: Frame): LayoutBlock[] {
 		wholeSection(lines(say('first_heading')), translate),
 		...steps.map((step, at) => {
 			const url = pageAddress(posture, step.adminPage);
-			const passage = lines(stepLine(step, at + 1, url === null && step.flow === null));
-			const blockId = `panel-first-${at + 1}`;
-			if (url !== null) {
-				return sectionWithButton(passage, translate, appId, blockId, { label: translate('button_open-page'), actionId: LINK_ACTION, value: step.id, url });
-			}
-			return step.flow === null ? wholeSection(passage, translate) : sectionWithButton(passage, translate, appId, blockId, { label: translate('button_details'), actionId: 'explain' satisfies PanelAction, value: step.flow });
+			const passage = lines(...stepLines(step, at + 1, url === null && step.flow === null));
+			const button =
+				url !== null
+					? { label: translate('button_open-page'), actionId: LINK_ACTION, value: step.id, url }
+					: step.flow !== null && { label: translate('button_details'), actionId: 'explain' satisfies PanelAction, value: step.flow };
+			return button === false ? wholeSection(passage, translate) : sectionWithButton(passage, translate, appId, `panel-first-${at + 1}`, button);
 		}),
 	];
 }

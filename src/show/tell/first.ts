@@ -12,9 +12,9 @@ export function firstSteps(posture: Posture): Advice[] {
 	return adviceFor(posture).filter(({ kind }) => kind !== 'firewall').slice(0, MOST);
 }
 
-/** One step with its place, its reason and, where a page cannot be opened by a press, how it is done. */
-export function stepLine({ title, reason, step }: Advice, rank: number, isWhole: boolean): Statement {
-	return isWhole ? say('first_step-whole', { rank, title, reason, step }) : say('first_step', { rank, title, reason });
+/** One step: its place, its reason and, where nothing can be pressed for it, how it is done. */
+export function stepLines({ title, reason, step }: Advice, rank: number, isWhole: boolean): Statement[] {
+	return [say('first_step', { rank, title, reason }), ...(isWhole ? [step] : [])];
 }
 
 /** The address of a page of the administration; null where the workspace's own is not known, so that only its path in words helps. */

@@ -4,34 +4,30 @@ import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import { countsOf } from './flows';
 
-/** What the headline says, in the order in which it is looked for. */
-export type Alarm = 'unread' | 'contradicted' | 'leaving' | 'closed' | 'to-check';
-
-/** The first line of every view. Its mark never is without its words. */
-export interface Headline {
-	readonly alarm: Alarm;
-	readonly statement: Statement;
-}
-
-/** The whole answer in one mark and one sentence. Green only where nothing gets out for certain. */
-export function headlineOf(posture: Posture): Headline {
+/** The first line of every view: the whole answer in one mark and one sentence. Green only where nothing gets out for certain. */
+export function headlineOf(posture: Posture): Statement {
 	const { deployment, exposure, isPermissionMissing } = posture;
 	const { sent, attempted, unknown } = countsOf(posture);
 	if (isPermissionMissing) {
-		return { alarm: 'unread', statement: say('headline_unread') };
+		return say('headline_unread');
 	}
 	if (deployment.conflicts.length > 0) {
-		return { alarm: 'contradicted', statement: say(`headline_contradicted-${deployment.basis}`, { model: say(`model_${deployment.model}`), count: deployment.conflicts.length }) };
+		return say(`headline_contradicted-${deployment.basis}`, { model: say(`model_${deployment.model}`), count: deployment.conflicts.length });
 	}
 	if (sent > 0) {
-		return { alarm: 'leaving', statement: unknown > 0 ? say('headline_leaving-check', { count: sent, unknown }) : say('headline_leaving', { count: sent }) };
+		return withRest(say('headline_leaving', { count: sent }), unknown);
 	}
 	const isClosed = isCertainAirGap(deployment);
 	if (isClosed && exposure.every(({ party, state }) => state === 'no' || (party !== 'rocket-chat' && party !== 'third-parties'))) {
-		return { alarm: 'closed', statement: unknown > 0 ? say('headline_closed-check', { attempted, unknown }) : say('headline_closed', { attempted }) };
+		return withRest(say('headline_closed', { attempted }), unknown);
 	}
 	if (!isClosed && attempted > 0) {
-		return { alarm: 'to-check', statement: unknown > 0 ? say('headline_tries-check', { attempted, unknown }) : say('headline_tries', { attempted }) };
+		return withRest(say('headline_tries', { attempted }), unknown);
 	}
-	return { alarm: 'to-check', statement: unknown > 0 ? say('headline_to-check', { unknown }) : say('headline_none-known') };
+	return unknown > 0 ? say('headline_to-check', { unknown }) : say('headline_none-known');
+}
+
+/** With how many more could not be found out. */
+function withRest(headline: Statement, unknown: number): Statement {
+	return unknown > 0 ? say('headline_rest', { headline, unknown }) : headline;
 }

@@ -4,7 +4,7 @@ import { link } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Evidence, Posture } from '../../posture/posture';
-import { firstSteps, stepLine } from './first';
+import { firstSteps, stepLines } from './first';
 import { headlineOf } from './headline';
 import { exposureLine } from './exposure';
 import { countsOf, waysOf } from './flows';
@@ -17,8 +17,8 @@ export function statusAnswer(posture: Posture): Passage[] {
 	const { deployment, workspaceHost: host } = posture;
 	const steps = firstSteps(posture);
 	return [
-		lines(headlineOf(posture).statement),
-		steps.length === 0 ? [] : lines(say('first_heading'), ...steps.map((step, at) => stepLine(step, at + 1, true))),
+		lines(headlineOf(posture)),
+		steps.length === 0 ? [] : lines(say('first_heading'), ...steps.flatMap((step, at) => stepLines(step, at + 1, true))),
 		lines(host === null ? say('status_heading-without-host') : say('status_heading', { host }), ...verdictLines(deployment), serverOf(posture)),
 		deployment.conflicts.length === 0 ? [] : [...lines(say('status_conflicts')), ...items(deployment.conflicts.map(conflictOf))],
 		[
