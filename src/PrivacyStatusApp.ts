@@ -25,7 +25,7 @@ import { noticeFromMenu } from './doors/notice/menu';
 import { reportApi } from './doors/scripts/report-endpoints';
 import { StatusPage } from './doors/settings-page/status-page';
 import { PrivacyStatusCommand } from './doors/status/command';
-import { openedFromMenu, pressedInPanel, submittedView } from './doors/status/panel';
+import { openedFromMenu, pressed, submittedView } from './doors/status/panel';
 import { APP_SETTINGS } from './settings/app-settings';
 import { ROOM_MENU_ACTION, USER_MENU_ACTION } from './show/as/panel-actions';
 import { readAppSettings } from './workspace/read-app-settings';
@@ -64,7 +64,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		modify: IModify,
 	): Promise<IUIKitResponse> {
 		const data = context.getInteractionData();
-		await this.unlessDisabled(() => pressedInPanel(makeRequest(data, read, modify, persistence), this.facts(), data));
+		await this.unlessDisabled(() => pressed(makeRequest(data, read, modify, persistence), this.facts(), this.statusPage, data));
 		return context.getInteractionResponder().successResponse();
 	}
 
@@ -89,7 +89,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		const data = context.getInteractionData();
 		await this.unlessDisabled(async () => {
 			if (data.actionId === ROOM_MENU_ACTION) {
-				await openedFromMenu(makeRequest(data, read, modify, persistence), this.facts());
+				await openedFromMenu(makeRequest(data, read, modify, persistence), this.facts(), this.statusPage);
 			} else if (data.actionId === USER_MENU_ACTION) {
 				await noticeFromMenu(makeRequest(data, read, modify, persistence), this.facts());
 			}

@@ -47,12 +47,12 @@ export function adviceFor(posture: Posture, accepted: readonly FlowId[] = []): A
 	}
 	const { deployment, stated, flows } = posture;
 	const conflicting = deployment.conflicts.map(({ flow }) => flow);
-	const leaving = flows.filter((flow) => !accepted.includes(flow.id) && !conflicting.includes(flow.id) && goesOutside(flow));
+	const leaving = leavingFlows(posture).filter(({ id }) => !accepted.includes(id) && !conflicting.includes(id));
 	const isPersonal = (flow: FlowFinding): boolean => PERSONAL.some((category) => strengthOf(flow, category) > 0);
 	const adminPage = appSettingsPath(posture.appVersion);
 	return [
 		...deployment.conflicts.map((conflict) => ofConflict(conflict, flows, adminPage)),
-		...inOrder(leaving.filter((flow) => flow.optional && isPersonal(flow))).map((flow) => ofFlow('switch-off', flow)),
+		...leaving.filter((flow) => flow.optional && isPersonal(flow)).map((flow) => ofFlow('switch-off', flow)),
 		...(deployment.basis === 'declared' ? [] : [ofWorkspace('declare-deployment', say('advice_declare-deployment_reason'), adminPage)]),
 		...(stated.contact ? [] : [ofWorkspace('state-contact', say('advice_state-contact_reason'), adminPage)]),
 		...(stated.host || RUN_BY_ROCKET_CHAT.includes(deployment.model) ? [] : [ofWorkspace('state-host', say('advice_state-host_reason'), adminPage)]),
@@ -83,16 +83,23 @@ function ofFlow(kind: AdviceKind, flow: FlowFinding): Advice {
 	return { id: `${kind}:${flow.id}`, kind, flow: flow.id, title: flow.name, reason: carriesOutside(flow), step: flow.turnOff, adminPage: flow.adminPage };
 }
 
-function carriesOutside(flow: FlowFinding): Statement {
+/** Who outside receives what by a flow, in one sentence. */
+export function carriesOutside(flow: FlowFinding): Statement {
 	const { recipients, carries } = flow;
-	return say('advice_flow_reason', {
-		recipients: recipients.filter(({ party, isBlocked }) => OUTSIDE.includes(party) && !isBlocked).map(({ name }) => name),
+	const reached = recipients.filter(({ party, isBlocked }) => OUTSIDE.includes(party) && !isBlocked);
+	return say(reached.every(({ party }) => party === 'anyone') ? 'advice_opening_reason' : 'advice_flow_reason', {
+		recipients: reached.map(({ name }) => name),
 		categories: carries.map(({ category }) => say(`category_${category}`)),
 	});
 }
 
 function goesOutside({ state, effect, recipients }: FlowFinding): boolean {
 	return state === 'on' && effect === 'sent' && recipients.some(({ party, isBlocked }) => OUTSIDE.includes(party) && !isBlocked);
+}
+
+/** The flows that reach somebody outside: what carries the most personal data first. */
+export function leavingFlows({ flows }: Posture): FlowFinding[] {
+	return inOrder(flows.filter(goesOutside));
 }
 
 /** By what is carried, then how far; flows that are alike stay in the catalogue's order. */

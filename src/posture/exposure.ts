@@ -6,7 +6,6 @@ import { FLOWS } from '../catalogue/flows';
 import type { FlowId } from '../catalogue/flows';
 import { PARTIES } from '../catalogue/vocabulary';
 import type { ExposureState, Party } from '../catalogue/vocabulary';
-import { code } from '../language/spans';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
 import type { Declarations } from '../workspace/signals';
@@ -42,7 +41,7 @@ export function judgeExposure(
 
 /** By which flows; what admins read of people's content so is ciphertext where it is encrypted, as by any other means. */
 function conditionByFlows(cell: ExposureCell, reading: Reading): Statement {
-	const flows = say('condition_flows', { flows: flowsBehind(cell).map(code) });
+	const flows = say('condition_flows', { flows: flowsBehind(cell).map((id) => say(`flow_${id}_name`)) });
 	return cell.party === 'workspace-admins' && cell.category === 'user-content' ? say('condition_flows-encryption', { flows, encryption: adminsEncryption(reading) }) : flows;
 }
 

@@ -3,13 +3,18 @@ import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { lastTold, told, withApp } from './installed';
 
-const REFUSAL = 'The privacy status of this workspace is shown to its admins only. If you have a question about your data here, please ask one of them.';
+const REFUSAL = 'Only admins of this workspace can see its privacy status. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
 
-/** Everything that a person's client got from the app. */
+/** Below the sentence: the one thing that everybody may open. */
+function isNoticeButton(block: unknown): boolean {
+	return JSON.stringify(block).includes('"actionId":"notice"') && !JSON.stringify(block).includes('"url"');
+}
+
+/** Everything that a person's client got from the app, but for the way to the notice. */
 function received(engine: Engine, username: string): string[] {
 	const said = told(engine, username).map(({ text }) => text);
 	const shown = engine.server.surfaces(username).flatMap(({ view }) =>
-		view.blocks.map((block) => ('text' in block && typeof block.text === 'object' && block.text !== null && 'text' in block.text ? block.text.text : JSON.stringify(block))),
+		view.blocks.filter((block) => !isNoticeButton(block)).map((block) => ('text' in block && typeof block.text === 'object' && block.text !== null && 'text' in block.text ? block.text.text : JSON.stringify(block))),
 	);
 	return [...said, ...shown];
 }
@@ -52,6 +57,23 @@ describe('a person without an allowed role gets one polite sentence and nothing 
 		});
 	});
 
+	test.each(['ask', 'open-status'])('from a forged press of %s below a message', async (actionId) => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'admin', text: '/privacy-status' });
+			await engine.blockAction({ as: 'member', actionId, value: 'export json', messageId: lastTold(engine, 'admin').id });
+			expect(received(engine, 'member')).toEqual([REFUSAL]);
+			expect(engine.server.files()).toEqual([]);
+		});
+	});
+
+	test('which leads to the notice in one press', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-status' });
+			await engine.blockAction({ as: 'member', actionId: 'notice', value: 'notice', messageId: lastTold(engine, 'member').id });
+			expect(engine.server.surfaces('member').map(({ kind }) => kind)).toEqual(['modal']);
+		});
+	});
+
 	test('from the room menu', async () => {
 		await withApp('self-managed-registered', async (engine) => {
 			await engine.actionButton({ as: 'member', actionId: 'open-panel', context: 'roomAction' });
@@ -66,7 +88,7 @@ describe('who may ask', () => {
 
 	test('whoever has one of the roles that an admin named, and then no longer the admins', async () => {
 		await withApp(officers, async (engine) => {
-			await engine.command({ as: 'officer', text: '/privacy-status' });
+			await engine.command({ as: 'officer', text: '/privacy-status text' });
 			expect(lastTold(engine, 'officer').text).toContain(inGerman('status_why'));
 			await engine.command({ as: 'admin', text: '/privacy-status' });
 			expect(received(engine, 'admin')).toEqual([inGerman('refusal')]);
@@ -75,9 +97,9 @@ describe('who may ask', () => {
 
 	test('an empty list means admins', async () => {
 		await withApp({ ...officers, app: { allowed_roles: ' , ' } }, async (engine) => {
-			await engine.command({ as: 'admin', text: '/privacy-status' });
+			await engine.command({ as: 'admin', text: '/privacy-status text' });
 			expect(lastTold(engine, 'admin').text).toContain(inGerman('status_why'));
-			await engine.command({ as: 'officer', text: '/privacy-status' });
+			await engine.command({ as: 'officer', text: '/privacy-status text' });
 			expect(received(engine, 'officer')).toEqual([inGerman('refusal')]);
 		});
 	});

@@ -71,9 +71,10 @@ test('a workspace declared air-gapped lists them as attempted, and they raise no
 		expect(on.map(({ id }) => id)).toEqual(expect.arrayContaining(ALWAYS));
 		// An account is open to whoever reaches the server, in an isolated network too.
 		expect(on.filter(({ effect }) => effect !== 'attempted').map(({ id }) => id)).toEqual(['open-registration']);
-		await engine.command({ as: 'admin', text: '/privacy-status' });
+		await engine.command({ as: 'admin', text: '/privacy-status text' });
 		const ways = `0 ways out, 1 way in, ${String(on.length - 1)} only attempted, which an isolated network stops`;
 		expect(lastTold(engine, 'admin').text).toContain(`On: ${ways}.`);
+		await engine.command({ as: 'admin', text: '/privacy-status' });
 		expect(shown(engine)).toContain(`*What is on: ${ways}*`);
 		expect(report.exposure.filter(({ party, state }) => party === 'third-parties' && state !== 'no')).toEqual([]);
 		expect(report.exposure.filter(({ party }) => party === 'rocket-chat').map(({ state }) => state)).toEqual(Array(5).fill('no'));
@@ -86,17 +87,17 @@ test('on a community server, explain push-gateway tells that one switch reads tr
 		await engine.command({ as: 'admin', text: '/privacy-status explain push-gateway' });
 		const { text } = lastTold(engine, 'admin');
 		expect(text).toContain('`Push_request_content_from_server` reads true here; without the licence module push-privacy it does nothing.');
-		expect(text.split('\n').at(-1)).toMatch(/^\*How to turn it off:\* Administration > Workspace > Settings > Push/);
+		expect(text).toMatch(/\n\*How to stop it:\* Administration > Workspace > Settings > Push/);
 	});
 });
 
-test('every explanation ends with the switch, and stays within a message', async () => {
+test('every explanation says how to stop it before what it is known by, and stays within a message', async () => {
 	await withApp('self-managed-registered', async (engine) => {
 		for (const { id } of FLOWS) {
 			await engine.command({ as: 'admin', text: `/privacy-status explain ${id}` });
 			const { text } = lastTold(engine, 'admin');
 			expect(text).toContain(`*${english(say(`flow_${id}_name`))}: `);
-			expect(text.split('\n').at(-1)).toMatch(/^\*How to turn it off:\* ./);
+			expect(text).toMatch(/\n\*What it is for:\* .*\n\*What (?:is sent|can be seen):\* .*\n\*Exposes:\* .*\n\*Goes to:\* .*\n\*How to stop it:\* .*\n\*What you lose without it:\* .*\n\*Why:\* .*\n\*Read in Rocket\.Chat's source:\* .*\nIn files and commands: `[\w-]+`$/s);
 			expect(text.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
 		}
 		expect(told(engine, 'admin')).toHaveLength(FLOWS.length);
@@ -121,8 +122,8 @@ test('with everything on, each flow is listed once, and the panel folds what is 
 		const panel = engine.server.surfaces('admin').at(-1)?.view;
 		expect(validateView(panel, 'contextual_bar')).toEqual([]);
 		expect(panel?.blocks.length).toBeLessThanOrEqual(60);
-		const folded = /Show (\d+) more/.exec(shown(engine));
-		expect(Number(folded?.[1])).toBeGreaterThan(5);
+		const folded = /All (\d+) ways/.exec(shown(engine));
+		expect(Number(folded?.[1])).toBeGreaterThan(40);
 
 		await press(engine, 'show', 'flows-on');
 		const report = await reportOf(engine);
@@ -169,7 +170,7 @@ test('the panel explains the picked flow, and leads back', async () => {
 		expect(shown(engine)).toContain('*What is on: ');
 		await press(engine, 'explain', 'link-previews');
 		expect(shown(engine)).toContain('*Link previews: on*');
-		expect(shown(engine)).toContain('*How to turn it off:*');
+		expect(shown(engine)).toContain('*How to stop it:*');
 		expect(validateView(engine.server.surfaces('admin')[0]?.view, 'contextual_bar')).toEqual([]);
 		await press(engine, 'show', 'overview');
 		expect(shown(engine)).toContain('*What is on: ');
@@ -195,8 +196,8 @@ describe('explain', () => {
 		await engine().command({ as: 'admin', text: '/privacy-status explain marketplace.rocket.chat', threadId: root });
 		const list = lastTold(engine(), 'admin');
 		expect(list.text).toMatch(/2 flows match .*\n- \*Apps marketplace\* \(on\).*\n- \*Report of installed apps\* \(on\)/s);
-		const [option] = JSON.stringify(list.blocks).match(/marketplace [\w-]+(?=")/) ?? [];
-		await engine().blockAction({ as: 'admin', actionId: 'explain', value: option ?? '', messageId: list.id });
+		const [option] = JSON.stringify(list.blocks).match(/explain marketplace\|[\w-]+(?=")/) ?? [];
+		await engine().blockAction({ as: 'admin', actionId: 'ask', value: option ?? '', messageId: list.id });
 		const explained = lastTold(engine(), 'admin');
 		expect(explained.text).toContain('*Apps marketplace: on*');
 		expect(explained.threadId).toBe(root);
@@ -205,8 +206,8 @@ describe('explain', () => {
 	test('of one who may not ask, a picked flow is not explained', async () => {
 		await engine().command({ as: 'admin', text: '/privacy-status explain Push_enable' });
 		const list = lastTold(engine(), 'admin');
-		await engine().blockAction({ as: 'member', actionId: 'explain', value: 'push-gateway', messageId: list.id });
-		expect(lastTold(engine(), 'member').text).toContain('shown to its admins only');
+		await engine().blockAction({ as: 'member', actionId: 'ask', value: 'explain push-gateway', messageId: list.id });
+		expect(lastTold(engine(), 'member').text).toContain('Only admins of this workspace can see');
 	});
 
 	test.each([

@@ -39,7 +39,7 @@ test('everybody is answered in their own language, in every surface, within what
 			const translate = translator(language);
 			const [admin, member] = [`admin-${language.toLowerCase()}`, `member-${language.toLowerCase()}`];
 			const answers = (await Promise.all([
-				ask(engine, admin, '/privacy-status'),
+				ask(engine, admin, '/privacy-status text'),
 				ask(engine, admin, '/privacy-status flows'),
 				ask(engine, admin, '/privacy-status legal'),
 				ask(engine, admin, '/privacy-status help'),
@@ -80,7 +80,7 @@ test('without a preference the workspace’s language speaks, and English where 
 		expect(await ask(engine, 'member', '/privacy-status')).toEqual([refusal('ja')]);
 		expect(await ask(engine, 'member-xx', '/privacy-status')).toEqual([refusal('ja')]);
 		// Whoever opens the settings page is not known: the summary is in the workspace's language.
-		await engine.command({ as: 'admin', text: '/privacy-status' });
+		await engine.command({ as: 'admin', text: '/privacy-status text' });
 		expect(lastTold(engine, 'admin').text).toContain(translator('ja')('status_why'));
 		expect(String(engine.appSettings()['status_summary']?.value)).toContain(unmarked(translator('ja').spans('status_exposure')));
 		engine.server.setSetting('Language', 'xx');

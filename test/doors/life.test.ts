@@ -6,7 +6,7 @@ import { lastTold, withApp } from './installed';
 
 /** Every way in still answers. */
 async function expectAnswers(engine: Engine): Promise<void> {
-	await engine.command({ as: 'admin', text: '/privacy-status' });
+	await engine.command({ as: 'admin', text: '/privacy-status text' });
 	expect(lastTold(engine, 'admin').text).toContain('*Deployment:*');
 	await engine.command({ as: 'member', text: '/privacy-notice' });
 	expect(lastTold(engine, 'member').text).toContain('*From the organisation that runs this workspace*');

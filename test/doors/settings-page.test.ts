@@ -15,7 +15,7 @@ describe('“Current status” of the settings page', () => {
 			expect(text).toContain('\nRegistration with Rocket.Chat: not registered — certain\n');
 			expect(text).toContain('\nLicence: an offline licence\n');
 			expect(text).toContain('\nWhat contradicts this:\n- Push notifications by gateway: ');
-			expect(text).toMatch(/\nuser content:\n- Rocket\.Chat, the company: [^\n]*push-gateway[^\n]*\n- This workspace's admins: in some cases, /);
+			expect(text).toMatch(/\nuser content:\n- Rocket\.Chat, the company: [^\n]*Push notifications by gateway[^\n]*\n- This workspace's admins: in some cases, /);
 			for (const category of ['account data', 'usage data', 'app data', 'user content', 'tracking']) {
 				expect(text).toContain(`\n${category}:\n- Rocket.Chat, the company: `);
 			}
@@ -124,7 +124,7 @@ describe('a value that cannot be used is not used, stays where it is, and the ad
 	];
 
 	const told = async (engine: Engine, as = 'admin'): Promise<string> => {
-		await engine.command({ as, text: '/privacy-status' });
+		await engine.command({ as, text: '/privacy-status text' });
 		return lastTold(engine, as).text;
 	};
 

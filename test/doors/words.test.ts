@@ -21,21 +21,22 @@ test.each([
 	[['flows', 'not-applicable'], 'I do not know “not-applicable”. Use `/privacy-status flows`, or with `on`, `off` or `unknown` behind it.'],
 	[['explain', 'Gravatar'], { explain: 'Gravatar' }],
 	[['explain', 'mail', 'server'], { explain: 'mail server' }],
-	[['explain'], expect.stringMatching(/^Explain what\? Name a host/)],
+	[['explain'], { explain: '' }],
+	[['text'], { text: null }],
 	[['export', 'json'], { export: 'json' }],
 	[['Export', 'JSON', 'now'], { export: 'json' }],
 	[['export'], expect.stringMatching(/^Which format\? Available: `\/privacy-status export json`/)],
 	[['export', 'pdf'], expect.stringMatching(/^I do not know the format “pdf”\./)],
 	[['token', 'list'], { token: { kind: 'list' } }],
-	[['hepl'], 'I do not know “hepl”. Did you mean `/privacy-status help`?'],
-	[['xyzzy'], 'I do not know “xyzzy”.'],
-	[['constructor'], 'I do not know “constructor”.'],
+	[['hepl'], 'There is no command “hepl”. Did you mean `/privacy-status help`?'],
+	[['xyzzy'], 'There is no command “xyzzy”.'],
+	[['constructor'], 'There is no command “constructor”.'],
 ])('%j', (words, expected: unknown) => {
 	expect(understood(words)).toEqual(expected);
 });
 
 test('the list of commands shows every word, with what may follow it', () => {
-	expect(USAGE).toBe('flows [on|off|unknown] | explain <flow, host, setting or recipient> | legal | export json|markdown|csv|html|register | token create|list|revoke | help');
+	expect(USAGE).toBe('text | flows [on|off|unknown] | explain <flow, host, setting or recipient> | legal | export json|markdown|csv|html|register | token create|list|revoke | help');
 });
 
 test('no word and no line of help is there twice', () => {

@@ -101,7 +101,7 @@ describe('a text that a language lacks', () => {
 		expect(told).not.toBe(TEXTS.get('panel_title'));
 		withoutOne('de', (translate) => {
 			expect(translate('panel_title')).toBe(TEXTS.get('panel_title'));
-			expect(translate('refusal')).toBe(rest.refusal);
+			expect(translate('button_back')).toBe(rest.button_back);
 			return true;
 		});
 	});

@@ -4,9 +4,8 @@ import type { ExposureState, Party } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import type { FlowFinding, Posture } from '../../src/posture/posture';
 import { asMessages } from '../../src/show/as/chat';
-import { explanationOf } from '../../src/show/tell/flows';
+import { explanationLines } from '../../src/show/tell/flows';
 import { legalAnswer } from '../../src/show/tell/legal';
-import { lines } from '../../src/show/tell/passage';
 import { statusAnswer } from '../../src/show/tell/status';
 import { readWorkspace } from '../../tools/host';
 import { judged } from './workspace-judged';
@@ -35,7 +34,7 @@ async function seen(workspace: string): Promise<Seen> {
 	return {
 		posture,
 		flow,
-		explained: (id) => asMessages([lines(...explanationOf(flow(id)))], english).join('\n'),
+		explained: (id) => asMessages([explanationLines(flow(id))], english).join('\n'),
 		cell: (party, category) => posture.exposure.find((cell) => cell.party === party && cell.category === category)?.state,
 		status: asMessages(statusAnswer(posture), english).join('\n'),
 		legal: asMessages(legalAnswer(posture, null), english).join('\n'),

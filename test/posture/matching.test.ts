@@ -7,7 +7,6 @@ import { translator } from '../../src/language/translate';
 import { judge } from '../../src/posture/judge';
 import { flowsMeant } from '../../src/posture/matching';
 import type { Meant } from '../../src/posture/matching';
-import { pickedFlow } from '../../src/show/as/pick';
 import { meantNothing } from '../../src/show/tell/help';
 import { defaultSignals } from './signals';
 import type { Overrides } from './signals';
@@ -110,15 +109,4 @@ test('every flow is found by its id, and every setting that a flow tells by its 
 	for (const id of SETTING_IDS) {
 		expect([id, meant(id).kind]).not.toEqual([id, 'nothing']);
 	}
-});
-
-test('what was picked is an id and perhaps a thread, and nothing else', () => {
-	expect([undefined, '', 'link-previews', 'link-previews abc_1-2', 'link-previews ../x', 'a b c'].map(pickedFlow)).toEqual([
-		['', undefined],
-		['', undefined],
-		['link-previews', undefined],
-		['link-previews', 'abc_1-2'],
-		['link-previews', undefined],
-		['a', 'b'],
-	]);
 });

@@ -1,5 +1,6 @@
 import type { FlowId } from '../../src/catalogue/flows';
 import type { Category } from '../../src/catalogue/categories';
+import { say } from '../../src/language/statement';
 import { translator } from '../../src/language/translate';
 import { judge } from '../../src/posture/judge';
 import type { ExposureCell, FlowFinding, Posture } from '../../src/posture/posture';
@@ -41,7 +42,7 @@ describe.each(['7.7.1', '8.6.1', '9.0'])('a fresh %s', (version) => {
 		const fresh = posture({}, [], {}, version);
 		const anyone = fresh.exposure.filter(({ party }) => party === 'anyone').map(({ category, state }) => [category, state]);
 		expect(Object.fromEntries(anyone)).toEqual({ 'account-data': 'limited', 'usage-data': 'no', 'app-data': 'no', 'user-content': 'limited', 'tracking': 'no' });
-		expect(english(cell(fresh, 'anyone', 'user-content')?.condition ?? { key: 'app_name' })).toContain('open-registration');
+		expect(english(cell(fresh, 'anyone', 'user-content')?.condition ?? { key: 'app_name' })).toContain('Free registration');
 	});
 });
 
@@ -55,7 +56,7 @@ test.each([
 	expect(found(id, settings)).toMatchObject({ state: 'on', effect: 'sent', recipients: [{ party, host: null }] });
 	expect(cell(opened, party, category)).toMatchObject({ state });
 	expect(cell(opened, party, category)?.because.map(({ source }) => source)).toContain(`flow:${id}`);
-	expect(english(cell(opened, party, category)?.condition ?? { key: 'app_name' })).toContain(id);
+	expect(english(cell(opened, party, category)?.condition ?? { key: 'app_name' })).toContain(english(say(`flow_${id}_name`)));
 });
 
 test.each([
@@ -196,9 +197,9 @@ describe('what admins can read', () => {
 	});
 
 	test.each([
-		['switched off', {}, [], 'through `direct-message-history`; end-to-end encryption is switched off here', /^(?!.*iphertext)/],
-		['allowed', { E2E_Enable: true }, [], 'through `direct-message-history`; not the content of end-to-end encrypted rooms', /Of end-to-end encrypted messages it gives the ciphertext only/],
-		['unread', {}, ['E2E_Enable'], 'through `direct-message-history`; not the content of end-to-end encrypted rooms, if there are any', /Whether there may be end-to-end encrypted messages could not be read.+ciphertext only/],
+		['switched off', {}, [], 'through Direct messages for admins; end-to-end encryption is switched off here', /^(?!.*iphertext)/],
+		['allowed', { E2E_Enable: true }, [], 'through Direct messages for admins; not the content of end-to-end encrypted rooms', /Of end-to-end encrypted messages it gives the ciphertext only/],
+		['unread', {}, ['E2E_Enable'], 'through Direct messages for admins; not the content of end-to-end encrypted rooms, if there are any', /Whether there may be end-to-end encrypted messages could not be read.+ciphertext only/],
 	] as const)('through the history of direct messages is no more, where encryption is %s', (_how, encryption, unreadable, words, known) => {
 		const settings = { API_Enable_Direct_Message_History_EndPoint: true, ...encryption };
 		expect(cell(posture(settings, unreadable), 'workspace-admins', 'user-content')?.state).toBe('yes');
@@ -209,7 +210,7 @@ describe('what admins can read', () => {
 	test('through the history of direct messages names it once in the panel and in the summary', () => {
 		const content = cell(posture({ API_Enable_Direct_Message_History_EndPoint: true }), 'workspace-admins', 'user-content');
 		const told = content === undefined ? [] : [...cellLines([content]), partyLine(content)].map((line) => english(line));
-		expect(told.map((line) => line.split('direct-message-history').length - 1)).toEqual([1, 1]);
+		expect(told.map((line) => line.split('Direct messages for admins').length - 1)).toEqual([1, 1]);
 	});
 
 	test('depends on who runs the server', () => {

@@ -9,6 +9,8 @@ import type { AppSettings } from '../../settings/stated';
 import { sentenceModal } from '../../show/as/blocks';
 import type { SurfaceContent } from '../../show/as/blocks';
 import { asMessages } from '../../show/as/chat';
+import { askAgain, noticeButton } from '../../show/as/next';
+import type { NextFrame } from '../../show/as/next';
 import type { Passage } from '../../show/tell/passage';
 import { readAppSettings } from '../../workspace/read-app-settings';
 import { readSetting } from '../../workspace/read-settings';
@@ -39,46 +41,55 @@ export async function tell({ user, room, threadId, modify }: Request, text: stri
 	await modify.getNotifier().notifyUser(user, message.getMessage());
 }
 
-/** Says several things, in order: ephemeral messages have no other order than that in which they come. */
-export async function tellAll(request: Request, texts: readonly string[], sender?: IUser): Promise<void> {
-	for (const text of texts) {
-		await tell(request, text, sender);
+/**
+ * Says several things, in order: ephemeral messages have no other order than that in which they come.
+ *
+ * @param blocks what can be pressed or picked below the last one
+ */
+export async function tellAll(request: Request, texts: readonly string[], sender?: IUser, blocks: LayoutBlock[] = []): Promise<void> {
+	for (const [at, text] of texts.entries()) {
+		await tell(request, text, sender, at === texts.length - 1 ? blocks : []);
 	}
 }
+
+/** What can be pressed or picked below an answer. */
+export type Next = (frame: NextFrame) => LayoutBlock[];
 
 /** Answers in the asker's language, where the workspace has not been read. */
 export async function answer(request: Request, ...passages: readonly Passage[]): Promise<void> {
 	await tellAll(request, asMessages(passages, await askersLanguage(request)));
 }
 
-/** Opens the panel as a new surface: an open one of the same id would keep its old content in the client. */
-export async function openPanel(request: Request, app: AppFacts, content: SurfaceContent): Promise<void> {
-	await show(request, app.newViewId(), UIKitSurfaceType.CONTEXTUAL_BAR, content, 'open');
+/** The same, with something to press or to pick. */
+export async function answerWithNext(request: Request, app: AppFacts, passages: readonly Passage[], next: Next): Promise<void> {
+	const translate = await askersLanguage(request);
+	await tellAll(request, asMessages(passages, translate), undefined, next({ translate, appId: app.id, threadId: request.threadId }));
 }
 
-/** Replaces the content of the surface in which a button was pressed. */
-export async function updatePanel(request: Request, viewId: string, content: SurfaceContent): Promise<void> {
-	await show(request, viewId, UIKitSurfaceType.CONTEXTUAL_BAR, content, 'update');
+/**
+ * Opens the panel as a new surface, each page of it too: an open one of the same id would keep its old content in the client, or stay
+ * scrolled to where the button was.
+ */
+export async function openPanel(request: Request, app: AppFacts, content: SurfaceContent): Promise<void> {
+	await open(request, app, UIKitSurfaceType.CONTEXTUAL_BAR, content);
 }
 
 /** Opens a modal as a new surface. */
 export async function openModal(request: Request, app: AppFacts, content: SurfaceContent): Promise<void> {
-	await show(request, app.newViewId(), UIKitSurfaceType.MODAL, content, 'open');
+	await open(request, app, UIKitSurfaceType.MODAL, content);
 }
 
-async function show({ user, triggerId, modify }: Request, id: string, type: UIKitSurfaceType, { title, blocks }: SurfaceContent, how: 'open' | 'update'): Promise<void> {
-	if (triggerId === undefined) {
-		return;
+async function open({ user, triggerId, modify }: Request, app: AppFacts, type: UIKitSurfaceType, { title, blocks }: SurfaceContent): Promise<void> {
+	if (triggerId !== undefined) {
+		await modify.getUiController().openSurfaceView({ id: app.newViewId(), type, title: { type: 'plain_text', text: title }, blocks }, { triggerId }, user);
 	}
-	const view = { id, type, title: { type: 'plain_text' as const, text: title }, blocks };
-	const controller = modify.getUiController();
-	await (how === 'open' ? controller.openSurfaceView(view, { triggerId }, user) : controller.updateSurfaceView(view, { triggerId }, user));
 }
 
-/** One sentence, in the room where it was asked or else in a small modal. */
-async function saySentence(request: Request, app: AppFacts, sentence: WholeKey): Promise<void> {
+/** One sentence with what to do next, in the room where it was asked or else in a small modal. */
+async function saySentence(request: Request, app: AppFacts, sentence: WholeKey, next: Next = () => []): Promise<void> {
 	const translate = await askersLanguage(request);
-	await (request.room === undefined ? openModal(request, app, sentenceModal(sentence, translate)) : tell(request, translate(sentence)));
+	const blocks = next({ translate, appId: app.id, threadId: request.threadId });
+	await (request.room === undefined ? openModal(request, app, sentenceModal(sentence, translate, blocks)) : tell(request, translate(sentence), undefined, blocks));
 }
 
 /** The asker's language, where the workspace has not been read: its own language is looked up only if it counts. */
@@ -91,24 +102,36 @@ export async function askersLanguage({ user, read }: Pick<Request, 'user' | 'rea
  * a small modal, and a log line that holds no value.
  *
  * @param failure the sentence
+ * @param next what can be pressed below it
  */
-export async function answeringEverybody(request: Request, app: AppFacts, failure: WholeKey, work: () => Promise<void>): Promise<void> {
+export async function answeringEverybody(request: Request, app: AppFacts, failure: WholeKey, work: () => Promise<void>, next?: Next): Promise<void> {
 	try {
 		await work();
 	} catch (reason) {
 		app.logger.error(failureLine('answering', reason));
 		try {
-			await saySentence(request, app, failure);
+			await saySentence(request, app, failure, next);
 		} catch (unsaid) {
 			app.logger.error(failureLine('telling of it', unsaid));
 		}
 	}
 }
 
-/** The same for what only allowed people may ask: everybody else reads that it is not for them. */
-export async function answering(request: Request, app: AppFacts, work: (own: AppSettings) => Promise<void>): Promise<void> {
-	await answeringEverybody(request, app, 'failed', async () => {
-		const own = await readAppSettings(request.read.getEnvironmentReader());
-		await ((await mayAsk(request.user, own, request.read)) ? work(own) : saySentence(request, app, 'refusal'));
-	});
+/**
+ * The same for what only allowed people may ask: everybody else reads that it is not for them, and what they may read.
+ *
+ * @param again what to ask anew where it could not be finished: words behind `/privacy-status`; null where that could do something twice
+ */
+export async function answering(request: Request, app: AppFacts, work: (own: AppSettings) => Promise<void>, again: string | null = null): Promise<void> {
+	const tryAgain: Next = (frame) => (again === null || request.room === undefined ? [] : askAgain(frame.translate('button_again'), again, frame));
+	await answeringEverybody(
+		request,
+		app,
+		'failed',
+		async () => {
+			const own = await readAppSettings(request.read.getEnvironmentReader());
+			await ((await mayAsk(request.user, own, request.read)) ? work(own) : saySentence(request, app, 'refusal', noticeButton));
+		},
+		tryAgain,
+	);
 }

@@ -1,20 +1,23 @@
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+
 import type { FlowState } from '../../catalogue/vocabulary';
 import { organisationOf } from '../../settings/organisation';
 import { translator } from '../../language/translate';
 import { flowsMeant } from '../../posture/matching';
 import type { AppSettings } from '../../settings/stated';
-import { pickedFlow, pickFlow } from '../../show/as/pick';
 import { meantNothing, meantSeveral, whichFlow } from '../../show/tell/help';
 import { asMessages } from '../../show/as/chat';
+import { askAgain, nextToFlow, nextToPanel, nextToStatus, pickFlow } from '../../show/as/next';
+import type { NextFrame } from '../../show/as/next';
 import { statusPanel } from '../../show/as/panel';
 import { toFile } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
 import { insteadOfFile } from '../../show/as/instead-of-file';
-import { explanationOf, flowsAnswer } from '../../show/tell/flows';
+import { explanationLines, flowsAnswer } from '../../show/tell/flows';
 import { legalAnswer } from '../../show/tell/legal';
 import { lines } from '../../show/tell/passage';
 import type { Passage } from '../../show/tell/passage';
-import { statusAnswer } from '../../show/tell/status';
+import { panelOpened, statusAnswer } from '../../show/tell/status';
 import { openPanel, tell, tellAll } from '../asking/answer';
 import { findObjections } from '../asking/authorise';
 import { closest } from '../asking/closest';
@@ -32,44 +35,59 @@ export interface Question {
 	readonly statusPage: StatusPage;
 }
 
-/** Reads the workspace and answers in text and in the panel; the settings page then says the same. */
-export async function showStatus({ request, app, own, statusPage }: Question): Promise<void> {
+/** Reads the workspace and answers in the panel, with a line in the room; in text alone where none can be opened. The settings page then says the same. */
+export async function showStatus(question: Question): Promise<void> {
+	const { request, app, own } = question;
+	if (request.triggerId === undefined) {
+		await tellStatus(question);
+		return;
+	}
 	const [reading, objections] = await Promise.all([readFor(request, app, own), findObjections(own, request.read)]);
 	const { posture, translate, appUser } = reading;
-	const text = [...asMessages([lines(...objections)], translate), asMessages(statusAnswer(posture), translate).join('\n\n')].join('\n\n');
-	await Promise.all([openPanel(request, app, statusPanel(posture, translate, app.id)), tell(request, text, appUser)]);
+	await Promise.all([
+		openPanel(request, app, statusPanel(posture, translate, app.id)),
+		tell(request, asMessages([lines(...objections), panelOpened(posture)], translate).join('\n\n'), appUser, nextToPanel(frameOf(question, reading))),
+	]);
+	await question.statusPage.follow(request.read, app, reading, objections);
+}
+
+/** The whole answer in text. */
+export async function tellStatus(question: Question): Promise<void> {
+	const { request, app, own, statusPage } = question;
+	const [reading, objections] = await Promise.all([readFor(request, app, own), findObjections(own, request.read)]);
+	const { posture, translate, appUser } = reading;
+	await tellAll(request, asMessages([lines(...objections), ...statusAnswer(posture)], translate), appUser, nextToStatus(posture, frameOf(question, reading)));
 	await statusPage.follow(request.read, app, reading, objections);
 }
 
 export async function listFlows(question: Question, state: FlowState | null): Promise<void> {
-	await answerFrom(question, ({ posture, translate }) => flowsAnswer(posture, state, translate));
+	await answerFrom(
+		question,
+		({ posture, translate }) => flowsAnswer(posture, state, translate),
+		({ posture: { flows } }, frame) => pickFlow(flows.filter((flow) => (state === null ? flow.state === 'on' || flow.state === 'unknown' : flow.state === state)), frame),
+	);
 }
 
-/** Explains the flow that is meant; where several are, lists them, with a selection to pick one. */
-export async function explainMeant({ request, app, own }: Question, typed: string): Promise<void> {
-	const { posture, translate, appUser } = await readFor(request, app, own);
+/** Explains the flow that is meant; where several are, or none is, offers a selection. */
+export async function explainMeant(question: Question, typed: string): Promise<void> {
+	const { request, app, own } = question;
+	const reading = await readFor(request, app, own);
+	const { posture, translate, appUser } = reading;
+	const frame = frameOf(question, reading);
 	const english = translator('en');
 	const meant = flowsMeant(posture, typed, (recipient) => [translate(recipient), english(recipient)]);
 	const [first, ...others] = meant.kind === 'flows' ? meant.flows : [];
-	if (first === undefined) {
-		await tellAll(request, asMessages([meantNothing(meant, typed, closest(typed.toLowerCase(), posture.flows.map(({ id }) => id)))], translate), appUser);
-	} else if (others.length === 0) {
-		await tellAll(request, asMessages([lines(...explanationOf(first))], translate), appUser);
-	} else {
-		await tell(request, asMessages([meantSeveral([first, ...others], typed)], translate).join('\n\n'), appUser, [pickFlow([first, ...others], translate, app.id, request.threadId)]);
-	}
-}
-
-/** A flow was picked in a message: the explanation follows in the room and the thread of the message. */
-export async function explainPicked(request: Request, app: AppFacts, own: AppSettings, value: string | undefined): Promise<void> {
-	const { posture, translate, appUser } = await readFor(request, app, own);
-	const [id, threadId] = pickedFlow(value);
-	const flow = posture.flows.find((candidate) => candidate.id === id);
-	await tellAll({ ...request, threadId: request.threadId ?? threadId }, asMessages([flow === undefined ? whichFlow() : lines(...explanationOf(flow))], translate), appUser);
+	const [passage, next] =
+		first === undefined
+			? [typed === '' ? whichFlow() : meantNothing(meant, typed, closest(typed.toLowerCase(), posture.flows.map(({ id }) => id))), pickFlow(posture.flows.filter(({ state }) => state === 'on' || state === 'unknown'), frame)]
+			: others.length === 0
+				? [explanationLines(first), nextToFlow(posture, first, frame)]
+				: [meantSeveral([first, ...others], typed), pickFlow([first, ...others], frame)];
+	await tellAll(request, asMessages([passage], translate), appUser, next);
 }
 
 export async function showLegal(question: Question): Promise<void> {
-	await answerFrom(question, ({ posture }) => legalAnswer(posture, question.own.values.contact_email));
+	await answerFrom(question, ({ posture }) => legalAnswer(posture, question.own.values.contact_email), (_, frame) => askAgain(frame.translate('button_report'), 'export html', frame));
 }
 
 export async function exportReport({ request, app, own }: Question, format: ReportFormat): Promise<void> {
@@ -81,7 +99,12 @@ export async function exportReport({ request, app, own }: Question, format: Repo
 	await tellAll(request, [translate(outcome), ...(isDone ? [] : [...asMessages([lead], translate), ...asMessages(answer, translate)])]);
 }
 
-async function answerFrom({ request, app, own }: Question, passages: (reading: Reading) => readonly Passage[]): Promise<void> {
+async function answerFrom(question: Question, passages: (reading: Reading) => readonly Passage[], next: (reading: Reading, frame: NextFrame) => LayoutBlock[]): Promise<void> {
+	const { request, app, own } = question;
 	const reading = await readFor(request, app, own);
-	await tellAll(request, asMessages(passages(reading), reading.translate));
+	await tellAll(request, asMessages(passages(reading), reading.translate), undefined, next(reading, frameOf(question, reading)));
+}
+
+function frameOf({ request, app }: Question, { translate }: Reading): NextFrame {
+	return { translate, appId: app.id, threadId: request.threadId };
 }

@@ -2,7 +2,7 @@ import { answering } from '../asking/answer';
 import { Command } from '../asking/command';
 import type { FactsOwner, Request } from '../asking/request';
 import type { StatusPage } from '../settings-page/status-page';
-import { respond } from './words';
+import { again, respond } from './words';
 
 /** `/privacy-status`: what this deployment exposes, for admins. */
 export class PrivacyStatusCommand extends Command {
@@ -21,6 +21,6 @@ export class PrivacyStatusCommand extends Command {
 
 	protected override async run(request: Request, words: readonly string[]): Promise<void> {
 		const { app, statusPage } = this;
-		await answering(request, app, (own) => respond({ request, app, own, statusPage }, words));
+		await answering(request, app, (own) => respond({ request, app, own, statusPage }, words), again(words));
 	}
 }

@@ -1,45 +1,51 @@
 import type { IUIKitBlockIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
 
-import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
-
+import { PARTIES } from '../../catalogue/vocabulary';
 import type { Posture } from '../../posture/posture';
 import { organisationOf } from '../../settings/organisation';
 import type { AppSettings } from '../../settings/stated';
-import { asMessages } from '../../show/as/chat';
+import { askedWords } from '../../show/as/next';
 import { statusPanel } from '../../show/as/panel';
 import type { PanelView } from '../../show/as/panel';
-import { PANEL_ACTIONS, PANEL_PAGES } from '../../show/as/panel-actions';
+import { ASK_ACTION, NOTICE_ACTION, OPEN_STATUS_ACTION, PANEL_ACTIONS, PANEL_PAGES } from '../../show/as/panel-actions';
 import type { PanelAction } from '../../show/as/panel-actions';
 import { FORMATS, toFile } from '../../show/formats';
-import { statusAnswer } from '../../show/tell/status';
-import { answering, openPanel, tell, updatePanel } from '../asking/answer';
+import { answering, answeringEverybody, openPanel } from '../asking/answer';
 import { readFor } from '../asking/read-and-judge';
 import type { AppFacts, Request } from '../asking/request';
 import { openNotice } from '../notice/notice';
-import { explainPicked } from './answers';
+import type { StatusPage } from '../settings-page/status-page';
+import { tellStatus } from './answers';
 import { handOver } from './hand-over';
+import { again, respond } from './words';
 
-/** A button of the panel was pressed. An action id that the panel does not have is passed over. */
-export async function pressedInPanel(request: Request, app: AppFacts, { actionId, value, container }: Pick<IUIKitBlockIncomingInteraction, 'actionId' | 'value' | 'container'>): Promise<void> {
+/** A button was pressed, in the panel or below a message. An action id that the app does not have is passed over. */
+export async function pressed(request: Request, app: AppFacts, statusPage: StatusPage, { actionId, value }: Pick<IUIKitBlockIncomingInteraction, 'actionId' | 'value'>): Promise<void> {
+	if (actionId === NOTICE_ACTION) {
+		await answeringEverybody(request, app, 'notice_failed', () => openNotice(request, app));
+		return;
+	}
+	if (actionId === ASK_ACTION || actionId === OPEN_STATUS_ACTION) {
+		const { words, threadId } = askedWords(actionId === ASK_ACTION ? value : '');
+		const asked = { ...request, threadId: request.threadId ?? threadId };
+		await answering(asked, app, (own) => respond({ request: asked, app, own, statusPage }, words), again(words));
+		return;
+	}
 	await answering(request, app, async (own) => {
 		const action = PANEL_ACTIONS.find((known) => known === actionId);
-		if (action === undefined) {
-			return;
+		if (action !== undefined) {
+			await turnPanel(request, app, own, action, value);
 		}
-		if (action === 'notice') {
-			await openNotice(request, app);
-			return;
-		}
-		if (action === 'explain' && container.type === UIKitIncomingInteractionContainerType.MESSAGE) {
-			await explainPicked(request, app, own, value);
-			return;
-		}
-		const reading = await readFor(request, app, own);
-		const { posture, translate } = reading;
-		const format = action === 'export' ? FORMATS.find(({ id }) => id === value) : undefined;
-		const handed = format === undefined ? null : await handOver(request, app, toFile(format.id, posture, organisationOf(own.values), translate), reading);
-		await updatePanel(request, container.id, statusPanel(posture, translate, app.id, viewFor(action, value, posture, own), handed?.outcome ?? null));
 	});
+}
+
+/** Opens the page of the panel that a button in it asks for. */
+async function turnPanel(request: Request, app: AppFacts, own: AppSettings, action: PanelAction, value: string | undefined): Promise<void> {
+	const reading = await readFor(request, app, own);
+	const { posture, translate } = reading;
+	const format = action === 'export' ? FORMATS.find(({ id }) => id === value) : undefined;
+	const handed = format === undefined ? null : await handOver(request, app, toFile(format.id, posture, organisationOf(own.values), translate), reading);
+	await openPanel(request, app, statusPanel(posture, translate, app.id, viewFor(action, value, posture, own), handed?.outcome ?? null));
 }
 
 /** What the pressed button asks for. A value that the panel never gave leads back to the overview. */
@@ -48,19 +54,23 @@ function viewFor(action: PanelAction, value: string | undefined, { flows }: Post
 	if (explained !== undefined) {
 		return { explained };
 	}
+	const why = action === 'why' ? PARTIES.find((party) => party === value) : undefined;
+	if (why !== undefined) {
+		return { why };
+	}
 	const page = (action === 'show' ? PANEL_PAGES.find((candidate) => candidate === value) : undefined) ?? 'overview';
 	return page === 'legal' ? { legal: { contact: values.contact_email } } : { page };
 }
 
-/** "Privacy status" was picked in a room's menu: the same panel; the text too where no surface can be opened. */
-export async function openedFromMenu(request: Request, app: AppFacts): Promise<void> {
+/** "Privacy status" was picked in a room's menu: the panel; the text where no surface can be opened. */
+export async function openedFromMenu(request: Request, app: AppFacts, statusPage: StatusPage): Promise<void> {
 	await answering(request, app, async (own) => {
-		const { posture, translate } = await readFor(request, app, own);
 		if (request.triggerId === undefined) {
-			await tell(request, asMessages(statusAnswer(posture), translate).join('\n\n'));
-		} else {
-			await openPanel(request, app, statusPanel(posture, translate, app.id));
+			await tellStatus({ request, app, own, statusPage });
+			return;
 		}
+		const { posture, translate } = await readFor(request, app, own);
+		await openPanel(request, app, statusPanel(posture, translate, app.id));
 	});
 }
 

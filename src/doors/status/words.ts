@@ -3,14 +3,15 @@ import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import { FORMATS } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
-import { statusHelp, unknownFormat, unknownState, unknownWord, whichFlow } from '../../show/tell/help';
+import { statusHelp, unknownFormat, unknownState, unknownWord } from '../../show/tell/help';
 import type { Passage } from '../../show/tell/passage';
-import { answer } from '../asking/answer';
+import { askAgain, pickFormat } from '../../show/as/next';
+import { answer, answerWithNext } from '../asking/answer';
 import { closest } from '../asking/closest';
 import type { Parsed } from '../asking/parsed';
 import { parseTokenRequest, TOKEN_USAGE } from '../scripts/token-words';
 import { answerTokenRequest } from '../scripts/tokens';
-import { explainMeant, exportReport, listFlows, showLegal, showStatus } from './answers';
+import { explainMeant, exportReport, listFlows, showLegal, showStatus, tellStatus } from './answers';
 import type { Question } from './answers';
 
 /** A word that `/privacy-status` understands: how it is typed, what is told of it, how what follows is read, what answers. */
@@ -34,7 +35,9 @@ function word<Wanted>(row: Word<Wanted>): KnownWord {
 		...row,
 		respond: async (question, words) => {
 			const parsed = row.parse(words);
-			await ('answer' in parsed ? answer(question.request, ...parsed.answer) : row.answer(question, parsed.wanted));
+			await ('answer' in parsed
+				? answerWithNext(question.request, question.app, parsed.answer, parsed.next ?? (() => []))
+				: row.answer(question, parsed.wanted));
 		},
 	};
 }
@@ -48,6 +51,7 @@ const nothing = (): Parsed<null> => ({ wanted: null });
 
 /** Every word, in the order of the help text. */
 export const WORDS: readonly KnownWord[] = [
+	word({ word: 'text', help: say('help_text'), parse: nothing, answer: tellStatus }),
 	word({ word: 'flows', follows: `[${LISTED_STATES.join('|')}]`, help: say('help_flows'), parse: parseState, answer: listFlows }),
 	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
@@ -59,6 +63,11 @@ export const WORDS: readonly KnownWord[] = [
 /** The words as the clients' list of commands shows them. */
 export const USAGE = WORDS.map(({ word: name, follows }) => (follows === undefined ? name : `${name} ${follows}`)).join(' | ');
 
+/** What to ask anew where an answer could not be finished; null where that is another thing than asking twice: a token may have been made. */
+export function again(words: readonly string[]): string | null {
+	return words[0] === 'token' ? null : words.join(' ');
+}
+
 /** Answers what is typed behind the command. */
 export async function respond(question: Question, typed: readonly string[]): Promise<void> {
 	const [first = '', ...rest] = typed;
@@ -67,7 +76,12 @@ export async function respond(question: Question, typed: readonly string[]): Pro
 		return;
 	}
 	const known = WORDS.find(({ word: name }) => name === first.toLowerCase());
-	await (known === undefined ? answer(question.request, ...unknown(first)) : known.respond(question, rest));
+	if (known === undefined) {
+		const suggestion = suggestionFor(first);
+		await answerWithNext(question.request, question.app, unknown(first), (frame) => (suggestion === null ? [] : askAgain(`/privacy-status ${suggestion}`, suggestion, frame)));
+		return;
+	}
+	await known.respond(question, rest);
 }
 
 function help(): Passage {
@@ -76,19 +90,23 @@ function help(): Passage {
 
 /** The answer to a first word that nobody knows. */
 export function unknown(typed: string): Passage[] {
-	return unknownWord(typed, closest(typed.toLowerCase(), WORDS.map(({ word: name }) => name)), help());
+	return unknownWord(typed, suggestionFor(typed), help());
+}
+
+function suggestionFor(typed: string): string | null {
+	return closest(typed.toLowerCase(), WORDS.map(({ word: name }) => name));
 }
 
 function parseState([typed]: readonly string[]): Parsed<FlowState | null> {
 	const state = LISTED_STATES.find((candidate) => candidate === typed?.toLowerCase());
-	return typed !== undefined && state === undefined ? { answer: [unknownState(typed)] } : { wanted: state ?? null };
+	return typed !== undefined && state === undefined ? { answer: [unknownState(typed)], next: (frame) => LISTED_STATES.flatMap((known) => askAgain(`/privacy-status flows ${known}`, `flows ${known}`, frame)) } : { wanted: state ?? null };
 }
 
 function parseMeant(words: readonly string[]): Parsed<string> {
-	return words.length === 0 ? { answer: [whichFlow()] } : { wanted: words.join(' ') };
+	return { wanted: words.join(' ') };
 }
 
 function parseFormat([typed]: readonly string[]): Parsed<ReportFormat> {
 	const format = FORMAT_IDS.find((candidate) => candidate === typed?.toLowerCase());
-	return format === undefined ? { answer: [unknownFormat(typed, FORMAT_IDS)] } : { wanted: format };
+	return format === undefined ? { answer: [unknownFormat(typed, FORMAT_IDS)], next: pickFormat } : { wanted: format };
 }

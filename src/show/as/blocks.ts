@@ -1,6 +1,6 @@
-import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { ButtonElement, LayoutBlock, Option } from '@rocket.chat/ui-kit';
 
-import type { WholeKey } from '../../language/statement';
+import type { Statement, WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import { lines } from '../tell/passage';
 import type { Passage } from '../tell/passage';
@@ -37,20 +37,9 @@ function section(text: string): LayoutBlock {
 	return { type: 'section', text: { type: 'mrkdwn', text } };
 }
 
-/**
- * A passage with a button beside it, that opens a web page or tells the app something.
- *
- * @param appId the app's id, which every interactive block carries
- */
-export function sectionWithButton(passage: Passage, translate: Translate, appId: string, blockId: string, button: { readonly label: string; readonly actionId: string; readonly value: string; readonly url?: string }): LayoutBlock {
-	const { label, actionId, value, url } = button;
-	return {
-		type: 'section',
-		blockId,
-		appId,
-		text: { type: 'mrkdwn', text: asText(passage, translate) },
-		accessory: { type: 'button', appId, blockId, actionId, value, text: { type: 'plain_text', text: label }, ...(url === undefined ? {} : { url }) },
-	};
+/** Short texts side by side, in two columns. */
+export function columns(texts: readonly Statement[], translate: Translate): LayoutBlock {
+	return { type: 'section', fields: texts.map((text) => ({ type: 'mrkdwn', text: translate(text) })) };
 }
 
 /** What can be pressed or picked; `value` is what the app is told. */
@@ -59,14 +48,37 @@ export interface Choice {
 	readonly value: string;
 }
 
+/** What can be pressed; with an address it opens that page. */
+export interface Press extends Choice {
+	readonly actionId: string;
+	readonly url?: string;
+}
+
+/**
+ * A passage with a button beside it.
+ *
+ * @param appId the app's id, which every interactive block carries
+ */
+export function sectionWithButton(passage: Passage, translate: Translate, appId: string, blockId: string, press: Press): LayoutBlock {
+	return { type: 'section', blockId, appId, text: { type: 'mrkdwn', text: asText(passage, translate) }, accessory: button(blockId, appId, press) };
+}
+
+/** The same with a menu: one action for all that can be picked. */
+export function sectionWithMenu(passage: Passage, translate: Translate, appId: string, blockId: string, actionId: string, choices: readonly Choice[]): LayoutBlock {
+	return { type: 'section', blockId, appId, text: { type: 'mrkdwn', text: asText(passage, translate) }, accessory: { type: 'overflow', appId, blockId, actionId, options: choices.map(option) } };
+}
+
 /** @param appId the app's id, which every interactive block carries */
-export function buttons(blockId: string, appId: string, choices: readonly (Choice & { readonly actionId: string })[]): LayoutBlock {
-	return {
-		type: 'actions',
-		blockId,
-		appId,
-		elements: choices.map(({ actionId, value, label }) => ({ type: 'button', appId, blockId, actionId, value, text: { type: 'plain_text', text: label } })),
-	};
+export function buttons(blockId: string, appId: string, presses: readonly Press[]): LayoutBlock {
+	return { type: 'actions', blockId, appId, elements: presses.map((press) => button(blockId, appId, press)) };
+}
+
+function button(blockId: string, appId: string, { label, actionId, value, url }: Press): ButtonElement {
+	return { type: 'button', appId, blockId, actionId, value, text: { type: 'plain_text', text: label }, ...(url === undefined ? {} : { url }) };
+}
+
+function option({ label, value }: Choice): Option {
+	return { text: { type: 'plain_text', text: label }, value };
 }
 
 /** @param appId the app's id, which every interactive block carries */
@@ -82,13 +94,13 @@ export function selection(blockId: string, appId: string, actionId: string, plac
 				blockId,
 				actionId,
 				placeholder: { type: 'plain_text', text: placeholder },
-				options: choices.map(({ label, value }) => ({ text: { type: 'plain_text', text: label }, value })),
+				options: choices.map(option),
 			},
 		],
 	};
 }
 
-/** One sentence as a modal, where no room is at hand to say it in. */
-export function sentenceModal(sentence: WholeKey, translate: Translate): SurfaceContent {
-	return { title: translate('app_name'), blocks: [wholeSection(lines({ key: sentence }), translate)] };
+/** One sentence as a modal with what to do next, where no room is at hand to say it in. */
+export function sentenceModal(sentence: WholeKey, translate: Translate, next: readonly LayoutBlock[]): SurfaceContent {
+	return { title: translate('app_name'), blocks: [wholeSection(lines({ key: sentence }), translate), ...next] };
 }

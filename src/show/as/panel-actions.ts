@@ -1,10 +1,19 @@
-/** What a person can do in the panel: the action ids of its buttons and of its one selection. */
-export const PANEL_ACTIONS = ['export', 'refresh', 'show', 'explain', 'notice'] as const;
+/** What a person can do in the panel: the action ids of its buttons, its selection and its menu. */
+export const PANEL_ACTIONS = ['export', 'refresh', 'show', 'explain', 'why'] as const;
 export type PanelAction = (typeof PANEL_ACTIONS)[number];
 
-/** The parts of the panel that are folded when they are long; `show` carries one of them as its value. */
-export const PANEL_PAGES = ['overview', 'flows-on', 'flows-unknown', 'legal'] as const;
+/** The pages of the panel; `show` carries one of them as its value. */
+export const PANEL_PAGES = ['overview', 'flows-on', 'flows-unknown', 'how', 'legal'] as const;
 export type PanelPage = (typeof PANEL_PAGES)[number];
+
+/** Opens the privacy notice, for everybody. */
+export const NOTICE_ACTION = 'notice';
+
+/** Opens the panel from a message. */
+export const OPEN_STATUS_ACTION = 'open-status';
+
+/** Asks in a message what its value says, as if it were typed behind `/privacy-status`. */
+export const ASK_ACTION = 'ask';
 
 /** A button that opens a web page tells the app of it too; there is nothing to do then. */
 export const LINK_ACTION = 'open-page';

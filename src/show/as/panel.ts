@@ -5,28 +5,31 @@ import type { Party } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Translate } from '../../language/translate';
+import { carriesOutside, leavingFlows } from '../../posture/advice';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
-import { firstSteps, pageAddress, stepLines } from '../tell/first';
+import { firstSteps, stepLines } from '../tell/first';
 import { headlineOf } from '../tell/headline';
-import { baselineReasons, cellLines, cellsOf } from '../tell/exposure';
+import { baselineReasons, cellLines, cellsOf, exposureLines } from '../tell/exposure';
 import { explanationOf, flowsIn, groupByRecipient, unknownLine, waysOf } from '../tell/flows';
 import { legalAnswer } from '../tell/legal';
 import { items, lines } from '../tell/passage';
-import { conflictOf, evidenceLine, serverOf, verdictLines } from '../tell/verdict';
-import { buttons, context, divider, sections, sectionWithButton, selection, wholeSection } from './blocks';
-import type { Choice, SurfaceContent } from './blocks';
-import { LINK_ACTION } from './panel-actions';
+import { conflictOf, evidenceLine, serverOf, verdictLines, whereOf } from '../tell/verdict';
+import { buttons, columns, context, divider, sections, sectionWithButton, sectionWithMenu, selection, wholeSection } from './blocks';
+import type { Press, SurfaceContent } from './blocks';
+import { openPage } from './next';
+import { NOTICE_ACTION } from './panel-actions';
 import type { PanelAction, PanelPage } from './panel-actions';
 
-/** What the panel shows: all of it with long lists folded, one list whole, one flow explained, or the legal view. */
-export type PanelView = { readonly page: Exclude<PanelPage, 'legal'> } | { readonly explained: FlowFinding } | { readonly legal: { readonly contact: string | null } };
+/** What the panel shows: its first page, a list, how it is known, one flow, one party, or the legal view. */
+export type PanelView = { readonly page: Exclude<PanelPage, 'legal'> } | { readonly explained: FlowFinding } | { readonly why: Party } | { readonly legal: { readonly contact: string | null } };
 
-/** A list longer than this is folded in the overview; the rest is one press away. */
-const LINES_IN_OVERVIEW = 14;
+/** Flows on the first page, beside those that are among the first steps. */
+const FLOWS_ON_FIRST_PAGE = 2;
 
 /**
- * The panel (a contextual bar): verdict, contradictions, the matrix, what leaves, what cannot be told, the evidence, the limits.
+ * The panel (a contextual bar). Its first page holds the whole answer: headline, where it runs, what to do first, who can see what, what
+ * leaves. Everything else is one press away, on a page of its own.
  *
  * @param appId the app's id, which every interactive block carries
  * @param notice what just happened, shown first: the answer to a pressed button
@@ -46,8 +49,18 @@ export function statusPanel(
 }
 
 function blocksOf(view: PanelView, frame: Frame): LayoutBlock[] {
+	if ('page' in view && view.page === 'overview') {
+		return overview(frame);
+	}
+	return [back('panel-back', frame), ...pageOf(view, frame), divider(), back('panel-back-below', frame)];
+}
+
+function pageOf(view: PanelView, frame: Frame): LayoutBlock[] {
 	if ('explained' in view) {
 		return explanation(view.explained, frame);
+	}
+	if ('why' in view) {
+		return partyPage(view.why, frame);
 	}
 	return 'legal' in view ? legal(view.legal.contact, frame) : PAGES[view.page](frame);
 }
@@ -60,27 +73,31 @@ interface Frame {
 
 const PAGES: Readonly<Record<Exclude<PanelPage, 'legal'>, (frame: Frame) => LayoutBlock[]>> = {
 	'overview': overview,
-	'flows-on': (frame) => [backButton(frame), ...flowsOn(frame, Infinity)],
-	'flows-unknown': (frame) => [backButton(frame), ...flowsUnknown(frame, Infinity)],
+	'flows-on': flowsOn,
+	'flows-unknown': flowsUnknown,
+	'how': how,
 };
 
 function overview(frame: Frame): LayoutBlock[] {
+	const { posture, translate } = frame;
+	const headline = wholeSection(lines(say('panel_headline', { headline: headlineOf(posture) })), translate);
+	if (posture.isPermissionMissing) {
+		return [headline, ...doFirst(frame), panelButtons('panel-actions', frame, [refresh(frame)])];
+	}
 	return [
-		wholeSection(lines(headlineOf(frame.posture)), frame.translate),
+		headline,
+		columns(whereOf(posture.deployment), translate),
 		...doFirst(frame),
 		divider(),
-		...verdict(frame),
-		...conflicts(frame),
+		wholeSection(lines(say('panel_exposure')), translate),
+		...PARTIES.map((party) =>
+			sectionWithButton(lines(say('panel_party', { party: say(`party_${party}`) }), ...exposureLines(posture, party)), translate, frame.appId, `panel-${party}`, press('why', party, translate('button_why'))),
+		),
 		divider(),
-		...exposure(frame),
+		...whatLeaves(frame),
 		divider(),
-		...flowsOn(frame, LINES_IN_OVERVIEW),
-		explainSelection(frame),
-		...flowsUnknown(frame, LINES_IN_OVERVIEW),
-		divider(),
-		...evidence(frame),
-		divider(),
-		...limits(frame),
+		...documents(frame),
+		howLine(frame),
 	];
 }
 
@@ -94,131 +111,136 @@ function doFirst({ posture, translate, appId }: Frame): LayoutBlock[] {
 		divider(),
 		wholeSection(lines(say('first_heading')), translate),
 		...steps.map((step, at) => {
-			const url = pageAddress(posture, step.adminPage);
-			const passage = lines(...stepLines(step, at + 1, url === null && step.flow === null));
-			const button =
-				url !== null
-					? { label: translate('button_open-page'), actionId: LINK_ACTION, value: step.id, url }
-					: step.flow !== null && { label: translate('button_details'), actionId: 'explain' satisfies PanelAction, value: step.flow };
-			return button === false ? wholeSection(passage, translate) : sectionWithButton(passage, translate, appId, `panel-first-${at + 1}`, button);
+			const [button = step.flow === null ? undefined : press('explain', step.flow, translate('button_details'))] = openPage(posture, step.adminPage, translate('button_open-page'), step.id);
+			const passage = lines(...stepLines(step, at + 1, button === undefined));
+			return button === undefined ? wholeSection(passage, translate) : sectionWithButton(passage, translate, appId, `panel-first-${at + 1}`, button);
 		}),
 	];
 }
 
-function verdict(frame: Frame): LayoutBlock[] {
+/** The flows that carry the most outside, of those that are not among the first steps; and how many there are. */
+function whatLeaves(frame: Frame): LayoutBlock[] {
 	const { posture, translate, appId } = frame;
-	const { deployment, workspaceHost: host } = posture;
-	const time = new Date(posture.generatedAt);
+	const steps = firstSteps(posture).map(({ flow }) => flow);
+	const [on, unknown] = [flowsIn(posture, 'on').length, flowsIn(posture, 'unknown').length];
 	return [
-		wholeSection(lines(...verdictLines(deployment)), translate),
-		context(lines(host === null ? say('panel_read-at-without-host', { time }) : say('panel_read-at', { host, time })), translate),
-		panelButtons('panel-actions', appId, [
-			{ actionId: 'refresh', value: 'refresh', label: translate('button_refresh') },
-			{ actionId: 'show', value: 'legal', label: translate('button_legal') },
-			{ actionId: 'notice', value: 'notice', label: translate('button_notice') },
+		wholeSection(lines(say('panel_flows', { ways: waysOf(posture) })), translate),
+		...leavingFlows(posture)
+			.filter(({ id }) => !steps.includes(id))
+			.slice(0, FLOWS_ON_FIRST_PAGE)
+			.map((flow) => sectionWithButton(lines(say('panel_flow', { name: flow.name, reason: carriesOutside(flow) })), translate, appId, `panel-flow-${flow.id}`, press('explain', flow.id, translate('button_details')))),
+		...panelRow('panel-flows', frame, [
+			...(on === 0 ? [] : [press('show', 'flows-on', translate(say('button_all', { count: on })))]),
+			...(unknown === 0 ? [] : [press('show', 'flows-unknown', translate(say('button_to-check', { count: unknown })))]),
 		]),
-		exportSelection(frame),
 	];
 }
 
-function conflicts({ posture, translate }: Frame): LayoutBlock[] {
-	const found = posture.deployment.conflicts;
-	return found.length === 0 ? [] : [divider(), wholeSection(lines(say('panel_conflicts')), translate), ...sections(items(found.map(conflictOf)), translate)];
+/** What people want of documents has a button, the other formats a menu. */
+function documents(frame: Frame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	const choices = FORMATS.filter(({ id }) => id !== 'html' && id !== 'register').map(({ id }) => ({ label: translate(`export-format_${id}`), value: id }));
+	return [
+		sectionWithMenu(lines(say('panel_documents')), translate, appId, 'panel-formats', 'export' satisfies PanelAction, choices),
+		panelButtons('panel-documents', frame, [press('export', 'html', translate('button_report')), press('export', 'register', translate('button_register'))]),
+		panelButtons('panel-views', frame, [{ actionId: NOTICE_ACTION, value: 'notice', label: translate('button_notice') }, press('show', 'legal', translate('button_legal')), refresh(frame)]),
+	];
 }
 
-function exposure({ posture, translate }: Frame): LayoutBlock[] {
-	return [wholeSection(lines(say('panel_exposure')), translate), ...PARTIES.flatMap((party) => partyBlocks(posture, party, translate))];
+/** When it was read, what an app cannot see, and the way to how it is known. */
+function howLine({ posture, translate, appId }: Frame): LayoutBlock {
+	const { generatedAt, unseen, server } = posture;
+	const passage = lines(say('panel_read-at-without-host', { time: new Date(generatedAt) }), say('panel_limits', { count: unseen.length }), ...(server.verified ? [] : [serverOf(posture)]));
+	return sectionWithButton(passage, translate, appId, 'panel-how', press('show', 'how', translate('button_how')));
 }
 
-function partyBlocks(posture: Posture, party: Party, translate: Translate): LayoutBlock[] {
+/** Everything that the answer rests on: verdict, contradictions, evidence, what could not be read, what no app sees. */
+function how({ posture, translate }: Frame): LayoutBlock[] {
+	const { deployment, unseen, workspaceHost: host, generatedAt } = posture;
+	const listed = (heading: Statement, all: readonly Statement[]): LayoutBlock[] => (all.length === 0 ? [] : [divider(), wholeSection(lines(heading), translate), ...sections(items(all), translate)]);
+	return [
+		wholeSection(lines(...verdictLines(deployment), serverOf(posture)), translate),
+		...(host === null ? [] : [context(lines(say('panel_read-at', { host, time: new Date(generatedAt) })), translate)]),
+		...listed(say('panel_conflicts'), deployment.conflicts.map(conflictOf)),
+		...listed(say('panel_evidence'), deployment.evidence.map(evidenceLine)),
+		...listed(say('panel_unread'), deployment.unread.map((id) => say('setting_id', { id }))),
+		...(deployment.unread.length === 0 ? [] : [context(lines(say('panel_unread-how')), translate)]),
+		...listed(say('panel_unseen'), unseen.map((id) => say(`unseen_${id}`))),
+	];
+}
+
+function partyPage(party: Party, { posture, translate }: Frame): LayoutBlock[] {
 	const cells = cellsOf(posture, party);
-	const reasons = baselineReasons(cells);
 	return [
-		wholeSection([...lines(say('panel_party', { party: say(`party_${party}`) })), ...items(cellLines(cells))], translate),
-		context(reasons.length === 0 ? [] : lines(reasons.reduce((first, second) => say('caveats_joined', { first, second }))), translate),
+		wholeSection(lines(say('panel_party', { party: say(`party_${party}`) })), translate),
+		...sections(items(cellLines(cells)), translate),
+		...baselineReasons(cells).map((reason) => context(lines(reason), translate)),
 	];
 }
 
-function flowsOn({ posture, translate, appId }: Frame, most: number): LayoutBlock[] {
-	const flows = flowsIn(posture, 'on');
-	const blocks = [wholeSection(lines(say('panel_flows', { ways: waysOf(posture) })), translate)];
-	if (flows.length === 0) {
-		return [...blocks, context(lines(say('panel_flows-none')), translate)];
-	}
-	const groups = groupByRecipient(flows, translate);
-	let left = most;
-	for (const group of groups) {
-		const shown = group.lines.slice(0, left);
-		left -= shown.length;
-		if (shown.length > 0) {
-			blocks.push(wholeSection(lines(group.party === null ? say('panel_flows-inside') : say('panel_flows-party', { party: say(`party_${group.party}`) })), translate), ...sections(items(shown), translate));
-		}
-	}
-	const hidden = groups.flatMap((group) => group.lines).length - most;
-	if (hidden > 0) {
-		blocks.push(panelButtons('panel-flows-on', appId, [{ actionId: 'show', value: 'flows-on', label: translate(say('panel_rest', { count: hidden })) }]));
-	}
-	if (flows.some(({ effect }) => effect === 'attempted')) {
-		blocks.push(context(lines(say('panel_flows-attempted')), translate));
-	}
-	return blocks;
-}
-
-function flowsUnknown({ posture, translate, appId }: Frame, most: number): LayoutBlock[] {
-	const flows = flowsIn(posture, 'unknown');
-	const { unread } = posture.deployment;
-	const blocks: LayoutBlock[] = [];
-	if (flows.length > 0) {
-		blocks.push(divider(), wholeSection(lines(say('panel_flows-unknown', { count: flows.length })), translate), ...sections(items(flows.slice(0, most).map(unknownLine)), translate));
-		if (flows.length > most) {
-			const label = translate(say('panel_rest', { count: flows.length - most }));
-			blocks.push(panelButtons('panel-flows-unknown', appId, [{ actionId: 'show', value: 'flows-unknown', label }]));
-		}
-	}
-	if (unread.length > 0) {
-		blocks.push(divider(), wholeSection(lines(say('panel_unread')), translate), ...sections(items(unread.slice(0, most).map((id) => say('setting_id', { id }))), translate));
-	}
-	return blocks.length === 0 ? [] : [...blocks, context(lines(say('panel_unread-how')), translate)];
-}
-
-function evidence({ posture, translate }: Frame): LayoutBlock[] {
-	return [wholeSection(lines(say('panel_evidence')), translate), ...sections(items(posture.deployment.evidence.map(evidenceLine)), translate)];
-}
-
-function limits({ posture, translate }: Frame): LayoutBlock[] {
-	return [
-		wholeSection(lines(serverOf(posture)), translate),
-		divider(),
-		wholeSection(lines(say('panel_unseen')), translate),
-		...sections(items(posture.unseen.map((id) => say(`unseen_${id}`))), translate),
-	];
-}
-
-function explanation(flow: FlowFinding, frame: Frame): LayoutBlock[] {
-	return [backButton(frame), ...explanationOf(flow).map((line) => wholeSection(lines(line), frame.translate)), divider(), explainSelection(frame)];
-}
-
-function legal(contact: string | null, frame: Frame): LayoutBlock[] {
+function flowsOn(frame: Frame): LayoutBlock[] {
 	const { posture, translate } = frame;
-	return [backButton(frame), ...legalAnswer(posture, contact).map((passage) => wholeSection(passage, translate)), context(lines(say('panel_legal-how')), translate)];
+	const flows = flowsIn(posture, 'on');
+	return [
+		wholeSection(lines(say('panel_flows', { ways: waysOf(posture) })), translate),
+		...explainSelection(flows, frame),
+		...groupByRecipient(flows, translate).flatMap(({ party, lines: shown }) => [
+			wholeSection(lines(party === null ? say('panel_flows-inside') : say('panel_flows-party', { party: say(`party_${party}`) })), translate),
+			...sections(items(shown), translate),
+		]),
+		...(flows.some(({ effect }) => effect === 'attempted') ? [context(lines(say('panel_flows-attempted')), translate)] : []),
+	];
 }
 
-/** The flows that leave or may leave; a selection of all would be too long to pick from, and the command explains the rest. */
-function explainSelection({ posture, translate, appId }: Frame): LayoutBlock {
-	const flows = [...flowsIn(posture, 'on'), ...flowsIn(posture, 'unknown')];
-	const choices = flows.map(({ id, name, state }) => ({ label: translate(say('panel_explain-option', { name, state: say(`flow-state_${state}`) })), value: id }));
-	return selection('panel-explain', appId, 'explain' satisfies PanelAction, translate('panel_explain-placeholder'), choices);
+function flowsUnknown(frame: Frame): LayoutBlock[] {
+	const { posture, translate } = frame;
+	const flows = flowsIn(posture, 'unknown');
+	return [
+		wholeSection(lines(say('panel_flows-unknown', { count: flows.length })), translate),
+		...explainSelection(flows, frame),
+		...sections(items(flows.map(unknownLine)), translate),
+		context(lines(say('panel_unread-how')), translate),
+	];
 }
 
-function exportSelection({ translate, appId }: Frame): LayoutBlock {
-	const choices = FORMATS.map(({ id }) => ({ label: translate(`export-format_${id}`), value: id }));
-	return selection('panel-export', appId, 'export' satisfies PanelAction, translate('button_export'), choices);
+function explanation(flow: FlowFinding, { posture, translate, appId }: Frame): LayoutBlock[] {
+	const { heading, answer, turnOff, loses, evidence } = explanationOf(flow);
+	const [button] = openPage(posture, flow.adminPage, translate('button_open-page'), flow.id);
+	return [
+		wholeSection(lines(heading), translate),
+		...answer.map((line) => wholeSection(lines(line), translate)),
+		button === undefined ? wholeSection(lines(turnOff), translate) : sectionWithButton(lines(turnOff), translate, appId, 'panel-switch', button),
+		...loses.map((line) => wholeSection(lines(line), translate)),
+		divider(),
+		...evidence.map((line) => context(lines(line), translate)),
+	];
 }
 
-function backButton({ translate, appId }: Frame): LayoutBlock {
-	return panelButtons('panel-back', appId, [{ actionId: 'show', value: 'overview', label: translate('button_back') }]);
+function legal(contact: string | null, { posture, translate }: Frame): LayoutBlock[] {
+	return [...legalAnswer(posture, contact).map((passage) => wholeSection(passage, translate)), context(lines(say('panel_legal-how')), translate)];
 }
 
-function panelButtons(blockId: string, appId: string, choices: readonly (Choice & { readonly actionId: PanelAction })[]): LayoutBlock {
-	return buttons(blockId, appId, choices);
+function explainSelection(flows: readonly FlowFinding[], { translate, appId }: Frame): LayoutBlock[] {
+	return flows.length === 0 ? [] : [selection('panel-explain', appId, 'explain' satisfies PanelAction, translate('panel_explain-placeholder'), flows.map(({ id, name }) => ({ label: translate(name), value: id })))];
+}
+
+/** At the top and at the end of a page they lead back alike. */
+function back(blockId: string, frame: Frame): LayoutBlock {
+	return panelButtons(blockId, frame, [press('show', 'overview', frame.translate('button_back'))]);
+}
+
+function refresh({ translate }: Frame): Press {
+	return press('refresh', 'refresh', translate('button_refresh'));
+}
+
+function press(actionId: PanelAction, value: string, label: string): Press {
+	return { actionId, value, label };
+}
+
+function panelButtons(blockId: string, { appId }: Frame, presses: readonly Press[]): LayoutBlock {
+	return buttons(blockId, appId, presses);
+}
+
+function panelRow(blockId: string, frame: Frame, presses: readonly Press[]): LayoutBlock[] {
+	return presses.length === 0 ? [] : [panelButtons(blockId, frame, presses)];
 }

@@ -1,6 +1,5 @@
 import type { FlowId } from '../../catalogue/flows';
 import type { ExposureState, Party } from '../../catalogue/vocabulary';
-import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Param, Statement } from '../../language/statement';
 import { flowsBehind } from '../../posture/exposure';
@@ -11,16 +10,24 @@ export function cellsOf({ exposure }: Posture, party: Party): ExposureCell[] {
 	return exposure.filter((cell) => cell.party === party);
 }
 
+/** A mark for each exposure; it never comes without its word. */
+export const EXPOSURE_MARKS: Readonly<Record<ExposureState, string>> = { yes: '🔴', limited: '🟠', unknown: '⚪', no: '🟢' };
+
 const MOST_EXPOSED_FIRST: readonly ExposureState[] = ['yes', 'limited', 'unknown', 'no'];
 
-/** One line for a party: its categories, gathered by exposure. */
-export function exposureLine(posture: Posture, party: Party): Statement {
+/** What one party can see: a line with its mark for each exposure, which names the categories. */
+export function exposureLines(posture: Posture, party: Party): Statement[] {
 	const cells = cellsOf(posture, party);
-	const groups = MOST_EXPOSED_FIRST.flatMap((state) => {
-		const categories = cells.filter((cell) => cell.state === state).map(({ category }) => say(`category_${category}`));
-		return categories.length === 0 ? [] : [say('exposure_group', { state: say(`exposure_${state}`), categories })];
+	return MOST_EXPOSED_FIRST.flatMap((state) => {
+		const found = cells.filter((cell) => cell.state === state);
+		const categories = found.length === cells.length ? [say('category_all')] : found.map(({ category }) => say(`category_${category}`));
+		return found.length === 0 ? [] : [say('exposure_marked', { mark: EXPOSURE_MARKS[state], state: say(`exposure_${state}`), categories })];
 	});
-	return say('exposure_line', { party: say(`party_${party}`), groups });
+}
+
+/** The same in one line. */
+export function exposureLine(posture: Posture, party: Party): Statement {
+	return say('exposure_line', { party: say(`party_${party}`), groups: exposureLines(posture, party) });
 }
 
 /** More flows than this are counted instead of named; the report names them all. */
@@ -65,15 +72,19 @@ function isByFlows({ condition }: ExposureCell): boolean {
 	return condition?.key === 'condition_flows' || condition?.key === 'condition_flows-encryption';
 }
 
+function namesOf(flows: readonly FlowId[]): Statement[] {
+	return flows.map((id) => say(`flow_${id}_name`));
+}
+
 function shortList(flows: readonly FlowId[]): Param {
 	const rest = flows.length - FLOWS_IN_CELL;
-	return rest > 0 ? [...flows.slice(0, FLOWS_IN_CELL).map(code), say('panel_cell-more', { count: rest })] : flows.map(code);
+	return rest > 0 ? [...namesOf(flows.slice(0, FLOWS_IN_CELL)), say('panel_cell-more', { count: rest })] : namesOf(flows);
 }
 
 /** One party's cell in the line of a category, with every flow named. */
 export function partyLine(cell: ExposureCell): Statement {
 	const params = { party: say(`party_${cell.party}`), state: say(`exposure_${cell.state}`) };
-	const flows = flowsBehind(cell);
+	const flows = namesOf(flowsBehind(cell));
 	const { condition } = cell;
 	if (condition === null) {
 		return flows.length === 0 ? say('summary_cell', params) : say(cell.state === 'unknown' ? 'summary_cell-unknown' : 'summary_cell-flows', { ...params, flows });

@@ -107,24 +107,43 @@ function passagesOf(posture: Posture, state: FlowState, nameOf: (recipient: Stat
 	}
 }
 
-/** The lines that explain one flow; the last one is the place of its switch. */
-export function explanationOf(flow: FlowFinding): Statement[] {
+/** What explains one flow, in the order in which people ask: what it is, what goes to whom, how to stop it, what that costs, how it is known. */
+export interface Explanation {
+	readonly heading: Statement;
+	readonly answer: readonly Statement[];
+	/** Where its switch is. */
+	readonly turnOff: Statement;
+	readonly loses: readonly Statement[];
+	readonly evidence: readonly Statement[];
+}
+
+export function explanationOf(flow: FlowFinding): Explanation {
 	const optional = (statement: Statement | null, key: 'explain_caveat' | 'explain_licence'): Statement[] => (statement === null ? [] : [say(key, { text: statement })]);
-	return [
-		say('explain_heading', { name: flow.name, state: say(`flow-state_${flow.state}`) }),
-		flow.reason,
-		...(flow.effect === 'attempted' || flow.effect === 'inside' ? [say(`explain_${flow.effect}`)] : []),
-		...optional(flow.caveat, 'explain_caveat'),
-		...flow.recipients.map((recipient) => recipient.party === null ? say('explain_recipient-inside', { recipient: recipientOf(recipient) }) : say('explain_recipient', { recipient: recipientOf(recipient), party: say(`party_${recipient.party}`) })),
-		say('explain_carries', {
-			carried: flow.carries.map(({ category, exposure }) => say('exposure_group', { state: say(`category_${category}`), categories: [say(`exposure_${exposure}`)] })),
-		}),
-		say('explain_purpose', { text: flow.purpose }),
-		...(isOpening(flow) ? [say('explain_seen', { sent: flow.sends })] : [say('explain_sends', { sent: flow.sends }), say('explain_kept', { kept: say(`kept_${flow.kept}`) })]),
-		...(flow.settings.length === 0 ? [] : [say('explain_settings', { settings: flow.settings.map(({ id, shown }) => say('setting_shown', { id, shown })) })]),
-		...optional(flow.licenceNote, 'explain_licence'),
-		say('explain_source', { source: flow.source }),
-		say('explain_what-stops', { text: flow.whatStops }),
-		say('explain_turn-off', { text: flow.turnOff }),
-	];
+	return {
+		heading: say('explain_heading', { name: flow.name, state: say(`flow-state_${flow.state}`) }),
+		answer: [
+			say('explain_purpose', { text: flow.purpose }),
+			...(flow.effect === 'attempted' || flow.effect === 'inside' ? [say(`explain_${flow.effect}`)] : []),
+			...(isOpening(flow) ? [say('explain_seen', { sent: flow.sends })] : [say('explain_sends', { sent: flow.sends })]),
+			say('explain_carries', {
+				carried: flow.carries.map(({ category, exposure }) => say('exposure_group', { state: say(`category_${category}`), categories: [say(`exposure_${exposure}`)] })),
+			}),
+			...flow.recipients.map((recipient) => recipient.party === null ? say('explain_recipient-inside', { recipient: recipientOf(recipient) }) : say('explain_recipient', { recipient: recipientOf(recipient), party: say(`party_${recipient.party}`) })),
+			...(isOpening(flow) ? [] : [say('explain_kept', { kept: say(`kept_${flow.kept}`) })]),
+		],
+		turnOff: say('explain_turn-off', { text: flow.turnOff }),
+		loses: [say('explain_what-stops', { text: flow.whatStops }), ...optional(flow.caveat, 'explain_caveat'), ...optional(flow.licenceNote, 'explain_licence')],
+		evidence: [
+			say('explain_reason', { text: flow.reason }),
+			...(flow.settings.length === 0 ? [] : [say('explain_settings', { settings: flow.settings.map(({ id, shown }) => say('setting_shown', { id, shown })) })]),
+			say('explain_source', { source: flow.source }),
+			say('explain_id', { id: flow.id }),
+		],
+	};
+}
+
+/** The same as one passage. */
+export function explanationLines(flow: FlowFinding): Passage {
+	const { heading, answer, turnOff, loses, evidence } = explanationOf(flow);
+	return lines(heading, ...answer, turnOff, ...loses, ...evidence);
 }

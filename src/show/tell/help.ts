@@ -14,13 +14,13 @@ export function statusHelp(words: readonly Statement[]): Passage {
 	return lines(say('help_heading'), say('help_status'), ...words, say('help_source'));
 }
 
-/** The answer to a word that `/privacy-status` does not know: what was typed, the closest word, the help. */
+/** The answer to a word that `/privacy-status` does not know: the closest word, or else the help. */
 export function unknownWord(typed: string, suggestion: string | null, help: Passage): Passage[] {
 	return [
 		lines(
 			suggestion === null ? say('unknown_word', { typed: quoted(typed) }) : say('unknown_word-suggestion', { typed: quoted(typed), suggestion: code(`/privacy-status ${suggestion}`) }),
 		),
-		help,
+		...(suggestion === null ? [help] : []),
 	];
 }
 

@@ -12,21 +12,30 @@ import { items, lines } from './passage';
 import type { Passage } from './passage';
 import { conflictOf, evidenceLine, serverOf, unreadOf, verdictLines } from './verdict';
 
-/** The short answer: complete by itself, since panels do not exist on mobile clients. */
+/** What is said where the panel was sent: it holds the rest. Whether a client opens it, nobody tells the app. */
+export function panelOpened(posture: Posture): Passage {
+	return lines(headlineOf(posture), say('status_opened', { button: say('button_text') }));
+}
+
+/** The whole answer in the panel's order, complete by itself, since phones have no panels; what it rests on comes last. */
 export function statusAnswer(posture: Posture): Passage[] {
 	const { deployment, workspaceHost: host } = posture;
 	const steps = firstSteps(posture);
+	const first = steps.length === 0 ? [] : lines(say('first_heading'), ...steps.flatMap((step, at) => stepLines(step, at + 1, true)));
+	if (posture.isPermissionMissing) {
+		return [lines(headlineOf(posture)), first];
+	}
 	return [
 		lines(headlineOf(posture)),
-		steps.length === 0 ? [] : lines(say('first_heading'), ...steps.flatMap((step, at) => stepLines(step, at + 1, true))),
+		first,
+		lines(say('status_exposure'), ...PARTIES.map((party) => exposureLine(posture, party)), countsLine(posture)),
 		lines(host === null ? say('status_heading-without-host') : say('status_heading', { host }), ...verdictLines(deployment), serverOf(posture)),
-		deployment.conflicts.length === 0 ? [] : [...lines(say('status_conflicts')), ...items(deployment.conflicts.map(conflictOf))],
+		deployment.conflicts.length <= steps.length ? [] : [...lines(say('status_conflicts')), ...items(deployment.conflicts.map(conflictOf))],
 		[
 			...lines(say('status_why')),
 			...items(deployment.evidence.filter(isDeciding).map(evidenceLine)),
 			...(deployment.unread.length === 0 ? [] : lines(unreadOf(deployment))),
 		],
-		lines(say('status_exposure'), ...PARTIES.map((party) => exposureLine(posture, party)), countsLine(posture)),
 		lines(limitsLine(posture), say('status_more')),
 	];
 }

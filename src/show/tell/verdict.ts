@@ -50,6 +50,17 @@ export function reportingStateOf({ reporting }: Deployment): Statement {
 	return say(`reporting_${reporting.state}`, { days: reporting.daysLeft ?? 0 });
 }
 
+/** Where it runs and whether it is registered, each with how sure that is: two short texts, side by side. */
+export function whereOf(deployment: Deployment): Statement[] {
+	const { model, registration: { state } } = deployment;
+	return [
+		say('panel_where', { model: say(`model_${model}`), confidence: deployment.basis === 'declared' ? confidenceWithBasis(deployment) : confidenceOf(deployment) }),
+		state === 'unknown'
+			? say('panel_registered-unknown')
+			: say('panel_registered', { state: say(`registration_${state}`), confidence: registrationConfidenceOf(deployment) }),
+	];
+}
+
 /** The four lines of the verdict. */
 export function verdictLines(deployment: Deployment): Statement[] {
 	return [verdictOf(deployment), registrationOf(deployment), licenceOf(deployment), reportingOf(deployment)];

@@ -1,0 +1,93 @@
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+
+import { say } from '../../language/statement';
+import type { Translate } from '../../language/translate';
+import type { FlowFinding, Posture } from '../../posture/posture';
+import { FORMATS } from '../formats';
+import { firstSteps, pageAddress } from '../tell/first';
+import { flowsIn } from '../tell/flows';
+import { buttons, selection } from './blocks';
+import type { Press } from './blocks';
+import { ASK_ACTION, LINK_ACTION, NOTICE_ACTION } from './panel-actions';
+
+/** What the buttons below a message need to know. */
+export interface NextFrame {
+	readonly translate: Translate;
+	/** The app's id, which every interactive block carries. */
+	readonly appId: string;
+	/** The thread of the message: an ephemeral message is in no database, so the server does not know it when something is pressed. */
+	readonly threadId: string | undefined;
+}
+
+/** Presses below the short word that the panel is open: on a phone there is none, so that the whole answer can be had in the room. */
+export function nextToPanel(frame: NextFrame): LayoutBlock[] {
+	return [buttons('next', frame.appId, [ask(frame, frame.translate('button_text'), 'text')])];
+}
+
+/** Presses below the whole answer: the pages of the first steps, then what people ask next. */
+export function nextToStatus(posture: Posture, frame: NextFrame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	const unknown = flowsIn(posture, 'unknown').length;
+	return [
+		...row('next-pages', appId, firstSteps(posture).flatMap(({ id, title, adminPage }) => openPage(posture, adminPage, translate(say('button_open', { title })), id))),
+		buttons('next', appId, [
+			ask(frame, translate(say('button_all', { count: flowsIn(posture, 'on').length })), 'flows on'),
+			...(unknown === 0 ? [] : [ask(frame, translate(say('button_to-check', { count: unknown })), 'flows unknown')]),
+			ask(frame, translate('button_legal'), 'legal'),
+			ask(frame, translate('button_report'), 'export html'),
+		]),
+		...pickFlow([...flowsIn(posture, 'on'), ...flowsIn(posture, 'unknown')], frame),
+	];
+}
+
+/** Presses below the explanation of a flow: the page with its switch. */
+export function nextToFlow(posture: Posture, { id, adminPage }: FlowFinding, { translate, appId }: NextFrame): LayoutBlock[] {
+	return row('next', appId, openPage(posture, adminPage, translate('button_open-page'), id));
+}
+
+/** A selection of flows below a message. */
+export function pickFlow(flows: readonly FlowFinding[], frame: NextFrame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	const choices = flows.map(({ id, name, state }) => ({ label: translate(say('panel_explain-option', { name, state: say(`flow-state_${state}`) })), value: asked(`explain ${id}`, frame) }));
+	return choices.length === 0 ? [] : [selection('next-flow', appId, ASK_ACTION, translate('panel_explain-placeholder'), choices)];
+}
+
+/** A selection of export formats below a message. */
+export function pickFormat(frame: NextFrame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	return [selection('next-format', appId, ASK_ACTION, translate('button_export'), FORMATS.map(({ id }) => ({ label: translate(`export-format_${id}`), value: asked(`export ${id}`, frame) })))];
+}
+
+/** One press that asks anew. */
+export function askAgain(label: string, words: string, frame: NextFrame): LayoutBlock[] {
+	return [buttons('next', frame.appId, [ask(frame, label, words)])];
+}
+
+/** One press that opens the privacy notice, for whom the rest is not shown. */
+export function noticeButton({ translate, appId }: NextFrame): LayoutBlock[] {
+	return [buttons('next', appId, [{ actionId: NOTICE_ACTION, value: 'notice', label: translate('button_notice') }])];
+}
+
+/** The press that opens a page of the administration; none where its address is not known. */
+export function openPage(posture: Posture, adminPage: string | null, label: string, value: string): Press[] {
+	const url = pageAddress(posture, adminPage);
+	return url === null ? [] : [{ actionId: LINK_ACTION, label, value, url }];
+}
+
+function row(blockId: string, appId: string, presses: readonly Press[]): LayoutBlock[] {
+	return presses.length === 0 ? [] : [buttons(blockId, appId, presses)];
+}
+
+function ask(frame: NextFrame, label: string, words: string): Press {
+	return { actionId: ASK_ACTION, label, value: asked(words, frame) };
+}
+
+function asked(words: string, { threadId }: NextFrame): string {
+	return threadId === undefined ? words : `${words}|${threadId}`;
+}
+
+/** The words and the thread in what was pressed, whatever it is. */
+export function askedWords(value: string | undefined): { readonly words: readonly string[]; readonly threadId: string | undefined } {
+	const [words = '', threadId] = (value ?? '').slice(0, 300).split('|');
+	return { words: words.split(' ').filter((word) => word !== ''), threadId: threadId !== undefined && /^[\w-]{1,40}$/.test(threadId) ? threadId : undefined };
+}
