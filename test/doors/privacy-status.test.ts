@@ -19,7 +19,7 @@ describe('/privacy-status', () => {
 			await engine.command({ as: 'admin', text: '/privacy-status' });
 
 			const { text, id } = lastTold(engine, 'admin');
-			expect(text).toMatch(/^🟠 Data leaves this workspace in \d+ ways; \d+ more to check\n+The rest opens beside this room\. If it does not, as on a phone, press “Answer here”\.$/);
+			expect(text).toMatch(/^🟠 Data leaves this workspace in \d+ ways; \d+ more to check\n+The rest opens beside this room; where it does not, press “Answer here”\.$/);
 			await engine.blockAction({ as: 'admin', actionId: 'ask', value: 'text', messageId: id });
 			expect(lastTold(engine, 'admin').text).toContain('*Privacy status of chat.example.org*');
 			expect(told(engine, 'admin')).toHaveLength(2);

@@ -7,7 +7,7 @@ export const BUTTONS = ['open-notice', 'open-panel'];
 
 /** Each command, asked by whom it is for, and how its last answer begins. */
 export const ANSWERS: Record<string, { as: string; text: string; says: RegExp }> = {
-	'privacy-status': { as: 'admin', text: '/privacy-status', says: /^(?:🟠 Data leaves this workspace in \d+ ways|⛔ Declared as Air-gapped, but \d+ findings contradict it).*The rest opens beside this room\. If it does not, as on a phone, press “Answer here”\.$/s },
+	'privacy-status': { as: 'admin', text: '/privacy-status', says: /^(?:🟠 Data leaves this workspace in \d+ ways|⛔ Declared as Air-gapped, but \d+ findings contradict it).*The rest opens beside this room; where it does not, press “Answer here”\.$/s },
 	'privacy-notice': { as: 'member', text: '/privacy-notice', says: /^\*From the organisation that runs this workspace\*/ },
 	'server-lookup': { as: 'member', text: '/server-lookup open.rocket.chat', says: /^Hosted by Rocket\.Chat: / },
 };

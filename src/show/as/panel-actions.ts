@@ -1,4 +1,4 @@
-/** What a person can do in the panel: the action ids of its buttons, its selection and its menu. */
+/** What a person can do in the panel: the action ids of its buttons and selections. */
 export const PANEL_ACTIONS = ['export', 'refresh', 'show', 'explain', 'why'] as const;
 export type PanelAction = (typeof PANEL_ACTIONS)[number];
 

@@ -15,7 +15,7 @@ import { explanationOf, flowsIn, groupByRecipient, unknownLine, waysOf } from '.
 import { legalAnswer } from '../tell/legal';
 import { items, lines } from '../tell/passage';
 import { conflictOf, evidenceLine, serverOf, verdictLines, whereOf } from '../tell/verdict';
-import { buttons, columns, context, divider, sections, sectionWithButton, sectionWithMenu, selection, wholeSection } from './blocks';
+import { buttons, columns, context, divider, sections, sectionWithButton, sectionWithSelection, selection, wholeSection } from './blocks';
 import type { Press, SurfaceContent } from './blocks';
 import { openPage } from './next';
 import { NOTICE_ACTION } from './panel-actions';
@@ -95,7 +95,6 @@ function overview(frame: Frame): LayoutBlock[] {
 		),
 		divider(),
 		...whatLeaves(frame),
-		divider(),
 		...documents(frame),
 		howLine(frame),
 	];
@@ -136,12 +135,12 @@ function whatLeaves(frame: Frame): LayoutBlock[] {
 	];
 }
 
-/** What people want of documents has a button, the other formats a menu. */
+/** What people want of documents has a button, the other formats a selection. */
 function documents(frame: Frame): LayoutBlock[] {
 	const { translate, appId } = frame;
 	const choices = FORMATS.filter(({ id }) => id !== 'html' && id !== 'register').map(({ id }) => ({ label: translate(`export-format_${id}`), value: id }));
 	return [
-		sectionWithMenu(lines(say('panel_documents')), translate, appId, 'panel-formats', 'export' satisfies PanelAction, choices),
+		sectionWithSelection(lines(say('panel_documents')), translate, appId, 'panel-formats', 'export' satisfies PanelAction, translate('button_more-formats'), choices),
 		panelButtons('panel-documents', frame, [press('export', 'html', translate('button_report')), press('export', 'register', translate('button_register'))]),
 		panelButtons('panel-views', frame, [{ actionId: NOTICE_ACTION, value: 'notice', label: translate('button_notice') }, press('show', 'legal', translate('button_legal')), refresh(frame)]),
 	];

@@ -160,7 +160,7 @@ export function App(): ReactElement {
 					<Phase state={state} />
 				)}
 			</main>
-			{bar !== undefined && <Bar key={username} surface={bar} {...surfaceProps} />}
+			{bar !== undefined && <Bar key={`${username} ${bar.viewId}`} surface={bar} {...surfaceProps} />}
 			{modal !== undefined && <Dialog key={username} surface={modal} {...surfaceProps} />}
 			{panel === 'workspace-settings' && (
 				<Drawer title="Workspace settings" onClose={() => setPanel(null)}>
