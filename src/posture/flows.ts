@@ -176,6 +176,7 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 	return {
 		id: flow.id,
 		name: say(`flow_${flow.id}_name`),
+		activity: flow.activity,
 		state,
 		effect: state === 'on' ? effectOf(reached, flow, deployment) : null,
 		reason,

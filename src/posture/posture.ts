@@ -1,3 +1,4 @@
+import type { Activity } from '../catalogue/activities';
 import type { Category, LegalCategory } from '../catalogue/categories';
 import type { FlowId } from '../catalogue/flows';
 import type { LegalRoute } from '../catalogue/legal';
@@ -99,6 +100,7 @@ export interface FlowFinding {
 	readonly id: FlowId;
 	/** What people call it. */
 	readonly name: Statement;
+	readonly activity: Activity;
 	readonly state: FlowState;
 	readonly effect: FlowEffect | null;
 	readonly reason: Statement;

@@ -17,6 +17,7 @@ export const abacDecisions = flow({
 		// Gets the login of the workspace, and nothing of people.
 		{ kind: 'by-setting', settings: ['ABAC_Virtru_OIDC_Endpoint'], name: 'virtru-login' },
 	],
+	activity: 'accounts',
 	carries: { 'account-data': 'limited', 'usage-data': 'limited' },
 	// Without a token from the login service nothing is asked.
 	when: all(isTrue('ABAC_Enabled'), isOneOf('ABAC_PDP_Type', 'virtru'), isSet('ABAC_Virtru_Base_URL'), isSet('ABAC_Virtru_OIDC_Endpoint')),

@@ -10,6 +10,7 @@ export const aiAnswers = flow({
 		AI_LLM_OpenAI_Model: { type: 'string', shown: 'set', since: '8.7' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['AI_LLM_OpenAI_Base_URL'] }],
+	activity: 'search',
 	carries: { 'user-content': 'limited' },
 	when: all(
 		intelligentSearch,

@@ -5,6 +5,7 @@ export const aiSearch = flow({
 	id: 'ai-search',
 	since: '8.7',
 	recipients: [{ kind: 'by-setting', settings: ['AI_Intelligent_Search_Pipeline_Base_URL'] }],
+	activity: 'search',
 	carries: { 'user-content': 'yes', 'account-data': 'limited' },
 	when: intelligentSearch,
 	sends: ['search-words', 'search-filters', 'room-ids', 'user-roles', 'service-login'],

@@ -4,6 +4,7 @@ import { flow } from './flow';
 export const appInstallReport = flow({
 	id: 'app-install-report',
 	recipients: [{ kind: 'rocket-chat', host: 'marketplace.rocket.chat' }],
+	activity: 'rocket-chat',
 	carries: { 'app-data': 'limited' },
 	when: callsHome,
 	environment: { OVERWRITE_INTERNAL_MARKETPLACE_URL: 'leads-elsewhere' },

@@ -21,6 +21,7 @@ export const autoTranslate = flow({
 		},
 	],
 	hosts: ['api.deepl.com', 'api-free.deepl.com'],
+	activity: 'search',
 	carries: { 'user-content': 'yes' },
 	when: all(isTrue('AutoTranslate_Enabled'), any(not(isOneOf('AutoTranslate_ServiceProvider', 'libre-translate')), isSet('AutoTranslate_LibreTranslateAPIURL'))),
 	sends: ['message-text', 'service-login'],

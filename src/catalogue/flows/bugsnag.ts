@@ -7,6 +7,7 @@ export const bugsnag = flow({
 		Bugsnag_api_key: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: [] }],
+	activity: 'monitoring',
 	carries: { 'usage-data': 'limited' },
 	when: isSet('Bugsnag_api_key'),
 	// Puts a key of its own into every page.

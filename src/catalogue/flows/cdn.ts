@@ -9,6 +9,7 @@ export const cdn = flow({
 		CDN_JSCSS_PREFIX: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['CDN_PREFIX', 'CDN_JSCSS_PREFIX'] }],
+	activity: 'pages',
 	carries: { tracking: 'limited' },
 	when: isSet('CDN_PREFIX'),
 	// Set alone it acts until the next restart, of which no setting tells.

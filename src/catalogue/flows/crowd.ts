@@ -8,6 +8,7 @@ export const crowd = flow({
 		CROWD_URL: { type: 'string', shown: 'host', until: '9.0' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['CROWD_URL'] }],
+	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: isTrue('CROWD_Enable'),
 	sends: ['usernames', 'passwords'],

@@ -10,6 +10,7 @@ export const deepLinks = flow({
 	},
 	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'DeepLink_Url' }],
 	hosts: ['go.rocket.chat'],
+	activity: 'notifications',
 	carries: { tracking: 'limited' },
 	when: any(
 		all(mailLeaves, isTrue('Offline_Message_Use_DeepLink')),

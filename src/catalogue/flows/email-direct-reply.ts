@@ -12,6 +12,7 @@ export const emailDirectReply = flow({
 		Direct_Reply_Password: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Direct_Reply_Host'] }],
+	activity: 'notifications',
 	carries: { 'user-content': 'limited' },
 	when: all(
 		isTrue('Direct_Reply_Enable'),

@@ -10,6 +10,7 @@ export const emailDomainCheck = flow({
 		Accounts_UseDNSDomainCheck: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: any(isTrue('Accounts_UseDNSDomainCheck'), all(isTrue('Livechat_enabled'), checksVisitors)),
 	onByDefault: true,

@@ -11,6 +11,7 @@ export const email = flow({
 		{ kind: 'by-setting', settings: ['SMTP_Host'] },
 		{ kind: 'third-parties', name: 'mail-providers', isHandedOn: true },
 	],
+	activity: 'notifications',
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
 	when: mailLeaves,
 	sends: ['email-addresses', 'names', 'room-names', 'notified-text'],

@@ -19,6 +19,7 @@ export const exchangeServer = flow({
 			addresses: { graph: ['Exchange_Graph_Host', 'Exchange_Graph_Authority_Host'], ews: ['Exchange_EWS_Url'] },
 		},
 	],
+	activity: 'connections',
 	carries: { 'account-data': 'limited' },
 	when: all(isTrue('Outlook_Calendar_Enabled'), isOneOf('Exchange_Mode', 'server')),
 	sends: ['email-addresses', 'service-login'],

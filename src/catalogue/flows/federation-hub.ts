@@ -6,6 +6,7 @@ export const federationHub = flow({
 	// Goes with the federation that asks it.
 	until: '7.11',
 	recipients: [{ kind: 'rocket-chat', host: 'hub.rocket.chat' }],
+	activity: 'connections',
 	carries: { 'usage-data': 'limited' },
 	// With either way of discovery it is asked for servers that the DNS does not name.
 	when: isTrue('FEDERATION_Enabled'),

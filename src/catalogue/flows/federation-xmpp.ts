@@ -14,6 +14,7 @@ export const federationXmpp = flow({
 		{ kind: 'by-setting', settings: ['Federation_XMPP_Bridge_URL'] },
 		{ kind: 'third-parties', name: 'xmpp-servers', isHandedOn: true },
 	],
+	activity: 'connections',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	// The bridge is a part of the native federation, which starts it.
 	when: all(isTrue('Federation_Service_Enabled'), isSet('Federation_Service_Domain'), isTrue('Federation_XMPP_Enabled'), isSet('Federation_XMPP_Bridge_URL')),

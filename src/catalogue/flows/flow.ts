@@ -1,3 +1,4 @@
+import type { Activity } from '../activities';
 import type { Category } from '../categories';
 import type { Condition } from '../conditions';
 import type { PlaceOf, SharedPlaceName } from '../places';
@@ -115,6 +116,8 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	readonly recipients: readonly [Recipient<Id>, ...Recipient<Id>[]];
 	/** Hosts that it reaches wherever nothing leads it elsewhere, and that no recipient names. */
 	readonly hosts?: readonly string[];
+	/** For which purpose: its place in the record of processing activities. */
+	readonly activity: Activity;
 	/** What it carries, and how far that raises the cell of its party. */
 	readonly carries: Readonly<Partial<Record<Category, 'limited' | 'yes'>>>;
 	/** What a variable of the server's environment can do to the flow, which no setting shows. */

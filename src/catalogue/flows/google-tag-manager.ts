@@ -7,6 +7,7 @@ export const googleTagManager = flow({
 		GoogleTagManager_id: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: ['www.googletagmanager.com'] }],
+	activity: 'analytics',
 	carries: { tracking: 'yes' },
 	when: isSet('GoogleTagManager_id'),
 	sends: ['browser-address', 'visited-pages', 'cookies'],

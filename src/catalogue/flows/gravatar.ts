@@ -8,6 +8,7 @@ export const gravatar = flow({
 		Accounts_SetDefaultAvatar: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'public', hosts: ['s.gravatar.com'] }],
+	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: callsHome,
 	onByDefault: true,

@@ -8,6 +8,7 @@ export const ircBridge = flow({
 		IRC_Host: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['IRC_Host'] }],
+	activity: 'connections',
 	carries: { 'user-content': 'limited' },
 	when: isTrue('IRC_Enabled'),
 	sends: ['message-text', 'usernames', 'names', 'room-names'],

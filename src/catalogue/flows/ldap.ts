@@ -7,6 +7,7 @@ export const ldap = flow({
 		LDAP_Host: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['LDAP_Host'] }],
+	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: isTrue('LDAP_Enable'),
 	sends: ['usernames', 'passwords'],

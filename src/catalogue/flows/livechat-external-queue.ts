@@ -8,6 +8,7 @@ export const livechatExternalQueue = flow({
 		Livechat_External_Queue_URL: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Livechat_External_Queue_URL'] }],
+	activity: 'livechat',
 	carries: { 'usage-data': 'limited' },
 	when: all(isOneOf('Livechat_Routing_Method', 'External'), isSet('Livechat_External_Queue_URL')),
 	sends: ['department-ids', 'user-ids', 'service-login'],

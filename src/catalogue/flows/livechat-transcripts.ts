@@ -8,6 +8,7 @@ export const livechatTranscripts = flow({
 		Livechat_transcript_send_always: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	activity: 'livechat',
 	carries: { 'user-content': 'limited' },
 	when: all(mailLeaves, any(isTrue('Livechat_enable_transcript'), isTrue('Livechat_transcript_send_always'))),
 	// Who has the permission sends one by hand, whatever the two switches say (7.7.1, app/livechat/server/api/v1/transcript.ts, closeRoom.ts).

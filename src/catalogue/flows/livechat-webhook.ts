@@ -7,6 +7,7 @@ export const livechatWebhook = flow({
 		Livechat_webhookUrl: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Livechat_webhookUrl'] }],
+	activity: 'livechat',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isSet('Livechat_webhookUrl'),
 	sends: ['visitor-details', 'visitor-traces', 'agent-details', 'conversations', 'shared-files'],

@@ -8,6 +8,7 @@ export const mailer = flow({
 		{ kind: 'by-setting', settings: ['SMTP_Host'], name: 'mail-server', isHandedOn: true },
 		{ kind: 'third-parties', isHandedOn: true },
 	],
+	activity: 'notifications',
 	carries: { 'account-data': 'limited' },
 	when: mailLeaves,
 	sends: ['email-addresses', 'names', 'mailing'],

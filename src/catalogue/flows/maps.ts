@@ -8,6 +8,7 @@ export const maps = flow({
 		MapView_GMapsAPIKey: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: ['maps.googleapis.com', 'maps.google.com'] }],
+	activity: 'search',
 	carries: { 'tracking': 'limited', 'user-content': 'limited' },
 	when: isSet('MapView_GMapsAPIKey'),
 	sends: ['browser-address', 'locations', 'service-login'],

@@ -8,6 +8,7 @@ export const marketingEmails = flow({
 	},
 	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' }],
 	hosts: ['cloud.rocket.chat'],
+	activity: 'rocket-chat',
 	carries: { 'account-data': 'limited' },
 	when: all(callsHome, registered, isTrue('Allow_Marketing_Emails')),
 	sends: ['consents'],

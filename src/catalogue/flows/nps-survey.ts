@@ -8,6 +8,7 @@ export const npsSurvey = flow({
 	},
 	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Nps_Url' }],
 	hosts: ['nps.rocket.chat'],
+	activity: 'rocket-chat',
 	carries: { 'usage-data': 'limited', 'user-content': 'limited' },
 	when: all(callsHome, registered, isTrue('NPS_survey_enabled')),
 	sends: ['survey-answers', 'cloud-token'],

@@ -9,6 +9,7 @@ export const pushGateway = flow({
 		{ kind: 'public', hosts: [], name: 'apple-and-google', isHandedOn: true },
 	],
 	hosts: ['gateway.rocket.chat'],
+	activity: 'notifications',
 	carries: PUSH_CARRIES,
 	when: all(callsHome, pushGatewayInUse),
 	sends: [...PUSH_SENDS, 'workspace-ids', 'cloud-token'],

@@ -14,6 +14,7 @@ export const pushNative = flow({
 	},
 	recipients: [{ kind: 'public', hosts: ['api.push.apple.com', 'api.sandbox.push.apple.com', 'fcm.googleapis.com', 'oauth2.googleapis.com'], name: 'apple-and-google' }],
 	hosts: ['api.push.apple.com', 'fcm.googleapis.com'],
+	activity: 'notifications',
 	carries: PUSH_CARRIES,
 	when: all(
 		isTrue('Push_enable'),

@@ -23,6 +23,7 @@ export const samlLogin = flow({
 			],
 		},
 	],
+	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: isTrue('SAML_Custom_Default'),
 	// Further connections have settings of free names (`SAML_Custom_…`).

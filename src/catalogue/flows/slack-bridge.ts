@@ -13,6 +13,7 @@ export const slackBridge = flow({
 		SlackBridge_Out_Enabled: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'public', hosts: ['slack.com'] }],
+	activity: 'connections',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: all(
 		isTrue('SlackBridge_Enabled'),

@@ -4,6 +4,7 @@ import { flow } from './flow';
 export const statisticsReport = flow({
 	id: 'statistics-report',
 	recipients: [{ kind: 'rocket-chat', host: 'collector.rocket.chat' }],
+	activity: 'rocket-chat',
 	carries: { 'usage-data': 'yes', 'account-data': 'limited', 'app-data': 'limited' },
 	when: callsHome,
 	environment: { RC_DISABLE_STATISTICS_REPORTING: 'switches-off' },

@@ -4,6 +4,7 @@ import { flow } from './flow';
 export const supportedVersions = flow({
 	id: 'supported-versions',
 	recipients: [{ kind: 'rocket-chat', host: 'releases.rocket.chat' }],
+	activity: 'rocket-chat',
 	carries: { 'usage-data': 'limited' },
 	when: callsHome,
 	environment: { OVERWRITE_INTERNAL_RELEASE_URL: 'leads-elsewhere', CLOUD_SUPPORTED_VERSIONS_TOKEN: 'switches-off' },

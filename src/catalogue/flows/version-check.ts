@@ -7,6 +7,7 @@ export const versionCheck = flow({
 		Update_EnableChecker: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'rocket-chat', host: 'releases.rocket.chat' }],
+	activity: 'rocket-chat',
 	carries: { 'usage-data': 'limited' },
 	when: all(callsHome, isTrue('Update_EnableChecker')),
 	sends: ['workspace-ids', 'cloud-token', 'server-facts'],

@@ -7,6 +7,7 @@ export const videoConference = flow({
 		VideoConf_Default_Provider: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	activity: 'calls',
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
 	// LiveKit is no app: it has a flow of its own.
 	when: all(isSet('VideoConf_Default_Provider'), not(isOneOf('VideoConf_Default_Provider', 'livekit'))),

@@ -8,6 +8,7 @@ export const voipIce = flow({
 	},
 	recipients: [{ kind: 'by-setting', settings: ['VoIP_TeamCollab_Ice_Servers'] }],
 	hosts: ['stun.l.google.com'],
+	activity: 'calls',
 	carries: { tracking: 'limited' },
 	when: all(isTrue('VoIP_TeamCollab_Enabled'), isSet('VoIP_TeamCollab_Ice_Servers')),
 	// From 8.0 on there is no switch of its own: the licence module alone turns voice calls on.

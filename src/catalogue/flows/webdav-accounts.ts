@@ -7,6 +7,7 @@ export const webdavAccounts = flow({
 		Webdav_Integration_Enabled: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	activity: 'messages',
 	carries: { 'user-content': 'limited' },
 	when: isTrue('Webdav_Integration_Enabled'),
 	sends: ['files', 'service-login'],

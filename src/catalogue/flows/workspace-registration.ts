@@ -5,6 +5,7 @@ export const workspaceRegistration = flow({
 	id: 'workspace-registration',
 	recipients: [{ kind: 'rocket-chat-unreadable', unreadableSetting: 'Cloud_Url' }],
 	hosts: ['cloud.rocket.chat', 'billing.rocket.chat'],
+	activity: 'rocket-chat',
 	carries: { 'account-data': 'yes', 'usage-data': 'limited' },
 	when: all(callsHome, registered),
 	sends: [
