@@ -7,6 +7,7 @@ import { toRegister } from './as/register';
 import { toReport } from './as/report';
 import { toReportCsv } from './as/report-csv';
 import { outlineOf } from './tell/outline';
+import { registerOf } from './tell/register';
 
 /** One way in which the report can be had. Its name for readers is the text `export-format_<id>`. */
 interface Format<Id extends string> {
@@ -60,7 +61,22 @@ export const FORMATS = [
 		isForScripts: false,
 		render: (posture, _, translate) => toHtml(outlineOf(posture, translate), translate),
 	}),
-	format({ id: 'register', name: 'privacy-status-register', extension: 'csv', type: 'text/csv', isForScripts: false, render: toRegister }),
+	format({
+		id: 'register',
+		name: 'privacy-status-register',
+		extension: 'csv',
+		type: 'text/csv',
+		isForScripts: false,
+		render: (posture, organisation, translate) => toRegister(registerOf(posture, organisation, translate), translate),
+	}),
+	format({
+		id: 'register-html',
+		name: 'privacy-status-register',
+		extension: 'html',
+		type: 'text/html',
+		isForScripts: false,
+		render: (posture, organisation, translate) => toHtml(registerOf(posture, organisation, translate), translate),
+	}),
 ] as const;
 
 export type ReportFormat = (typeof FORMATS)[number]['id'];

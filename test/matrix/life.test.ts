@@ -21,7 +21,8 @@ const FILES: Readonly<Record<string, { readonly name: string; readonly says: Reg
 	markdown: { name: 'privacy-status-[\\d-]+\\.md', says: /^# Privacy status report of `chat\.example\.org`/ },
 	csv: { name: 'privacy-status-[\\d-]+\\.csv', says: /^\ufeff"part",/ },
 	html: { name: 'privacy-status-[\\d-]+\\.html', says: /^<!DOCTYPE html>/i },
-	register: { name: 'privacy-status-register-[\\d-]+\\.csv', says: /^\ufeff"Processing activity",/ },
+	register: { name: 'privacy-status-register-[\\d-]+\\.csv', says: /^\ufeff"Draft for the record of processing activities/ },
+	'register-html': { name: 'privacy-status-register-[\\d-]+\\.html', says: /^<!DOCTYPE html>/i },
 };
 
 /** The package that `buildPackage` makes, the same file for every engine. */

@@ -105,6 +105,18 @@ export function readCsv(csv: string): { columns: string[]; rows: Record<string, 
 	return { columns, rows: rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? '']))) };
 }
 
+/** A record of processing activities as a table: what comes before its header, without empty cells, then its header and its rows. */
+export function readRegister(csv: string): { about: string[][] } & ReturnType<typeof readCsv> {
+	const cells: string[][] = parseRows(csv, { bom: true, record_delimiter: '\r\n' });
+	const empty = cells.findIndex((row) => row.every((cell) => cell === ''));
+	const [columns = [], ...rows] = cells.slice(empty + 1);
+	return {
+		about: cells.slice(0, empty).map((row) => row.filter((cell) => cell !== '')),
+		columns,
+		rows: rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? '']))),
+	};
+}
+
 type Node = DefaultTreeAdapterMap['node'];
 export type Element = DefaultTreeAdapterMap['element'];
 

@@ -15,6 +15,7 @@ test.each([
 	['csv', 'privacy-status-2026-11-22.csv', 'text/csv'],
 	['html', 'privacy-status-2026-11-22.html', 'text/html'],
 	['register', 'privacy-status-register-2026-11-22.csv', 'text/csv'],
+	['register-html', 'privacy-status-register-2026-11-22.html', 'text/html'],
 ] as const)('%s comes as %s', (format, name, type) => {
 	const file = toFile(format, postureOf('every switch on'), NOTHING_STATED, english);
 	expect([file.name, file.type]).toEqual([name, type]);

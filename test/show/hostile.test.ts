@@ -5,7 +5,7 @@ import { value as valueSpan } from '../../src/language/spans';
 import { translator } from '../../src/language/translate';
 import type { Posture } from '../../src/posture/posture';
 import { toFile } from '../../src/show/formats';
-import { attributesOf, elementsOf, kindsByRocketChat, readByGitHub, readByRocketChat, readCsv, textOf, tokensByGitHub } from './documents';
+import { attributesOf, elementsOf, kindsByRocketChat, readByGitHub, readByRocketChat, readCsv, readRegister, textOf, tokensByGitHub } from './documents';
 import { NOTHING_STATED, postureOf } from './postures';
 
 const english = translator('en');
@@ -100,8 +100,9 @@ function skeleton(html: string): string[] {
 	return elementsOf(html).map((element) => `${element.tagName} ${JSON.stringify(attributesOf(element))}`);
 }
 
-const EXPECTED_CSV = { csv: readCsv(contentOf('csv', HARMLESS)), register: readCsv(contentOf('register', HARMLESS)) };
-const expectedHtml = skeleton(contentOf('html', HARMLESS));
+const READ = { csv: readCsv, register: readRegister };
+const EXPECTED_CSV = { csv: readCsv(contentOf('csv', HARMLESS)), register: readRegister(contentOf('register', HARMLESS)) };
+const EXPECTED_HTML = { 'html': skeleton(contentOf('html', HARMLESS)), 'register-html': skeleton(contentOf('register-html', HARMLESS)) };
 const expectedMarkdown = readByGitHub(contentOf('markdown', HARMLESS)).map(({ kind }) => kind);
 const expectedLinks = tokensByGitHub(contentOf('markdown', HARMLESS)).links;
 const expectedMentions = kindsByRocketChat(contentOf('markdown', HARMLESS)).filter(isActive);
@@ -110,10 +111,10 @@ function isActive(kind: string): boolean {
 	return !['HEADING', 'LINE_BREAK', 'PARAGRAPH', 'UNORDERED_LIST', 'LIST_ITEM', 'PLAIN_TEXT', 'BOLD', 'INLINE_CODE'].includes(kind);
 }
 
-function checkHtml(text: string, posture = SMALL): void {
-	const html = contentOf('html', text, posture);
+function checkHtml(format: 'html' | 'register-html', text: string, posture = SMALL): void {
+	const html = contentOf(format, text, posture);
 	expect(html.replace(/\n/g, '')).not.toMatch(HIDDEN);
-	expect(skeleton(html)).toEqual(posture === SMALL ? expectedHtml : skeleton(contentOf('html', HARMLESS, posture)));
+	expect(skeleton(html)).toEqual(posture === SMALL ? EXPECTED_HTML[format] : skeleton(contentOf(format, HARMLESS, posture)));
 }
 
 function checkMarkdown(text: string): void {
@@ -131,10 +132,10 @@ function checkMarkdown(text: string): void {
 function checkCsv(format: 'csv' | 'register', text: string): void {
 	const csv = contentOf(format, text);
 	const harmless = EXPECTED_CSV[format];
-	const { columns, rows } = readCsv(csv);
+	const { columns, rows } = READ[format](csv);
 	expect(columns).toEqual(harmless.columns);
 	expect(rows).toHaveLength(harmless.rows.length);
-	const cells = rows.flatMap((row) => Object.values(row));
+	const cells = [...rows.flatMap((row) => Object.values(row)), ...(format === 'register' ? readRegister(csv).about.flat() : [])];
 	expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
 	expect(cells.filter((cell) => HIDDEN.test(cell.replace(/\n/g, '')))).toEqual([]);
 	expect(cells.filter((cell) => cell.length > 32_767)).toEqual([]);
@@ -149,7 +150,8 @@ const anyText = fc.oneof(
 
 describe('a value from the workspace never gets out of its place', () => {
 	test.each(ATTACKS)('%j', (text) => {
-		checkHtml(text);
+		checkHtml('html', text);
+		checkHtml('register-html', text);
 		checkMarkdown(text);
 		checkCsv('csv', text);
 		checkCsv('register', text);
@@ -158,7 +160,8 @@ describe('a value from the workspace never gets out of its place', () => {
 	test('whatever it is', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
-				checkHtml(text);
+				checkHtml('html', text);
+				checkHtml('register-html', text);
 				checkMarkdown(text);
 				checkCsv('csv', text);
 				checkCsv('register', text);
@@ -171,7 +174,8 @@ describe('a value from the workspace never gets out of its place', () => {
 		const long = '<b>😀`=@all '.repeat(9000);
 		expect(long.length).toBeGreaterThan(100_000);
 		const posture = { ...SMALL, flows: SMALL.flows.slice(0, 1), exposure: SMALL.exposure.map((cell) => ({ ...cell, because: [] })) };
-		checkHtml(long, posture);
+		checkHtml('html', long, posture);
+		checkHtml('register-html', long, posture);
 		checkCsv('csv', long);
 		checkCsv('register', long);
 		const { kinds, links } = tokensByGitHub(contentOf('markdown', long, posture));
@@ -204,7 +208,7 @@ test('what cannot be seen in a value is told by its code point', () => {
 	const text = 'good\u202Eevil\u0000\n';
 	const told = 'good<U+202E>evil<U+0000><U+000A>';
 	expect(readCsv(contentOf('csv', text)).rows.find(({ id }) => id === 'workspace.host')?.['value']).toBe(told);
-	expect(readCsv(contentOf('register', text)).rows[0]?.['(a) contact details of the controller']).toBe(told);
+	expect(readRegister(contentOf('register', text)).rows[0]?.['(a) where applicable, the data protection officer']).toBe(`to be checked: ${told}`);
 	const heading = elementsOf(contentOf('html', text)).find(({ tagName }) => tagName === 'h1');
 	expect(heading === undefined ? '' : textOf(heading)).toBe(`Privacy status report of ${told}`);
 	expect(readByGitHub(contentOf('markdown', text))[0]?.text).toBe(`Privacy status report of ${told}`);
