@@ -865,7 +865,7 @@ export const ENGLISH = {
 	'service_gateway': "sending the workspaces' push notifications on to Apple and Google",
 	'service_omni-gateway': 'connecting omnichannel apps with messengers such as WhatsApp',
 	'service_nps': 'collecting the answers to satisfaction surveys',
-	'service_oauth-proxy': 'passing sign-ins on to workspaces that use it',
+	'service_oauth-proxy': 'passing logins on to workspaces that use it',
 	'service_hub': 'helping servers find each other in the older federation',
 	'service_jitsi': 'video conferences',
 	'service_links': 'links that open a room, an invitation or a login of a workspace',

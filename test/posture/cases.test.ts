@@ -173,7 +173,7 @@ test('registered, and switched off later: no push through the gateway, and links
 	expect(flow('deep-links')).toMatchObject({ effect: 'inside', recipients: [{ party: null, host: 'chat.company.example' }] });
 });
 
-test('links, CDN and sign-in page of the workspace’s own host are no third parties', async () => {
+test('links, CDN and login page of the workspace’s own host are no third parties', async () => {
 	const { flow, cell, explained } = await seen('own-hosts');
 	expect((['deep-links', 'cdn', 'iframe-login'] as const).map((id) => flow(id).effect)).toEqual(['inside', 'inside', 'inside']);
 	expect(explained('deep-links')).not.toContain("Rocket.Chat's link service");

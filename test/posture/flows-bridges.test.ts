@@ -135,6 +135,6 @@ describe('bridges and conferences', () => {
 	});
 
 	test('the AI search gets the usernames and dates of a search', async () => {
-		expect((await foundFlow('ai-search', '9.0')).sends).toContain('usernames and dates to which a search is limited');
+		expect((await foundFlow('ai-search', '9.0')).sends).toContain('usernames and dates that narrow a search');
 	});
 });

@@ -32,10 +32,10 @@ describe('LiveKit', () => {
 	test('as default provider it is no app', async () => {
 		const { state, caveat } = await foundFlow('video-conference', '9.0', { ...livekit, VideoConf_Default_Provider: 'livekit' });
 		expect(state).toBe('unknown');
-		expect(caveat).toContain('LiveKit, which is no app');
-		expect(caveat).not.toContain('settings of that app');
+		expect(caveat).toContain('LiveKit, which is not an app');
+		expect(caveat).not.toContain('settings of that app say');
 		expect(caveat).not.toContain('No default provider is set');
-		expect((await foundFlow('video-conference', '9.0', { VideoConf_Default_Provider: 'jitsi' })).caveat).toContain('the settings of that app say');
+		expect((await foundFlow('video-conference', '9.0', { VideoConf_Default_Provider: 'jitsi' })).caveat).toContain('The settings of that app say');
 	});
 });
 

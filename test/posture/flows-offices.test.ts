@@ -25,7 +25,7 @@ describe('outlook-calendar', () => {
 	test('is not plainly off where the mapping that may switch it on does not read', async () => {
 		const [older, newer] = await Promise.all(['7.7.1', '8.6.1'].map((version) => told('outlook-calendar', workspace(version))));
 		expect(older).toMatchObject({ state: 'off' });
-		expect(older?.caveat).toContain('`Outlook_Calendar_Url_Mapping`, which came with Rocket.Chat 7.8, does not read here');
+		expect(older?.caveat).toContain('`Outlook_Calendar_Url_Mapping`, which came with Rocket.Chat 7.8, could not be read here');
 		expect(newer).toMatchObject({ state: 'off' });
 		expect(newer?.caveat ?? '').not.toContain('does not read here');
 	});
@@ -80,7 +80,7 @@ describe('exchange-server', () => {
 		expect(on.caveat).toContain('before its release');
 	});
 
-	test('a sign-in at Microsoft leaves, though the other host is inside', async () => {
+	test('a login at Microsoft leaves, though the other host is inside', async () => {
 		expect(await told('exchange-server', workspace('9.1.0', { ...SERVER_MODE, Exchange_Graph_Host: 'https://graph.internal' }))).toMatchObject({ effect: 'sent', parties: ['third-parties'] });
 	});
 

@@ -38,8 +38,8 @@ describe('through a gateway', () => {
 	});
 
 	test('a restart may still be due where they are off, but not where the licence stops them', async () => {
-		expect(flowIn(await reportOf(workspace({ ...AGREED, Push_enable_gateway: false }, '9.0')), 'push-gateway').caveat).toContain('act after a restart');
-		expect(flowIn(await reportOf(workspace(AGREED, '9.0', OFFLINE)), 'push-gateway').caveat ?? '').not.toContain('act after a restart');
+		expect(flowIn(await reportOf(workspace({ ...AGREED, Push_enable_gateway: false }, '9.0')), 'push-gateway').caveat).toContain('take effect after a restart');
+		expect(flowIn(await reportOf(workspace(AGREED, '9.0', OFFLINE)), 'push-gateway').caveat ?? '').not.toContain('take effect after a restart');
 	});
 });
 

@@ -214,7 +214,7 @@ describe('push notifications', () => {
 	});
 
 	test('switched off, a restart may still be due', () => {
-		expect(reported('push-gateway').caveat).toMatch(/`Push_enable_gateway` and `Push_gateway` act after a restart.*reads true here; without the licence module push-privacy/);
+		expect(reported('push-gateway').caveat).toMatch(/`Push_enable_gateway` and `Push_gateway` take effect after a restart.*reads true here; without the licence module push-privacy/);
 	});
 
 	test('an own gateway is a third party', () => {

@@ -52,7 +52,7 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	['billing.rocket.chat', SERVICE, 'subscriptions'],
 	['nps.rocket.chat', SERVICE, 'surveys'],
 	['omni-gateway.rocket.chat', SERVICE, 'omnichannel'],
-	['oauth-proxy.rocket.chat', SERVICE, 'sign-ins'],
+	['oauth-proxy.rocket.chat', SERVICE, 'passing logins'],
 	['hub.rocket.chat', SERVICE, 'older federation'],
 	['desk.rocket.chat', SERVICE, 'What it is for: support.'],
 	['docs.rocket.chat', SERVICE, 'documentation'],

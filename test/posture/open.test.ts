@@ -92,7 +92,7 @@ describe('the registration', () => {
 	test('is limited by domains only where the address has to be confirmed', () => {
 		const domains = { Accounts_AllowedDomainsList: 'example.org' } as const;
 		expect(caveat('open-registration', domains)).toContain('nobody has to confirm that the address is their own');
-		expect(caveat('open-registration', { ...domains, Accounts_EmailVerification: true })).toContain('limited to people with an e-mail address under the domains');
+		expect(caveat('open-registration', { ...domains, Accounts_EmailVerification: true })).toContain('Only people with an e-mail address under the domains');
 		expect(JSON.stringify(found('open-registration', domains))).not.toContain('example.org');
 	});
 

@@ -56,7 +56,7 @@ export const abacDecisions = flow({
 		{
 			id: 'when-asked',
 			states: ['on'],
-			text: 'It concerns rooms that have attributes. It is asked when somebody opens or joins one, and about all members of such rooms as `ABAC_Virtru_Sync_Interval` says, every five minutes by default.',
+			text: 'It applies to rooms that have attributes. It is asked when somebody opens or joins one, and about all members of such rooms as `ABAC_Virtru_Sync_Interval` says, every five minutes by default.',
 		},
 	],
 	premium: true,

@@ -29,7 +29,7 @@ export const aiSearch = flow({
 		'turn-off': '{place}: switch off intelligent search (`AI_Intelligent_Search_Enabled`).',
 		sends: {
 			'user-roles': 'roles of users',
-			'search-filters': 'usernames and dates to which a search is limited',
+			'search-filters': 'usernames and dates that narrow a search',
 		},
 	},
 	source: 'server/settings/ai.ts, packages/ai-search/src/intelligentSearch.ts (8.x)',

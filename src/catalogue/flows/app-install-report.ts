@@ -22,8 +22,8 @@ export const appInstallReport = flow({
 	words: {
 		name: 'Report of installed apps',
 		recipient: "Rocket.Chat's app marketplace",
-		purpose: 'Tells the marketplace about each app that is installed, updated or removed.',
-		'what-stops': 'Nothing in the workspace. The marketplace does not learn of it.',
+		purpose: 'Reports each app that is installed, updated or removed.',
+		'what-stops': 'Nothing.',
 		'turn-off': 'No setting stops it. From 8.7 on a valid offline licence does; otherwise only a firewall that blocks marketplace.rocket.chat.',
 		sends: {
 			'app-names': 'names and versions of the apps concerned',

@@ -24,7 +24,7 @@ export const bugsnag = flow({
 		{
 			id: 'restart',
 			states: ['unknown'],
-			text: 'If the key was emptied lately, errors may be reported until the server is restarted.',
+			text: 'If the key was emptied recently, errors may be reported until the server is restarted.',
 		},
 	],
 	words: {

@@ -20,7 +20,7 @@ export const casLogin = flow({
 	pageGroup: 'CAS',
 	offBy: { CAS_enabled: false },
 	words: {
-		name: 'Sign-in by CAS',
+		name: 'Login by CAS',
 		recipient: 'the CAS server',
 		purpose: 'Lets people log in with a CAS server.',
 		'what-stops': 'People who log in that way need another way to log in.',

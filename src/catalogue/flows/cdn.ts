@@ -35,7 +35,7 @@ export const cdn = flow({
 		{
 			id: 'restart',
 			states: ['off'],
-			text: 'If a prefix was emptied lately, browsers may load scripts and styles from it until the server is restarted.',
+			text: 'If a prefix was emptied recently, browsers may load scripts and styles from it until the server is restarted.',
 		},
 	],
 	words: {

@@ -18,7 +18,7 @@ export const crowd = flow({
 	pageGroup: 'AtlassianCrowd',
 	offBy: { CROWD_Enable: false },
 	words: {
-		name: 'Sign-in by Crowd',
+		name: 'Login by Crowd',
 		recipient: 'the Atlassian Crowd server',
 		purpose: "Checks logins, and fetches people's data, from Atlassian Crowd.",
 		'what-stops': 'People who log in that way need another way to log in, and data is no longer synchronised.',

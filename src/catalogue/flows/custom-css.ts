@@ -18,7 +18,7 @@ export const customCss = flow({
 		{
 			id: 'addresses',
 			states: ['on'],
-			text: 'It concerns everybody who opens a page of the workspace, before the login too. This app looks only for web addresses that the styles load from; it shows nothing of them.',
+			text: 'It affects everybody who opens a page of the workspace, before the login too. This app looks only for web addresses that the styles load from; it shows nothing of them.',
 		},
 		{
 			id: 'blocked',

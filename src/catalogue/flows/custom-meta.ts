@@ -20,7 +20,7 @@ export const customMeta = flow({
 		{
 			id: 'not-judged',
 			states: ['on', 'unknown'],
-			text: 'Only whether something is set is known: what it loads or sends, and to whom, this app does not judge.',
+			text: 'This app looks only at whether something is set, not at what it loads or sends, or to whom.',
 		},
 	],
 	words: {

@@ -21,7 +21,7 @@ export const customScripts = flow({
 		{
 			id: 'not-judged',
 			states: ['on', 'unknown'],
-			text: 'Only whether scripts are set is known: what they send, and to whom, this app does not judge.',
+			text: 'This app looks only at whether scripts are set, not at what they send, or to whom.',
 		},
 	],
 	words: {

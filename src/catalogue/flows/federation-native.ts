@@ -44,7 +44,7 @@ export const federationNative = flow({
 		{
 			id: 'name-servers',
 			states: ['on'],
-			text: 'The names of other servers are looked up by DNS; a variable of the environment (HOMESERVER_CONFIG_DNS_SERVERS) can name the servers that are asked, and an app cannot see it.',
+			text: 'The names of other servers are looked up by DNS; a variable of the environment (`HOMESERVER_CONFIG_DNS_SERVERS`) can name the servers that are asked, and an app cannot see it.',
 		},
 	],
 	premium: true,

@@ -34,7 +34,7 @@ export const googleAnalytics = flow({
 		name: 'Google Analytics',
 		recipient: 'Google Analytics',
 		purpose: 'Counts visits and actions in the workspace with Google.',
-		'what-stops': 'There are no visit statistics at Google.',
+		'what-stops': 'Visit statistics at Google.',
 		'turn-off': '{place}: switch off `Enable` (`GoogleAnalytics_enabled`).',
 		sends: {
 			'logins-with-id': 'ids of users with each login and logout, where the analytics features are on',

@@ -33,13 +33,13 @@ export const iframeIntegration = flow({
 			id: 'restriction-on',
 			when: isTrue('Iframe_Restrict_Access'),
 			states: ['on', 'unknown'],
-			text: 'Here `Iframe_Restrict_Access` is on. Of this switch it is shown only whether it is set, since Rocket.Chat keeps it secret: set means on.',
+			text: 'Here `Iframe_Restrict_Access` is on. Rocket.Chat keeps this switch secret, so only whether it is set is shown: set means on.',
 		},
 		{
 			id: 'restriction-off',
 			when: not(isTrue('Iframe_Restrict_Access')),
 			states: ['on', 'unknown'],
-			text: 'Here `Iframe_Restrict_Access` is off, so the server lets any page show the workspace in a frame. Of this switch it is shown only whether it is set, since Rocket.Chat keeps it secret: not set means off.',
+			text: 'Here `Iframe_Restrict_Access` is off, so the server lets any page show the workspace in a frame. Rocket.Chat keeps this switch secret, so only whether it is set is shown: not set means off.',
 		},
 		{
 			id: 'restricted',
@@ -50,8 +50,8 @@ export const iframeIntegration = flow({
 	words: {
 		name: 'Embedding in another page',
 		recipient: 'the page that shows the workspace in a frame',
-		purpose: 'Tells a page that shows the workspace in a frame what happens in it.',
-		'what-stops': 'That page learns nothing of what happens in the workspace.',
+		purpose: 'Reports what happens in the workspace to a page that shows it in a frame.',
+		'what-stops': 'That page no longer learns what happens in the workspace.',
 		'turn-off': '{place}: switch off `Enable Send` (`Iframe_Integration_send_enable`), or enter the address of your own page in `Send Target Origin` (`Iframe_Integration_send_target_origin`).',
 		sends: {
 			'desktop-events': "notifications, one's own status and clicks",

@@ -18,7 +18,7 @@ export const iframeLogin = flow({
 	place: ['accounts/iframe'],
 	offBy: { Accounts_iframe_enabled: false },
 	words: {
-		name: 'Sign-in by iframe',
+		name: 'Login by iframe',
 		recipient: 'the host of the login page',
 		purpose: "Lets people log in through another site's page.",
 		'what-stops': 'People who log in that way need another way to log in.',

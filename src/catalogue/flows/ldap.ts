@@ -33,7 +33,7 @@ export const ldap = flow({
 	],
 	premium: '9.0',
 	words: {
-		name: 'Sign-in by LDAP',
+		name: 'Login by LDAP',
 		recipient: 'the LDAP directory',
 		purpose: "Checks logins, and fetches people's data, from a directory.",
 		'what-stops': 'People who log in that way need another way to log in, and data is no longer synchronised.',

@@ -19,7 +19,7 @@ export const livechatWidgetScripts = flow({
 		{
 			id: 'visitors',
 			states: ['on'],
-			text: 'It concerns the visitors of the sites that show the widget. What the scripts send, this app does not judge.',
+			text: 'It affects the visitors of the sites that show the widget. This app does not judge what the scripts send.',
 		},
 	],
 	premium: true,

@@ -29,7 +29,7 @@ export const livekit = flow({
 			id: 'window',
 			when: not(isTrue('VideoConf_Conference_Window_Enabled')),
 			states: ['on'],
-			text: "`VideoConf_Conference_Window_Enabled` is off. By Rocket.Chat's documentation of a later version no LiveKit calls start then.",
+			text: "`VideoConf_Conference_Window_Enabled` is off. According to Rocket.Chat's documentation of a later version, no LiveKit calls start then.",
 		},
 	],
 	premium: true,

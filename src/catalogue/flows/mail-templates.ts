@@ -52,7 +52,7 @@ export const mailTemplates = flow({
 	words: {
 		name: 'Pictures in e-mail',
 		recipient: 'the hosts that the texts of the e-mails load from',
-		purpose: 'Lets the texts of e-mails hold pictures that mail programs fetch from where they are.',
+		purpose: 'Puts pictures into e-mails that mail programs fetch from a web address.',
 		'what-stops': 'The pictures in the e-mails.',
 		'turn-off': '{place}: take the pictures and styles with an address of their own out of the texts, above all `Header` (`Email_Header`) and `Footer` (`Email_Footer`), or switch on `Send Plain Text Only` (`email_plain_text_only`).',
 		sends: {

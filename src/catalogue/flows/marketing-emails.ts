@@ -26,8 +26,8 @@ export const marketingEmails = flow({
 	words: {
 		name: 'Marketing e-mail consent',
 		recipient: 'Rocket.Chat, for its marketing e-mails',
-		purpose: 'Lets Rocket.Chat write marketing e-mails to the contact of the workspace.',
-		'what-stops': 'Rocket.Chat learns that its marketing e-mails are not wanted.',
+		purpose: 'Lets Rocket.Chat send marketing e-mails to the contact of the workspace.',
+		'what-stops': 'Marketing e-mails: Rocket.Chat should stop sending them.',
 		'turn-off': '{place}: switch off `Allow Marketing Emails` (`Allow_Marketing_Emails`). Rocket.Chat learns of it with the next exchange with Rocket.Chat Cloud.',
 		pages: {
 			'setup-wizard': 'Setup Wizard',

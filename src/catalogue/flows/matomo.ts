@@ -34,8 +34,8 @@ export const matomo = flow({
 	words: {
 		name: 'Matomo analytics',
 		recipient: 'the Matomo (Piwik) server',
-		purpose: 'Counts visits and actions in the workspace with Matomo, with the id of who is logged in.',
-		'what-stops': 'There are no visit statistics at Matomo.',
+		purpose: 'Counts visits and actions in the workspace with Matomo, with the id of each person who is logged in.',
+		'what-stops': 'Visit statistics at Matomo.',
 		'turn-off': '{place}: switch off `Enable` (`PiwikAnalytics_enabled`).',
 		pages: {
 			piwik: 'Piwik',

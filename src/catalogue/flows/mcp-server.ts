@@ -23,7 +23,7 @@ export const mcpServer = flow({
 		{
 			id: 'inbound',
 			states: ['on'],
-			text: "Nothing is sent by itself: clients connect with a user's login and may read what that user may read. What they do with it, this app cannot see.",
+			text: "Nothing is sent by itself: clients connect with a user's login and may read what that user may read. This app cannot see what they do with it.",
 		},
 	],
 	premium: true,

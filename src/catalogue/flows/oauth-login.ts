@@ -83,7 +83,7 @@ export const oauthLogin = flow({
 		},
 	],
 	words: {
-		name: 'Sign-in by OAuth',
+		name: 'Login by OAuth',
 		recipient: 'the login providers that are switched on',
 		'not-shown': 'No built-in login provider is on. There may be custom ones: they have free names, which an app cannot list. An admin sees them in the OAuth settings.',
 		purpose: 'Lets people log in with an account elsewhere.',

@@ -19,7 +19,7 @@ export const oauthProxy = flow({
 	place: ['oauth/proxy'],
 	offBy: { Accounts_OAuth_Proxy_services: '' },
 	words: {
-		name: 'Sign-in proxy',
+		name: 'Login proxy',
 		recipient: "Rocket.Chat's OAuth proxy",
 		'recipient-elsewhere': 'another OAuth proxy',
 		purpose: 'Passes logins with the listed providers through one fixed address.',

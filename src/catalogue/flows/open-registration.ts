@@ -35,7 +35,7 @@ export const openRegistration = flow({
 			id: 'domains-verified',
 			when: all(isSet('Accounts_AllowedDomainsList'), isTrue('Accounts_EmailVerification')),
 			states: ['on'],
-			text: 'It is limited to people with an e-mail address under the domains in `Accounts_AllowedDomainsList`, which they have to confirm (`Accounts_EmailVerification` is on).',
+			text: 'Only people with an e-mail address under the domains in `Accounts_AllowedDomainsList` can register, and they have to confirm it (`Accounts_EmailVerification` is on).',
 		},
 		{
 			id: 'domains-not-verified',

@@ -36,7 +36,7 @@ export const outlookCalendar = flow({
 			id: 'mapping-missing',
 			when: not(reads('Outlook_Calendar_Url_Mapping')),
 			states: ['off'],
-			text: '`Outlook_Calendar_Url_Mapping`, which came with Rocket.Chat 7.8, does not read here. Where it exists and is hidden, it can switch the calendar on for people of some mail domains.',
+			text: '`Outlook_Calendar_Url_Mapping`, which came with Rocket.Chat 7.8, could not be read here. Where it exists and is hidden, it can switch the calendar on for people of some mail domains.',
 		},
 		{
 			id: 'server-mode',

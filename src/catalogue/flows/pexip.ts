@@ -26,7 +26,7 @@ export const pexip = flow({
 		name: 'Pexip calls',
 		recipient: 'the Pexip server',
 		purpose: 'Lets people meet in conferences on a Pexip server.',
-		'what-stops': 'There are no Pexip conferences.',
+		'what-stops': 'Pexip conferences.',
 		'turn-off': '{place}: switch off the integration (`Pexip_Integration_Enabled`).',
 		pages: {
 			'pexip-integration': 'Pexip Integration',

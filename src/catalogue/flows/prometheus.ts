@@ -20,7 +20,7 @@ export const prometheus = flow({
 		{
 			id: 'reach',
 			states: ['on'],
-			text: 'Nothing is sent by itself: everybody who can reach the port can read it, without a login. Who that is, your network decides.',
+			text: 'Nothing is sent by itself: everybody who can reach the port can read it, without a login. Your network decides who that is.',
 		},
 	],
 	words: {

@@ -23,7 +23,7 @@ export const pushGateway = flow({
 			// With an offline licence nothing goes the old way either.
 			when: callsHome,
 			states: ['off'],
-			text: 'Changes of `Push_enable_gateway` and `Push_gateway` act after a restart: until then pushes may still go the old way. Switching off `Push_enable`, `Register_Server` or the consent to the privacy terms acts at once.',
+			text: 'Changes of `Push_enable_gateway` and `Push_gateway` take effect after a restart: until then pushes may still go the old way. Switching off `Push_enable`, `Register_Server` or the consent to the privacy terms takes effect at once.',
 		},
 		{
 			id: 'unregistered',
@@ -39,7 +39,7 @@ export const pushGateway = flow({
 		'recipient-elsewhere': 'another push gateway',
 		purpose: 'Brings notifications to phones through a gateway, which hands them on to Apple and Google.',
 		'what-stops': 'The mobile apps that this gateway serves get no push notifications.',
-		'turn-off': '{place}: switch off `Enable` (`Push_enable`), which acts at once, or `Enable Gateway` (`Push_enable_gateway`), which acts after a restart, as does another address in `Gateway` (`Push_gateway`).',
+		'turn-off': '{place}: switch off `Enable` (`Push_enable`), which takes effect at once, or `Enable Gateway` (`Push_enable_gateway`), which takes effect after a restart, as does another address in `Gateway` (`Push_gateway`).',
 	},
 	source: 'server/configuration/pushNotification.ts, app/push/server/push.ts, app/push-notifications/server/lib/PushNotification.ts (7.7.1; the licence: 8.7)',
 });

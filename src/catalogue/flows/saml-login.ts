@@ -60,7 +60,7 @@ export const samlLogin = flow({
 	],
 	premium: '9.0',
 	words: {
-		name: 'Sign-in by SAML',
+		name: 'Login by SAML',
 		recipient: 'the SAML identity provider',
 		'not-shown': 'The connection named Default is off. There may be others: they have free names, which an app cannot list. An admin sees them in the SAML settings.',
 		purpose: "Lets people log in with the organisation's identity provider.",

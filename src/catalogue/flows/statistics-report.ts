@@ -22,8 +22,8 @@ export const statisticsReport = flow({
 	words: {
 		name: 'Daily usage report',
 		recipient: "Rocket.Chat's statistics collector",
-		purpose: 'Tells Rocket.Chat once a day, and at each start, how the workspace is used.',
-		'what-stops': 'A workspace without a licence whose reports are not accepted for ten days is restricted: people cannot send messages.',
+		purpose: 'Reports to Rocket.Chat once a day, and at each start, how the workspace is used.',
+		'what-stops': 'Without a licence, people can no longer send messages once no report was accepted for ten days.',
 		'turn-off': 'No setting stops it (`Statistics_reporting` does nothing). From 8.7 on a valid offline licence does, and from 8.x on the environment variable `RC_DISABLE_STATISTICS_REPORTING=true`; otherwise only a firewall that blocks collector.rocket.chat.',
 		sends: {
 			'mail-server': "mail server's host, port and the From address",

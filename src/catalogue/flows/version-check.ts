@@ -25,7 +25,7 @@ export const versionCheck = flow({
 	words: {
 		name: 'Update check',
 		recipient: "Rocket.Chat's release service",
-		purpose: 'Asks at each start and once a day whether there is a newer version, and tells admins.',
+		purpose: 'Asks at each start and once a day whether there is a newer version, and notifies admins.',
 		'what-stops': 'Admins no longer learn of new versions and security updates.',
 		'turn-off': '{place}: switch off `Enable the Update Checker` (`Update_EnableChecker`).',
 		pages: {

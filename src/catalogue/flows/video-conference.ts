@@ -21,27 +21,27 @@ export const videoConference = flow({
 		{
 			id: 'app-enabled',
 			states: ['on'],
-			text: 'It is in use if the app of that provider is installed and enabled, which apps cannot see of each other. Where the calls run, the settings of that app say.',
+			text: 'It is in use if the app of that provider is installed and enabled, which apps cannot see of each other. The settings of that app say where the calls run.',
 		},
 		{
 			id: 'single-app',
 			when: not(isSet('VideoConf_Default_Provider')),
 			states: ['unknown'],
-			text: 'No default provider is set; a single installed conference app becomes active by itself. Look under Administration > Marketplace for one.',
+			text: 'No default provider is set; a single installed conference app becomes active by itself. Look under Administration > Apps for one.',
 		},
 		{
 			id: 'livekit',
 			when: isOneOf('VideoConf_Default_Provider', 'livekit'),
 			states: ['unknown'],
-			text: 'The default provider is LiveKit, which is no app. Where it is not fully set up, a single installed conference app becomes active by itself.',
+			text: 'The default provider is LiveKit, which is not an app. Where it is not fully set up, a single installed conference app becomes active by itself.',
 		},
 	],
 	words: {
 		name: 'Video conferences',
 		recipient: 'the conference provider',
 		purpose: 'Lets people meet in audio and video calls through a conference app.',
-		'what-stops': 'There are no conference calls from rooms.',
-		'turn-off': '{place}: empty `Default Provider` (`VideoConf_Default_Provider`), and disable or remove the conference apps under Administration > Marketplace: a single one becomes active by itself.',
+		'what-stops': 'Conference calls from rooms.',
+		'turn-off': '{place}: empty `Default Provider` (`VideoConf_Default_Provider`), and disable or remove the conference apps under Administration > Apps: a single one becomes active by itself.',
 	},
 	source: 'server/lib/videoConfProviders.ts (7.7.1)',
 });

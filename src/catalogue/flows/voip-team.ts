@@ -45,7 +45,7 @@ export const voipTeam = flow({
 		name: 'Team voice calls',
 		recipient: 'the telephone server',
 		purpose: 'Lets people call each other and phone numbers.',
-		'what-stops': 'There are no voice calls over that server.',
+		'what-stops': 'Voice calls over that server.',
 		'turn-off': '{place}: switch off `SIP Integration Enabled` (`VoIP_TeamCollab_SIP_Integration_Enabled`); before Rocket.Chat 8.0 `Enabled` (`VoIP_TeamCollab_Enabled`).',
 	},
 	source: 'ee/server/local-services/voip-freeswitch/service.ts (7.7.1), server/services/media-call/service.ts (8.x)',

@@ -20,7 +20,7 @@ export const webdavAccounts = flow({
 		{
 			id: 'hosts',
 			states: ['on'],
-			text: 'Which servers these are, each user decides; no setting shows it.',
+			text: 'Each user decides which servers these are; no setting shows it.',
 		},
 	],
 	words: {

@@ -42,7 +42,7 @@ export const webrtcIce = flow({
 		name: 'WebRTC call servers',
 		recipient: 'the STUN and TURN servers',
 		purpose: 'Helps browsers to connect directly for calls.',
-		'what-stops': 'There are no WebRTC calls, or they use your own servers.',
+		'what-stops': 'WebRTC calls, unless they use your own servers.',
 		'turn-off': '{place}: switch off `Enabled` (`WebRTC_Enabled`), or name your own servers in `STUN/TURN Servers` (`WebRTC_Servers`).',
 		pages: {
 			webrtc: 'WebRTC',

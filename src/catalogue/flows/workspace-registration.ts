@@ -29,7 +29,7 @@ export const workspaceRegistration = flow({
 		{
 			id: 'past',
 			states: ['off', 'unknown'],
-			text: "That does not mean that nothing was ever sent. The setup wizard already sends the oldest user's name and e-mail address and what was entered about the organisation. Registering sends most of this as well, with the e-mail address that is typed in for it; with a token it sends the organisation's.",
+			text: "That does not mean that nothing was ever sent. The setup wizard already sends name and e-mail address of the user with the oldest account, and what was entered about the organisation. Registering sends most of this as well, with the e-mail address that is typed in for it; with a token it sends the organisation's.",
 		},
 		{
 			id: 'token',
@@ -47,12 +47,12 @@ export const workspaceRegistration = flow({
 	words: {
 		name: 'Registration with Rocket.Chat',
 		recipient: 'Rocket.Chat Cloud',
-		purpose: 'Keeps the registration up to date: at each start and every twelve hours it tells Rocket.Chat Cloud about the workspace and fetches licence and announcements.',
+		purpose: 'Keeps the registration up to date: at each start and every twelve hours it sends Rocket.Chat Cloud data about the workspace and fetches licence and announcements.',
 		'what-stops': 'Licences from Rocket.Chat Cloud are no longer renewed by themselves, and services that need a registration stop working.',
 		'turn-off': 'No setting stops it while the workspace is registered. It ends with the registration. From 8.7 on a valid offline licence stops it; otherwise only a firewall that blocks cloud.rocket.chat.',
 		sends: {
 			'organisation-names': 'names of the organisation and the workspace, its website and its language, and whether surveys are on',
-			'oldest-user': 'name of the oldest user',
+			'oldest-user': 'name of the user with the oldest account',
 			'monthly-contacts': 'number of omnichannel contacts of the month',
 			licence: 'the licence',
 			'announcement-answers': 'id, username and name of each person who clicks or closes an announcement, of a livechat visitor also department and phone number',
