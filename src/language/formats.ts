@@ -28,9 +28,11 @@ export const PLAIN: Formats = {
 /** Ids, versions and counts stand in Latin digits beside the dates, so the dates have them too. */
 function makeFormats(language: string): Formats {
 	try {
+		// The English is British, so its dates are.
+		const locale = language === 'en' ? 'en-GB' : language;
 		// A medium Arabic date is figures between slashes, which need direction marks to stay in order.
-		const time = new Intl.DateTimeFormat(language, { dateStyle: language === 'ar' ? 'long' : 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23', numberingSystem: 'latn' });
-		const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' });
+		const time = new Intl.DateTimeFormat(locale, { dateStyle: language === 'ar' ? 'long' : 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23', numberingSystem: 'latn' });
+		const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn' });
 		const plural = new Intl.PluralRules(language);
 		return {
 			time: (moment) => legible(time.format(moment)),

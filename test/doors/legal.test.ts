@@ -23,7 +23,7 @@ test.each<[string, string[], string[]]>([
 	['cloud-declared-unregistered', ['This verdict is contradicted', 'First find out who hosts this address'], ['generally possesses']],
 ])('%s', async (workspace, has, lacks) => {
 	const text = await legalText(workspace);
-	for (const part of [...has, 'Basic subscriber information', 'Non-content records', '*Content*', 'March 5, 2026', 'create no contractual or legal obligation', 'examines every request', 'no legal advice', "Rocket.Chat's statistics collector", 'cannot provide content or activity logs', 'Server Lookup']) {
+	for (const part of [...has, 'Basic subscriber information', 'Non-content records', '*Content*', '5 March 2026', 'create no contractual or legal obligation', 'examines every request', 'no legal advice', "Rocket.Chat's statistics collector", 'cannot provide content or activity logs', 'Server Lookup']) {
 		expect(text).toContain(part);
 	}
 	for (const part of lacks) {

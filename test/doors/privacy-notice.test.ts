@@ -210,7 +210,7 @@ describe('/privacy-notice', () => {
 			const [first] = told(engine, 'member');
 			expect(first?.sender).toBe('privacy-status.bot');
 			expect(first?.text).toContain('*Privacy notice for this workspace*\nThose who run this workspace declared it as: Air-gapped.');
-			expect(first?.text).toContain('Source: Rocket.Chat, Privacy Notice for Air-Gapped Workspaces, effective December 9, 2023: https://docs.rocket.chat/');
+			expect(first?.text).toContain('Source: Rocket.Chat, Privacy Notice for Air-Gapped Workspaces, effective 9 December 2023: https://docs.rocket.chat/');
 			expect(first?.text).toMatch(/version 2 \(`[0-9a-f]{12}`\)/);
 			expect(first?.text).toContain('privacy@rocket.chat. The copy of the notice that this summary was made from lacks the address; the address is in Rocket.Chat\'s published file of the same notice');
 			expect(engine.server.surfaces('member')[0]?.view.title).toEqual({ type: 'plain_text', text: 'Privacy Status' });

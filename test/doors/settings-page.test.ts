@@ -10,7 +10,7 @@ describe('“Current status” of the settings page', () => {
 	test('is there after enabling: verdict, registration, licence, exposure with parties and flows, what contradicts, and when', async () => {
 		await withApp('air-gapped-gateway-on', async (engine) => {
 			const text = summary(engine);
-			expect(text).toMatch(/^Computed at \w{3} \d{1,2}, \d{4}, \d\d:\d\d UTC\.\n/);
+			expect(text).toMatch(/^Computed at \d{1,2} \w{3,4} \d{4}, \d\d:\d\d UTC\.\n/);
 			expect(text).toContain('\nDeployment: Air-gapped — contradicted, declared\n');
 			expect(text).toContain('\nRegistration with Rocket.Chat: not registered — certain\n');
 			expect(text).toContain('\nLicence: an offline licence\n');

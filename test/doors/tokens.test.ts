@@ -30,7 +30,7 @@ describe('/privacy-status token create', () => {
 			expect(lastTold(engine, 'admin')).toMatchObject({ kind: 'ephemeral', onlyFor: 'admin', roomId: 'GENERAL' });
 			expect(text).toContain('The token `nightly-check` is made. Copy it now: it cannot be shown again.');
 			expect(text).toContain(`\n\`\`\`\ncurl -H 'Authorization: Bearer ${token}' https://chat.example.org/api/apps/public/${APP_ID}/report.json\n\`\`\`\n`);
-			expect(text).toMatch(/It works until \w+ \d+, \d{4}, \d\d:\d\d UTC\./);
+			expect(text).toMatch(/It works until \d+ \w+ \d{4}, \d\d:\d\d UTC\./);
 			expect(text).toContain('Everybody who has it can read the whole report');
 			expect(text).toContain('as long as `Apps_Logs_TTL` keeps the log');
 			expect(text).toContain('`/privacy-status token revoke nightly-check` ends it.');
@@ -226,10 +226,10 @@ describe('/privacy-status token list', () => {
 			const tokens = [await makeToken(engine, 'weekly 7', 'anja'), await makeToken(engine, 'nightly'), await makeToken(engine, 'old')];
 			await keepAnew(engine, 'old', { madeAt: '2026-01-01T10:00:00.000Z', expiresAt: '2026-03-31T10:00:00.000Z' });
 			const text = await say(engine, 'LIST');
-			expect(text).toMatch(/^\*Tokens with which scripts can read the report\*\n- `nightly`, made on /);
-			expect(text).toMatch(/^- `nightly`, made on [\w ,:]+ UTC by “admin”; works until [\w ,:]+ UTC$/m);
-			expect(text).toMatch(/^- `weekly`, made on [\w ,:]+ UTC by “anja”; works until [\w ,:]+ UTC$/m);
-			expect(text).toContain('- `old`, made on Jan 1, 2026, 10:00 UTC by “admin”; expired on Mar 31, 2026, 10:00 UTC\n');
+			expect(text).toMatch(/^\*Tokens with which scripts can read the report\*\n- `nightly`, created on /);
+			expect(text).toMatch(/^- `nightly`, created on [\w ,:]+ UTC by “admin”; works until [\w ,:]+ UTC$/m);
+			expect(text).toMatch(/^- `weekly`, created on [\w ,:]+ UTC by “anja”; works until [\w ,:]+ UTC$/m);
+			expect(text).toContain('- `old`, created on 1 Jan 2026, 10:00 UTC by “admin”; expired on 31 Mar 2026, 10:00 UTC\n');
 			const parts = tokens.flatMap((token) => token.split('_').slice(1));
 			const { hash, salt } = engine.server.persistence()[0]?.data as { hash: string; salt: string };
 			for (const part of [...parts, hash, salt]) {

@@ -16,7 +16,7 @@ test('holes are filled with words, numbers, statements, lists and times', () => 
 	expect(english(say('exposure_group', { state: say('exposure_yes'), categories: [say('category_account-data'), 'more', say('category_tracking')] }))).toBe(
 		'yes (account data, more, tracking)',
 	);
-	expect(english(say('panel_read-at', { host: 'x', time: new Date('2026-11-22T03:05:00Z') }))).toBe('x, read at Nov 22, 2026, 03:05 UTC');
+	expect(english(say('panel_read-at', { host: 'x', time: new Date('2026-11-22T03:05:00Z') }))).toBe('x, read at 22 Nov 2026, 03:05 UTC');
 });
 
 test('a number is told in the form that it needs', () => {

@@ -40,7 +40,7 @@ test('the Markdown begins with the verdict', () => {
 	expect(blocks.slice(0, 3)).toEqual([
 		{ kind: 'heading 1', text: 'Privacy status report of chat.example.org' },
 		{ kind: 'paragraph', text: 'Deployment: Air-gapped — declared, and no setting we read contradicts it' },
-		{ kind: 'item', text: 'Read at: Nov 22, 2026, 03:00 UTC' },
+		{ kind: 'item', text: 'Read at: 22 Nov 2026, 03:00 UTC' },
 	]);
 	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 5).map(({ text }) => text)).toEqual(['Verdict', 'What to do first', 'What contradicts this', 'Evidence', 'Who can get which data']);
 });
