@@ -243,7 +243,7 @@ describe('/privacy-notice', () => {
 	test('answers unknown words with what was typed and the help', async () => {
 		await withApp('self-managed-registered', async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-notice @all *x*' });
-			expect(lastTold(engine, 'member').text).toContain('I do not know “·all”.\n\n*Privacy notice*');
+			expect(lastTold(engine, 'member').text).toContain('There is no command “·all”.\n\n*Privacy notice*');
 		});
 	});
 

@@ -135,7 +135,7 @@ describe('/privacy-status', () => {
 			await engine.command({ as: 'admin', text: '/privacy-status exprot json' });
 			expect(lastTold(engine, 'admin').text).toContain('There is no command “exprot”. Did you mean `/privacy-status export`?');
 			await engine.command({ as: 'admin', text: '/privacy-status export yaml' });
-			expect(lastTold(engine, 'admin').text).toContain('I do not know the format “yaml”. Available: `/privacy-status export json`');
+			expect(lastTold(engine, 'admin').text).toContain('There is no format “yaml”. Available: `/privacy-status export json`');
 			await engine.command({ as: 'admin', text: '/privacy-status export' });
 			expect(lastTold(engine, 'admin').text).toContain('Which format?');
 			await engine.command({ as: 'admin', text: `/privacy-status "@all *x* [y](javascript:z) \`#general\` ${'ü'.repeat(5000)}"` });

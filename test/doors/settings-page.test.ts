@@ -96,7 +96,7 @@ describe('“Current status” of the settings page', () => {
 	test('says unknown, and no false “no”, where nothing can be read', async () => {
 		await withApp({ ...readWorkspace('self-managed-registered'), faults: { '*': 'throws' } }, async (engine) => {
 			expect(summary(engine)).toContain('Deployment: Unknown — not clear, detected');
-			expect(summary(engine)).toContain('- Rocket.Chat, the company: unknown');
+			expect(summary(engine)).toContain('- Rocket.Chat, the company: could not find out');
 			expect(summary(engine)).not.toContain('Rocket.Chat, the company: no');
 		});
 	});
@@ -117,8 +117,8 @@ describe('a value that cannot be used is not used, stays where it is, and the ad
 		['allowed_roles', 'admin, privacy-oficer', '“privacy-oficer”'],
 		['contact_email', 'ask anybody', 'It is not one e-mail address'],
 		['contact_email', 'a@example.org, b@example.org', 'It is not one e-mail address'],
-		['notice_source_url', 'javascript:alert(1)', 'It is no http or https address'],
-		['notice_source_url', 'https://user:secret@example.org/', 'It is no http or https address'],
+		['notice_source_url', 'javascript:alert(1)', 'It is not an http or https address'],
+		['notice_source_url', 'https://user:secret@example.org/', 'It is not an http or https address'],
 		['hosting_provider', 'x'.repeat(201), 'It is longer than 200 characters.'],
 		['hosting_location', 'x'.repeat(100_000), 'It is longer than 200 characters.'],
 	];
@@ -154,7 +154,7 @@ describe('a value that cannot be used is not used, stays where it is, and the ad
 		await withApp({ ...readWorkspace('self-managed-registered'), app: { declared_deployment: 'moon', contact_email: 'nobody', allowed_roles: 'nobodies' } }, async (engine) => {
 			const text = await told(engine);
 			expect(text).toContain('*Deployment:* Self-managed — likely, detected');
-			expect(text).toContain('None of these roles exists here, so the default holds: who has the role `admin` may ask.');
+			expect(text).toContain('None of these roles exists here, so the default applies: those with the role `admin` may ask.');
 			await engine.command({ as: 'member', text: '/privacy-notice' });
 			expect(engine.server.messages('member').map((message) => message.text).join('\n')).toContain('*Contact:* the admins have not stated it');
 			expect(await told(engine, 'member')).not.toContain('*Deployment:*');

@@ -28,7 +28,7 @@ describe('/privacy-status token create', () => {
 			const text = await say(engine, 'create nightly-check 30');
 			const token = tokenIn(text);
 			expect(lastTold(engine, 'admin')).toMatchObject({ kind: 'ephemeral', onlyFor: 'admin', roomId: 'GENERAL' });
-			expect(text).toContain('The token `nightly-check` is made. Copy it now: it cannot be shown again.');
+			expect(text).toContain('Token `nightly-check` created. Copy it now: it cannot be shown again.');
 			expect(text).toContain(`\n\`\`\`\ncurl -H 'Authorization: Bearer ${token}' https://chat.example.org/api/apps/public/${APP_ID}/report.json\n\`\`\`\n`);
 			expect(text).toMatch(/It works until \d+ \w+ \d{4}, \d\d:\d\d UTC\./);
 			expect(text).toContain('Everybody who has it can read the whole report');
@@ -100,11 +100,11 @@ describe('/privacy-status token create', () => {
 			['create', 'The token needs a name by which you recognise it. For instance `/privacy-status token create nightly-check`.'],
 			['create @all!', '“·all·” cannot be a token\'s name. A name has 1 to 40 of the letters a to z, digits, `-`, `_` and `.`, without spaces. For instance `/privacy-status token create nightly-check`.'],
 			[`create ${'a'.repeat(41)}`, 'cannot be a token\'s name'],
-			['create nightly 0', '“0” is no number of days for which a token can work. Give a whole number from 1 to 365, or none for 90 days; a name has no spaces. For instance `/privacy-status token create nightly-check 30`.'],
-			['create nightly 366', '“366” is no number of days'],
-			['create nightly -1', '“-1” is no number of days'],
-			['create nightly 1.5', '“1.5” is no number of days'],
-			['create nightly check', '“check” is no number of days'],
+			['create nightly 0', '“0” is not a number of days for which a token can work. Give a whole number from 1 to 365, or leave it out for 90 days; a name has no spaces. For instance `/privacy-status token create nightly-check 30`.'],
+			['create nightly 366', '“366” is not a number of days'],
+			['create nightly -1', '“-1” is not a number of days'],
+			['create nightly 1.5', '“1.5” is not a number of days'],
+			['create nightly check', '“check” is not a number of days'],
 		])('"%s" is told what is wrong, and makes nothing', async (words, sentence) => {
 			expect(await say(engine(), words)).toContain(sentence);
 			expect(engine().server.persistence()).toEqual([]);
@@ -146,7 +146,7 @@ describe('/privacy-status token create', () => {
 			expect(engine.server.persistence()).toHaveLength(50);
 			await engine.command({ as: 'admin', text: '/privacy-status token list' });
 			const listed = told(engine, 'admin').map(({ text }) => text).join('\n');
-			expect(listed.match(/^- `t?\w+`, made/gm)).toHaveLength(50);
+			expect(listed.match(/^- `t?\w+`, created/gm)).toHaveLength(50);
 			await makeToken(engine, 't50');
 			expect(engine.server.persistence()).toHaveLength(50);
 		});
@@ -216,7 +216,7 @@ async function keepAnew(engine: Engine, name: string, change: object): Promise<v
 describe('/privacy-status token list', () => {
 	test('says that there is none, and how to make one', async () => {
 		await withApp(plain, async (engine) => {
-			expect(await say(engine, 'list')).toBe('There is no token, so scripts get nothing. `/privacy-status token create <name>` makes one.');
+			expect(await say(engine, 'list')).toBe('There is no token, so scripts get nothing. `/privacy-status token create <name>` creates one.');
 		});
 	});
 
@@ -261,7 +261,7 @@ describe('/privacy-status token revoke', () => {
 		await withApp(plain, async (engine) => {
 			const [token, other] = [await makeToken(engine, 'nightly'), await makeToken(engine, 'nightly.2')];
 			engine.server.changeUser('anja', { language: null });
-			expect(await say(engine, 'revoke NIGHTLY', 'anja')).toBe('The token `nightly` is revoked. It opens nothing any more.');
+			expect(await say(engine, 'revoke NIGHTLY', 'anja')).toBe('Token `nightly` revoked. It no longer works.');
 			expect((await callDoor(engine, token)).status).toBe(401);
 			expect((await callDoor(engine, other)).status).toBe(200);
 			expect(engine.server.persistence()).toHaveLength(1);
@@ -281,7 +281,7 @@ describe('/privacy-status token revoke', () => {
 			for (const token of [one, other]) {
 				expect((await callDoor(engine, token)).status).toBe(200);
 			}
-			expect(await say(engine, 'revoke nightly')).toBe('There were 2 tokens named `nightly`. All of them are revoked and open nothing any more.');
+			expect(await say(engine, 'revoke nightly')).toBe('There were 2 tokens named `nightly`. All of them are revoked and no longer work.');
 			for (const token of [one, other]) {
 				expect((await callDoor(engine, token)).status).toBe(404);
 			}
@@ -304,8 +304,8 @@ test('`token` alone, or with a word that it does not know, is told the three for
 	await withApp(plain, async (engine) => {
 		const forms = '`/privacy-status token create <name> [days]`, `/privacy-status token list`, `/privacy-status token revoke <name>`.';
 		expect(await say(engine, '')).toBe(`Tokens let scripts read the report. Which of these? ${forms}`);
-		expect(await say(engine, 'crate x')).toBe(`I do not know “crate” behind \`token\`. Did you mean \`/privacy-status token create\`? Available: ${forms}`);
-		expect(await say(engine, 'xyzzyxyzzy')).toBe(`I do not know “xyzzyxyzzy” behind \`token\`. Available: ${forms}`);
+		expect(await say(engine, 'crate x')).toBe(`“crate” does not go with \`token\`. Did you mean \`/privacy-status token create\`? Available: ${forms}`);
+		expect(await say(engine, 'xyzzyxyzzy')).toBe(`“xyzzyxyzzy” does not go with \`token\`. Available: ${forms}`);
 		await engine.command({ as: 'admin', text: '/privacy-status tokne' });
 		expect(lastTold(engine, 'admin').text).toContain('Did you mean `/privacy-status token`?');
 		await engine.command({ as: 'admin', text: '/privacy-status help' });
@@ -335,7 +335,7 @@ describe('tokens and the life of the app', () => {
 			expect((await callDoor(engine, token)).status).toBe(200);
 			await engine.update(readFileSync(await buildPackage()));
 			expect((await callDoor(engine, token)).status).toBe(200);
-			expect(await say(engine, 'revoke nightly')).toContain('is revoked');
+			expect(await say(engine, 'revoke nightly')).toContain('revoked');
 		});
 	});
 
@@ -389,7 +389,7 @@ test.each([
 
 test.each([
 	[[], 'Tokens let scripts read the report. Which of these?'],
-	[['constructor'], 'I do not know “constructor” behind `token`. Available:'],
+	[['constructor'], '“constructor” does not go with `token`. Available:'],
 	[['lst'], 'Did you mean `/privacy-status token list`?'],
 ])('of the words %j behind `token` it is told what would be right', (words, answer) => {
 	const parsed = parseTokenRequest(words);

@@ -162,7 +162,7 @@ const REFUSALS: Refusal[] = [
 			const answer = await callDoor(engine, token);
 			expect([answer.status, codeOf(answer)]).toEqual([500, 'failed']);
 			const list = (await ask(engine, '/privacy-status token list')).join('\n');
-			expect(list).toContain('`nightly`, made on ');
+			expect(list).toContain('`nightly`, created on ');
 			expect(list).not.toContain('cannot be found');
 			await expectFile(engine);
 		},

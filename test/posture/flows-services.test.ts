@@ -52,7 +52,7 @@ describe("the calls to Rocket.Chat's services", () => {
 		const report = await reportOf(calling(version, OFFLINE));
 		for (const id of SERVICES) {
 			const { state, reason } = flowIn(report, id);
-			expect([id, state, reason]).toEqual([id, 'off', 'Off, by the offline licence: from 8.7 on a server with a valid one makes no such calls.']);
+			expect([id, state, reason]).toEqual([id, 'off', 'Off, because of the offline licence: from 8.7 on a server with a valid one makes no such calls.']);
 		}
 	});
 

@@ -78,7 +78,7 @@ describe('every flow, from its own declaration', () => {
 		if (on !== undefined) {
 			const judged = judgedOn(flow, version, on);
 			expect(judged).toMatchObject({ state: 'on', unreadable: [] });
-			expect(english(judged.reason)).toMatch(judged.decidedBy.length === 0 ? /^No setting switches this/ : /^On, by `/);
+			expect(english(judged.reason)).toMatch(judged.decidedBy.length === 0 ? /^Always on/ : /^On, because of `/);
 		}
 	});
 

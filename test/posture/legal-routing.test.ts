@@ -128,12 +128,12 @@ describe('a registration contradicts an air gap', () => {
 
 	test('unless it has an offline licence', () => {
 		expect(told({ ...registered, ...offline }, [])).toEqual([]);
-		expect(told(registered, [])).toEqual([expect.stringMatching(/takes itself for registered .* registers offline only, and this one has no offline licence/)]);
+		expect(told(registered, [])).toEqual([expect.stringMatching(/considers itself registered .* registers offline only, and this one has no offline licence/)]);
 	});
 
 	test('and says where the licence, or the registration itself, was not read', () => {
 		expect(told(registered, ['Enterprise_License'])).toEqual([expect.stringMatching(/whether this one has such a licence could not be read/)]);
-		expect(told(registered, [CLIENT])).toEqual([expect.stringMatching(/as after one was started.*no offline licence\. Whether there is a registration now is not readable/)]);
+		expect(told(registered, [CLIENT])).toEqual([expect.stringMatching(/as after one was started.*no offline licence\. Whether there is a registration now could not be read/)]);
 		expect(told(registered, [CLIENT, 'Enterprise_License'])).toEqual([expect.stringMatching(/as after one was started.*could not be read/)]);
 		expect(decide({ ...here, ...registered }, ['Enterprise_License'], 'air-gapped').deployment.unread).toContain('Enterprise_License');
 	});
@@ -144,7 +144,7 @@ describe('a registration is told for what it is', () => {
 
 	test('an id that is set shows what the server takes itself for, not what Rocket.Chat knows', () => {
 		const text = statements({ ...here, Cloud_Workspace_Client_Id: 'temp_id' });
-		expect(text).toContain('takes itself for registered and acts so. Whether Rocket.Chat gave that id, and still accepts it, nobody can see from here.');
+		expect(text).toContain('considers itself registered and acts as such. Whether Rocket.Chat gave that id and still accepts it cannot be seen from here.');
 		expect(text).not.toContain('so it is registered');
 	});
 

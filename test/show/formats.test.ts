@@ -42,7 +42,7 @@ test('the Markdown begins with the verdict', () => {
 		{ kind: 'paragraph', text: 'Deployment: Air-gapped — declared, and no setting we read contradicts it' },
 		{ kind: 'item', text: 'Read at: 22 Nov 2026, 03:00 UTC' },
 	]);
-	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 5).map(({ text }) => text)).toEqual(['Verdict', 'What to do first', 'What contradicts this', 'Evidence', 'Who can get which data']);
+	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 5).map(({ text }) => text)).toEqual(['Verdict', 'What to do first', 'What contradicts this', 'Evidence', 'Who can see what']);
 });
 
 test('a workspace whose address could not be read has a title without one', () => {

@@ -102,7 +102,7 @@ const UNUSABLE: Readonly<Partial<Record<AppSettingId, readonly [value: string, r
 	hosting_provider: ['x'.repeat(201), 'It is longer than 200 characters.'],
 	hosting_location: ['x'.repeat(201), 'It is longer than 200 characters.'],
 	// A longer text of one's own is used: the notice leaves its end out, and says so.
-	notice_source_url: ['example.org', 'It is no http or https address'],
+	notice_source_url: ['example.org', 'It is not an http or https address'],
 	contact_email: ['nobody', 'It is not one e-mail address'],
 	allowed_roles: [', ,', 'It names no role.'],
 };

@@ -147,7 +147,7 @@ async function withoutWorkbench(page: Page): Promise<void> {
 
 /** The place of the document that says most at a glance. */
 async function atTheMatrix(page: Page): Promise<void> {
-	await page.getByRole('heading', { name: 'Who can get which data' }).evaluate((heading) => heading.scrollIntoView());
+	await page.getByRole('heading', { name: 'Who can see what' }).evaluate((heading) => heading.scrollIntoView());
 }
 
 /** The newest HTML document that was handed over, in this very tab, so that the picture is of it. */
