@@ -65,7 +65,7 @@ export const FLOWS_PAGE: Document = {
 	refreshed: () =>
 		page(
 			'# The ways in which data can leave',
-			`A flow is one way in which data can leave, or be reached, because of how a workspace is set up. The app knows ${String(FLOWS.length)}. \`/privacy-status explain <flow>\` tells one in full: what is sent, whether it is kept, what stops working without it, and where its switch is.`,
+			`A flow is one way in which data can leave, or be reached, because of how a workspace is set up. The app knows ${String(FLOWS.length)}. \`/privacy-status explain <flow>\` shows one in full: what is sent, whether it is kept, what you lose without it, and where its switch is.`,
 			'## On a fresh server',
 			onFreshServer(),
 			'## All of them',

@@ -22,7 +22,7 @@ export const SETTINGS_PAGE: Document = {
 			'They are under Administration > Apps > Privacy Status > Settings. Nothing must be set before the first answer. For automated deployments, each can also be stated by an environment variable of the server; what is stated on the page wins.',
 			'A value that cannot be used stays where it is and is not used: it counts as not stated. “Current status” and the next `/privacy-status` say so, and why, until it is mended.',
 			settingTable(),
-			'If none of the roles in `allowed_roles` exists, the default holds: `admin` may ask.',
+			'If none of the roles in `allowed_roles` exists, the default applies: `admin` may ask.',
 			'## Current status',
 			`The first section of the page, \`${STATUS_SETTING}\`, is written by the app. It shows the verdict, the registration, the licence, who can get which data, what contradicts, and when that was computed: when the app is enabled, at each save, and from Rocket.Chat 7.12 on at each \`/privacy-status\`. The platform has no field that can only be read, so this one can be typed into; the app writes over it after the save. Reload the page after a save to see what is true.`,
 		),
