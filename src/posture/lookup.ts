@@ -27,10 +27,10 @@ export interface NoHost {
 }
 
 /** What a host is, as far as its name tells without a network. */
-export type Place = 'open-server' | 'rocket-chat' | 'loopback' | 'internal' | 'address' | 'other';
+export type Place = 'open-server' | 'rocket-chat' | 'loopback' | 'internal' | 'address' | 'look-alike' | 'other';
 
 /** Something that the asker should know of the name itself. */
-export type LookupNote = 'link' | 'user-info' | 'look-alike' | 'own-unread';
+export type LookupNote = 'link' | 'user-info' | 'own-unread';
 
 interface AboutHost {
 	readonly host: string;
@@ -108,10 +108,8 @@ export function lookUp({ host, hasUserInfo, isFromLink }: AskedHost, own: OwnHos
 	if (service !== null) {
 		return { kind: 'service', service, host, unicode, notes: typed };
 	}
-	const place = placeOf(host);
-	const lookAlike: LookupNote[] = place === 'other' && kindOfHost(host) === 'look-alike' ? ['look-alike'] : [];
 	const unread: LookupNote[] = own.readable ? [] : ['own-unread'];
-	return { kind: 'elsewhere', place, host, unicode, notes: [...typed, ...lookAlike, ...unread] };
+	return { kind: 'elsewhere', place: placeOf(host), host, unicode, notes: [...typed, ...unread] };
 }
 
 function placeOf(host: string): Place {
@@ -122,7 +120,7 @@ function placeOf(host: string): Place {
 	if (isInternal(host)) {
 		return 'internal';
 	}
-	return isIpAddress(host) ? 'address' : 'other';
+	return isIpAddress(host) ? 'address' : kind === 'look-alike' ? kind : 'other';
 }
 
 function unicodeOf(host: string): string | null {

@@ -68,7 +68,7 @@ describe('/server-lookup', () => {
 				return lastTold(engine, 'member').text ?? '';
 			};
 			expect(await ask('MÜNCHEN.example:3000/weg')).toMatch(/^Could not find out offline: `münchen\.example` \(`xn--mnchen-3ya\.example`\)/);
-			expect(await ask('https://open.rоcket.chat')).toContain("resembles Rocket.Chat's domain but is not under it");
+			expect(await ask('https://open.rоcket.chat')).toContain("looks like Rocket.Chat's address but is not");
 			expect(await ask('"open.rocket.chat"')).toMatch(/^Hosted by Rocket\.Chat: /);
 			expect(await ask('[a b](https://open.rocket.chat)')).toMatch(/^Hosted by Rocket\.Chat: /);
 			expect(await ask('https://open.rocket.chat@evil.example')).toContain('the host is `evil.example`');
@@ -91,15 +91,15 @@ describe('of the own workspace everybody learns the verdict and whom to ask, no 
 		['open-server', 'open.rocket.chat', 'Rocket.Chat Open Server (likely, detected).', 'Rocket.Chat.'],
 		['self-managed-registered', 'chat.example.org', 'Self-managed (likely, detected).', 'the admins of this workspace.'],
 		['air-gapped-clean', 'chat.isolated.example', 'Air-gapped (declared, and no setting we read contradicts it).', 'the admins of this workspace.'],
-		['air-gapped-gateway-on', 'chat.isolated.example', 'what kind of deployment it is, is not known.', 'the admins of this workspace.'],
-		['cloud-declared-unregistered', 'chat.acme.example', 'what kind of deployment it is, is not known.', 'the admins of this workspace.'],
-		['rocket-chat-host-unregistered', 'lab.rocket.chat', 'what kind of deployment it is, is not known.', 'the admins of this workspace.'],
+		['air-gapped-gateway-on', 'chat.isolated.example', 'could not find out what kind of deployment it is.', 'the admins of this workspace.'],
+		['cloud-declared-unregistered', 'chat.acme.example', 'could not find out what kind of deployment it is.', 'the admins of this workspace.'],
+		['rocket-chat-host-unregistered', 'lab.rocket.chat', 'could not find out what kind of deployment it is.', 'the admins of this workspace.'],
 	])('%s', async (workspace, host, first, whom) => {
 		await withApp(workspace, async (engine) => {
 			await engine.command({ as: 'member', text: `/server-lookup https://${host.toUpperCase()}:443/home` });
 			await engine.command({ as: 'admin', text: `/server-lookup ${host}` });
 			const { text } = lastTold(engine, 'member');
-			expect(text?.split('\n')[0]).toBe(`This workspace, \`${host}\`: ${first}`);
+			expect(text?.split('\n')[0]).toBe(`This is your own workspace, \`${host}\`: ${first}`);
 			expect(text).toContain(`*Whom to ask:* ${whom}`);
 			expect(text?.replace(first, '')).not.toMatch(/unclear|registered\b(?! on this server)|licen[cs]e|contradict|gateway|canary|Site_Url/);
 			expect(lastTold(engine, 'admin').text).toBe(text);

@@ -1,12 +1,13 @@
 import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
 
 export const HOSTED = 'Hosted by Rocket.Chat: ';
-export const OWN = 'This workspace, ';
+export const OWN = 'This is your own workspace, ';
 export const SERVICE = 'Not a workspace: ';
 export const CANNOT = 'Could not find out offline: ';
 export const NO_HOST = 'Not a host: ';
 
-export const RESEMBLES = "resembles Rocket.Chat's domain but is not under it";
+export const WARNED = '⚠️ ';
+export const RESEMBLES = "looks like Rocket.Chat's address but is not. Be careful with links to it.";
 export const USER_NAME = 'The part before the @ is a user name';
 export const FROM_LINK = 'This was read from a link: the server that the link leads to is ';
 
@@ -92,7 +93,7 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	['RocketChat://room?host=acme.rocket.chat', HOSTED, 'likely', FROM_LINK],
 	['https://evil.example/invite?host=open.rocket.chat', CANNOT, '`evil.example`'],
 	['https://go.rocket.chat@evil.example/?host=open.rocket.chat', CANNOT, '`evil.example`', USER_NAME],
-	['https://go.rocket.chat.evil.example/?host=open.rocket.chat', CANNOT, RESEMBLES],
+	['https://go.rocket.chat.evil.example/?host=open.rocket.chat', WARNED, RESEMBLES],
 	// links that lead to none
 	['https://go.rocket.chat/invite', NO_HOST, 'a link that names no server'],
 	['https://go.rocket.chat/invite?path=invite%2Fsecret', NO_HOST, 'a link that names no server'],
@@ -111,15 +112,15 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	['https://open.rocket.chat@evil.example', CANNOT, USER_NAME, 'the host is `evil.example`'],
 	['open.rocket.chat:443@evil.example', CANNOT, USER_NAME, 'the host is `evil.example`'],
 	['https://open.rocket.chat%2F@evil.example/', CANNOT, USER_NAME, '`evil.example`'],
-	['https://acme.rocket.chat.evil.example', CANNOT, RESEMBLES],
-	['notrocket.chat', CANNOT, RESEMBLES],
-	['my-rocket.chat', CANNOT, RESEMBLES],
+	['https://acme.rocket.chat.evil.example', WARNED, RESEMBLES],
+	['notrocket.chat', WARNED, RESEMBLES],
+	['my-rocket.chat', WARNED, RESEMBLES],
 	['rocketchat.example.net', CANNOT, 'domain of their own', SERVER_LOOKUP_URL],
 	['rocket-chat.example.net', CANNOT, 'domain of their own'],
 	['open.rocket-chat.example', CANNOT, 'domain of their own'],
-	['r0cket.chat', CANNOT, RESEMBLES],
-	['open.rоcket.chat', CANNOT, RESEMBLES, '`open.rоcket.chat` (`open.xn--rcket-jye.chat`)'],
-	['https://open.röcket.chat', CANNOT, RESEMBLES, '`open.röcket.chat` (`open.xn--rcket-jua.chat`)'],
+	['r0cket.chat', WARNED, RESEMBLES],
+	['open.rоcket.chat', WARNED, RESEMBLES, '`open.rоcket.chat` (`open.xn--rcket-jye.chat`)'],
+	['https://open.röcket.chat', WARNED, RESEMBLES, '`open.röcket.chat` (`open.xn--rcket-jua.chat`)'],
 	['[https://open.rocket.chat](https://evil.example)', CANNOT, '`evil.example`'],
 	// anything else
 	['https://other.example.net', CANNOT, 'domain of their own', SERVER_LOOKUP_URL, 'cannot provide content or activity logs', 'to the administrator of that server, or to its hosting provider or the internet provider'],

@@ -13,7 +13,7 @@ import { lookUp, NOTHING_KNOWN, readAsked, verdictForEverybody } from '../../src
 import type { OwnHost, OwnVerdict } from '../../src/posture/lookup';
 import { asText, MESSAGE_LIMIT } from '../../src/show/as/chat';
 import { lookupAnswer, lookupHelp } from '../../src/show/tell/lookup';
-import { CANNOT, FROM_LINK, HOSTED, NO_HOST, OWN, RESEMBLES, SERVICE, TABLE, USER_NAME } from './lookup-table';
+import { CANNOT, FROM_LINK, HOSTED, NO_HOST, OWN, RESEMBLES, SERVICE, TABLE, USER_NAME, WARNED } from './lookup-table';
 import { processorTime } from './processor-time';
 
 const english = translator('en');
@@ -75,7 +75,7 @@ describe('this workspace', () => {
 			for (const basis of BASES) {
 				const text = answer('chat.example.org', HERE, { model, confidence, basis });
 				const sure = confidence === 'certain' ? 'declared, and no setting we read contradicts it' : `${confidence === 'likely' ? 'likely' : 'not clear'}, ${basis}`;
-				expect(firstLine(text)).toBe(`This workspace, \`chat.example.org\`: ${word} (${sure}).`);
+				expect(firstLine(text)).toBe(`This is your own workspace, \`chat.example.org\`: ${word} (${sure}).`);
 				expect(text).toContain(`*Whom to ask:* ${whom}`);
 			}
 		}
@@ -83,7 +83,7 @@ describe('this workspace', () => {
 
 	test('that is not known is told so, without a guess', () => {
 		const text = answer('chat.example.org', HERE, NOTHING_KNOWN);
-		expect(firstLine(text)).toBe('This workspace, `chat.example.org`: what kind of deployment it is, is not known.');
+		expect(firstLine(text)).toBe('This is your own workspace, `chat.example.org`: could not find out what kind of deployment it is.');
 		expect(text).toContain('*Whom to ask:* the admins of this workspace');
 	});
 
@@ -98,13 +98,13 @@ describe('this workspace', () => {
 	});
 
 	test('may be on one word inside a network, and is not on localhost', () => {
-		expect(answer('http://chat:3000', { readable: true, host: 'chat' })).toMatch(/^This workspace, `chat`: /);
+		expect(answer('http://chat:3000', { readable: true, host: 'chat' })).toMatch(/^This is your own workspace, `chat`: /);
 		expect(answer('localhost', { readable: true, host: 'localhost' })).toContain('the machine on which it is opened');
 	});
 
 	test('under Rocket.Chat’s domain is told by its verdict, not by its name', () => {
 		const own: OwnHost = { readable: true, host: 'lab.rocket.chat' };
-		expect(firstLine(answer('lab.rocket.chat', own, NOTHING_KNOWN))).toContain('is not known');
+		expect(firstLine(answer('lab.rocket.chat', own, NOTHING_KNOWN))).toContain('could not find out');
 		expect(firstLine(answer('acme.rocket.chat', own, NOTHING_KNOWN))).toContain(HOSTED);
 	});
 
@@ -131,7 +131,7 @@ describe('the services of Rocket.Chat', () => {
 });
 
 describe('whatever is typed', () => {
-	const FIRST = new RegExp(`^(?:${[HOSTED, OWN, SERVICE, CANNOT, NO_HOST].join('|')})\\S`);
+	const FIRST = new RegExp(`^(?:${[HOSTED, OWN, SERVICE, CANNOT, NO_HOST, WARNED].join('|')})\\S`);
 
 	/** The first line without what stands in code, where no sign acts. */
 	const outsideCode = (line: string): string => line.replace(/`[^`]*`/g, '');
@@ -147,7 +147,7 @@ describe('whatever is typed', () => {
 		fc.array(fc.constantFrom('open', 'rocket', 'chat', 'go.rocket.chat/', 'rocketchat://', '?host=', '&host=', '%2F', '.', '@', ':', '//', 'https', '[', ']', '(', ')', '*', '_', '`', '~', '|', '\\', 'ö', '\u202e', '%', ' ', '<', '>', '1')).map((parts) => parts.join('')),
 	);
 
-	test('there is one answer, with one of the five first lines and no sign of Markdown that was typed', () => {
+	test('there is one answer, with one of the six first lines and no sign of Markdown that was typed', () => {
 		fc.assert(
 			fc.property(anything, fc.constantFrom(...DEPLOYMENT_MODELS), fc.boolean(), (typed, model, readable) => {
 				fc.pre(readAsked(typed).kind !== 'help');
@@ -234,7 +234,7 @@ describe('what is said of legal requests stands in Rocket.Chat’s guidelines', 
 			'You must direct your request to the administrator of the specific server or the hosting provider/ISP hosting the domain',
 		],
 		['lookup_source', "Rocket.Chat's Guidelines for Law Enforcement Requests", 'Rocket.Chat Guidelines for Law Enforcement Requests'],
-		['lookup_source', 'March 5th, 2026', 'Last updated: March 5th, 2026'],
+		['lookup_source', 'last updated {date}', 'Last updated: March 5th, 2026'],
 		['lookup_source', 'General information', 'These Guidelines are intended to provide general information'],
 	];
 

@@ -1,4 +1,5 @@
 import { SERVER_LOOKUP_URL } from '../../catalogue/hosts';
+import { LAW_ENFORCEMENT_GUIDELINES } from '../../catalogue/legal';
 import { code, link } from '../../language/spans';
 import type { Span } from '../../language/spans';
 import { say } from '../../language/statement';
@@ -48,18 +49,25 @@ function answerTo(verdict: Exclude<LookupVerdict, NoHost>, host: Host): Answer {
 				rest: [say('lookup_why_service', { service: say(`service_${verdict.service}`) }), say('lookup_ask_service'), OFFICIAL_LOOKUP],
 			};
 		case 'elsewhere':
-			return { first: say(`lookup_first_${verdict.place}`, { host }), rest: [say(`lookup_why_${verdict.place}`), ...ASK[verdict.place]] };
+			return { first: say(`lookup_first_${verdict.place}`, { host }), rest: elsewhere(verdict.place === 'look-alike' ? 'other' : verdict.place) };
 	}
+}
+
+/** Beyond its name a look-alike is a server like any other. */
+function elsewhere(place: Exclude<Place, 'look-alike'>): Statement[] {
+	return [say(`lookup_why_${place}`), ...ASK[place]];
 }
 
 const OFFICIAL_LOOKUP = say('lookup_link', { lookup: link(SERVER_LOOKUP_URL) });
 
+const SOURCE = say('lookup_source', { date: { day: LAW_ENFORCEMENT_GUIDELINES.updated } });
+
 /** The official lookup, and whom a request must go to if it answers that Rocket.Chat does not host the server. */
-const NOT_HOSTED = [OFFICIAL_LOOKUP, say('lookup_negative'), say('lookup_source')];
+const NOT_HOSTED = [OFFICIAL_LOOKUP, say('lookup_negative'), SOURCE];
 
-const HOSTED = [OFFICIAL_LOOKUP, say('lookup_source')];
+const HOSTED = [OFFICIAL_LOOKUP, SOURCE];
 
-const ASK: Readonly<Record<Place, readonly Statement[]>> = {
+const ASK: Readonly<Record<Exclude<Place, 'look-alike'>, readonly Statement[]>> = {
 	'open-server': [say('lookup_ask_open-server'), ...HOSTED],
 	'rocket-chat': [say('lookup_ask_rocket-chat'), ...HOSTED],
 	'loopback': [say('lookup_ask_internal'), OFFICIAL_LOOKUP],
