@@ -1,7 +1,6 @@
 import { callsHome } from '../catalogue/conditions';
 import { CATEGORIES } from '../catalogue/categories';
 import type { Category } from '../catalogue/categories';
-import type { FlowId } from '../catalogue/flows';
 import type { SettingId } from '../catalogue/server-settings';
 import type { ExposureState, Party } from '../catalogue/vocabulary';
 import type { Signal, SettingValue, Signals } from '../workspace/signals';
@@ -9,12 +8,14 @@ import { evaluate } from './condition';
 import { judge } from './judge';
 import type { FlowFinding, Posture } from './posture';
 
-/** Flows, by id, that a registration would change. */
+/** Flows that a registration would change. */
 export interface FlowChange {
 	/** Not on now, and on then. */
-	readonly comingOn: readonly FlowId[];
+	readonly comingOn: readonly FlowFinding[];
+	/** On then, and perhaps now: that could not be found out. */
+	readonly perhapsComingOn: readonly FlowFinding[];
 	/** On now, but only tried; sent then. */
-	readonly gettingThrough: readonly FlowId[];
+	readonly gettingThrough: readonly FlowFinding[];
 }
 
 /** What a registration would change for one kind of data, towards Rocket.Chat, the company. */
@@ -64,8 +65,13 @@ export function whatRegisteringChanges(signals: Signals, posture: Posture): Tran
 	const needsOtherLicence = evaluate(callsHome, { settings: signals.settings, server: posture.server }).state === false;
 	const then = judge(registered(signals, needsOtherLicence), new Date(posture.generatedAt), posture.appVersion);
 	const now = new Map(posture.flows.map((flow) => [flow.id, flow]));
-	const comingOn = then.flows.filter((flow) => flow.state === 'on' && now.get(flow.id)?.state !== 'on');
-	const gettingThrough = then.flows.filter((flow) => flow.effect === 'sent' && now.get(flow.id)?.effect === 'attempted');
+	const changed = then.flows.filter((flow) => flow.state === 'on' && now.get(flow.id)?.state !== 'on');
+	const isUnknown = ({ id }: FlowFinding): boolean => now.get(id)?.state === 'unknown';
+	const change = {
+		comingOn: changed.filter((flow) => !isUnknown(flow)),
+		perhapsComingOn: changed.filter(isUnknown),
+		gettingThrough: then.flows.filter((flow) => flow.effect === 'sent' && now.get(flow.id)?.effect === 'attempted'),
+	};
 	return {
 		from: isIsolated ? 'air-gapped' : 'unregistered',
 		needsOtherLicence,
@@ -73,10 +79,9 @@ export function whatRegisteringChanges(signals: Signals, posture: Posture): Tran
 			category,
 			before: stateOf(posture, category),
 			after: stateOf(then, category),
-			comingOn: idsCarrying(comingOn, category),
-			gettingThrough: idsCarrying(gettingThrough, category),
+			...onlyThose(change, ({ recipients, carries }) => recipients.some(({ party }) => party === ROCKET_CHAT) && carries.some((carried) => carried.category === category)),
 		})),
-		elsewhere: { comingOn: idsElsewhere(comingOn), gettingThrough: idsElsewhere(gettingThrough) },
+		elsewhere: onlyThose(change, ({ recipients }) => recipients.some(({ party }) => party !== ROCKET_CHAT)),
 	};
 }
 
@@ -92,12 +97,8 @@ function stateOf({ exposure }: Posture, category: Category): ExposureState {
 	return exposure.find((cell) => cell.category === category && cell.party === ROCKET_CHAT)?.state ?? 'unknown';
 }
 
-function idsCarrying(flows: readonly FlowFinding[], category: Category): FlowId[] {
-	return flows.filter(({ recipients, carries }) => recipients.some(({ party }) => party === ROCKET_CHAT) && carries.some((carried) => carried.category === category)).map(({ id }) => id);
-}
-
-function idsElsewhere(flows: readonly FlowFinding[]): FlowId[] {
-	return flows.filter(({ recipients }) => recipients.some(({ party }) => party !== ROCKET_CHAT)).map(({ id }) => id);
+function onlyThose({ comingOn, perhapsComingOn, gettingThrough }: FlowChange, isMeant: (flow: FlowFinding) => boolean): FlowChange {
+	return { comingOn: comingOn.filter(isMeant), perhapsComingOn: perhapsComingOn.filter(isMeant), gettingThrough: gettingThrough.filter(isMeant) };
 }
 
 const ROCKET_CHAT: Party = 'rocket-chat';

@@ -313,8 +313,8 @@ describe('admins read more', () => {
 		await withApp('air-gapped-clean', async (engine) => {
 			await engine.command({ as: 'admin', text: '/privacy-notice' });
 			const text = said(engine, 'admin');
-			expect(text).toMatch(/- \*account data:\* now: no; after registering: yes; would come on: .*`workspace-registration`/);
-			expect(text).toMatch(/- \*usage data:\* now: no; after registering: yes; .*would get through instead of only being tried: `statistics-report`/);
+			expect(text).toMatch(/- \*account data:\* no → yes\. New: .*Registration/);
+			expect(text).toMatch(/- \*usage data:\* no → yes\. .*No longer blocked: .*Daily usage report/);
 		});
 	});
 });

@@ -2,6 +2,7 @@ import { translator } from '../../src/language/translate';
 import { judge } from '../../src/posture/judge';
 import { judgeNotice, unwrittenPages } from '../../src/posture/notice';
 import { whatRegisteringChanges } from '../../src/posture/transition';
+import type { FlowFinding } from '../../src/posture/posture';
 import type { Transition } from '../../src/posture/transition';
 import type { Organisation } from '../../src/settings/organisation';
 import { noticeParts } from '../../src/show/tell/notice';
@@ -95,6 +96,8 @@ describe('what changes if this workspace registers', () => {
 		return JSON.stringify(forAdmins.flat().map((part) => ('statement' in part ? english(part.statement) : part)));
 	}
 
+	const idsOf = (flows: readonly FlowFinding[] = []): string[] => flows.map(({ id }) => id);
+
 	function changes(overrides: Overrides, setting: Declarations['setting'] = 'auto', unreadable: SettingId[] = [], version = '7.7.1'): Transition | null {
 		const signals = defaultSignals(overrides, unreadable, { setting }, version);
 		return whatRegisteringChanges(signals, judge(signals, new Date(0), '0'));
@@ -106,16 +109,16 @@ describe('what changes if this workspace registers', () => {
 		expect(transition?.changes.map(({ before }) => before)).toEqual(['no', 'no', 'no', 'no', 'no']);
 		const [account, usage] = transition?.changes ?? [];
 		expect(account).toMatchObject({ category: 'account-data', after: 'yes' });
-		expect(account?.comingOn).toContain('workspace-registration');
-		expect(usage?.gettingThrough).toContain('statistics-report');
-		expect(transition?.elsewhere.gettingThrough).toContain('link-previews');
-		expect(transition?.changes.flatMap(({ gettingThrough }) => gettingThrough)).not.toContain('link-previews');
+		expect(idsOf(account?.comingOn)).toContain('workspace-registration');
+		expect(idsOf(usage?.gettingThrough)).toContain('statistics-report');
+		expect(idsOf(transition?.elsewhere.gettingThrough)).toContain('link-previews');
+		expect(idsOf(transition?.changes.flatMap(({ gettingThrough }) => gettingThrough))).not.toContain('link-previews');
 	});
 
 	test('an unregistered workspace: the registration comes on, the daily report was sent before', () => {
 		const transition = changes(here);
 		expect(transition?.from).toBe('unregistered');
-		const flows = new Set(transition?.changes.flatMap(({ comingOn }) => comingOn));
+		const flows = new Set(idsOf(transition?.changes.flatMap(({ comingOn }) => comingOn)));
 		expect(flows.has('workspace-registration')).toBe(true);
 		expect(flows.has('statistics-report')).toBe(false);
 		expect(transition?.changes.flatMap(({ gettingThrough }) => gettingThrough)).toEqual([]);
@@ -124,7 +127,7 @@ describe('what changes if this workspace registers', () => {
 	test('with a valid offline licence a server of 8.7 or newer first needs another one, and what changes is told as without it', () => {
 		const transition = changes({ ...here, ...offline }, 'air-gapped', [], '9.0');
 		expect(transition?.needsOtherLicence).toBe(true);
-		expect(transition?.changes[0]?.comingOn).toContain('workspace-registration');
+		expect(idsOf(transition?.changes[0]?.comingOn)).toContain('workspace-registration');
 		expect(transition && noticeTold(transition)).toContain('It first needs another licence');
 	});
 
@@ -140,9 +143,19 @@ describe('what changes if this workspace registers', () => {
 		expect(transition && noticeTold(transition)).not.toContain('another licence');
 	});
 
-	test('what was unknown and would be on is told too', () => {
-		const transition = changes(here, 'auto', ['Cloud_Service_Agree_PrivacyTerms']);
-		expect(transition?.changes.flatMap(({ comingOn }) => comingOn)).toContain('push-gateway');
+	test('what was unknown and would be on may be on already, and is never called new', () => {
+		const transition = changes(here, 'auto', ['Register_Server', 'Cloud_Service_Agree_PrivacyTerms']);
+		expect(idsOf(transition?.changes.flatMap(({ perhapsComingOn }) => perhapsComingOn))).toContain('push-gateway');
+		expect(idsOf(transition?.changes.flatMap(({ comingOn }) => comingOn))).not.toContain('push-gateway');
+		expect(transition && noticeTold(transition)).toMatch(/On then, perhaps already now: [^"]*Push notifications by gateway/);
+	});
+
+	test('is told by names, never by ids', () => {
+		const transition = changes(offline, 'air-gapped');
+		const text = transition === null ? '' : noticeTold(transition);
+		expect(text).toMatch(/\*account data:\* no → yes\. New: Registration[^"]*\./);
+		expect(text).toMatch(/\*usage data:\* no → yes\. [^"]*No longer blocked: [^"]*Daily usage report/);
+		expect(text).not.toMatch(/`[a-z]+(?:-[a-z]+)+`/);
 	});
 
 	test.each<[string, Overrides, Declarations['setting'], SettingId[]]>([

@@ -5,7 +5,7 @@ import type { Notice, NoticeKey } from '../../catalogue/notices';
 import { SELF_HOSTED } from '../../settings/organisation';
 import type { Organisation } from '../../settings/organisation';
 import { ORGANISATION_NOTICE_LIMIT } from '../../settings/parse';
-import { code, link } from '../../language/spans';
+import { link } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import { TEXTS } from '../../language/texts';
@@ -141,21 +141,25 @@ function adminPassages({ deployment, pages, objections, transition }: AdminNotes
 function transitionPassage({ from, needsOtherLicence, changes, elsewhere }: Transition): Passage {
 	const others = flowChanges(elsewhere);
 	const hasFlows = [...changes, elsewhere].some((change) => flowChanges(change).length > 0);
-	const told = changes.map(({ category, before, after, ...change }) => {
-		const flows = flowChanges(change);
-		const params = { category: say(`category_${category}`), before: say(`exposure_${before}`), after: say(`exposure_${after}`) };
-		return flows.length === 0 ? say('transition_category', params) : say('transition_category-flows', { ...params, flows });
-	});
+	const told = changes.map(({ category, before, after, ...change }) =>
+		joined(say('transition_category', { category: say(`category_${category}`), before: say(`exposure_${before}`), after: say(`exposure_${after}`) }), ...flowChanges(change)),
+	);
 	return [
 		...lines(say('transition_heading'), say(`transition_${from}`), ...(needsOtherLicence ? [say('transition_licence')] : []), say('transition_to')),
-		...items([...told, ...(others.length === 0 ? [] : [say('transition_elsewhere', { flows: others })])]),
+		...items([...told, ...(others.length === 0 ? [] : [joined(say('transition_elsewhere'), ...others)])]),
 		...lines(say(hasFlows ? 'transition_explain' : 'transition_none')),
 	];
 }
 
-function flowChanges({ comingOn, gettingThrough }: FlowChange): Statement[] {
+function flowChanges({ comingOn, perhapsComingOn, gettingThrough }: FlowChange): Statement[] {
 	return [
-		...(comingOn.length === 0 ? [] : [say('transition_on', { flows: comingOn.map(code) })]),
-		...(gettingThrough.length === 0 ? [] : [say('transition_through', { flows: gettingThrough.map(code) })]),
-	];
+		{ key: 'transition_on', changed: comingOn } as const,
+		{ key: 'transition_perhaps-on', changed: perhapsComingOn } as const,
+		{ key: 'transition_through', changed: gettingThrough } as const,
+	].flatMap(({ key, changed }) => (changed.length === 0 ? [] : [say(key, { flows: changed.map(({ name }) => name) })]));
+}
+
+/** Sentences, one after the other in one line. */
+function joined(...sentences: readonly [Statement, ...Statement[]]): Statement {
+	return sentences.reduce((first, second) => say('caveats_joined', { first, second }));
 }
