@@ -123,19 +123,22 @@ const SPARED = [
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-function retention(reading: Reading): Statement[] {
+/** How long messages and files stay, in one sentence and without the exceptions. */
+export function judgeRetention(reading: Reading): Statement {
 	const enabled = stateOf(reading, isTrue('RetentionPolicy_Enabled'));
 	if (enabled !== true) {
-		return [say(enabled === 'unknown' ? 'keeps_retention-unknown' : 'keeps_retention-off')];
+		return say(enabled === 'unknown' ? 'keeps_retention-unknown' : 'keeps_retention-off');
 	}
-	const covered = RETENTION.map((kind) => ({ ...kind, state: stateOf(reading, isTrue(kind.applies)) }));
-	const rooms = covered.map(({ room, age, state }) => {
-		if (state !== true) {
-			return say(state === 'unknown' ? 'keeps_retention-room-unknown' : 'keeps_retention-room-off', { room: say(room) });
-		}
-		return deletion(reading, room, age);
+	const rooms = RETENTION.map(({ room, applies, age }) => {
+		const state = stateOf(reading, isTrue(applies));
+		return state === true ? deletion(reading, room, age) : say(state === 'unknown' ? 'retention-of_unknown' : 'retention-of_off', { room: say(room) });
 	});
-	return [...rooms, ...(covered.every(({ state }) => state === false) ? [] : [...exceptions(reading), say('keeps_retention-old-ages')])];
+	return say('keeps_retention-on', { rooms });
+}
+
+function retention(reading: Reading): Statement[] {
+	const isOn = stateOf(reading, isTrue('RetentionPolicy_Enabled')) === true && RETENTION.some(({ applies }) => stateOf(reading, isTrue(applies)) !== false);
+	return [judgeRetention(reading), ...(isOn ? [...exceptions(reading), say('keeps_retention-old-ages')] : [])];
 }
 
 function deletion(reading: Reading, room: (typeof RETENTION)[number]['room'], age: KeepingSetting): Statement {
@@ -144,8 +147,8 @@ function deletion(reading: Reading, room: (typeof RETENTION)[number]['room'], ag
 	const params = { room: say(room), what: say(what) };
 	const signal = reading.settings[age];
 	return signal.readable && typeof signal.value === 'number' && signal.value > 0
-		? say('keeps_retention-room-on', { ...params, days: Math.round(signal.value / MILLISECONDS_A_DAY) })
-		: say('keeps_retention-room-age-unknown', params);
+		? say('retention-of_on', { ...params, days: Math.round(signal.value / MILLISECONDS_A_DAY) })
+		: say('retention-of_age-unknown', params);
 }
 
 function exceptions(reading: Reading): Statement[] {
@@ -213,12 +216,12 @@ function visitorConversations(reading: Reading): Statement[] {
 }
 
 /** What a flow opens to anyone or to the admins, under the first kind of data that it carries. */
-function opened({ id, state, recipients: [recipient], carries: [carried], sends }: FlowFinding): Kept[] {
+function opened({ name, state, recipients: [recipient], carries: [carried], sends }: FlowFinding): Kept[] {
 	const isOpening = recipient.party === 'anyone' || recipient.party === 'workspace-admins';
 	const category = carried === undefined ? null : CATEGORY_ENTRIES[carried.category].legal;
 	if (!isOpening || category === null || (state !== 'on' && state !== 'unknown')) {
 		return [];
 	}
 	const key = state === 'on' ? 'keeps_open' : 'keeps_open-unknown';
-	return under(category, say(key, { recipient: recipient.name, sent: sends, flow: id }));
+	return under(category, say(key, { recipient: recipient.name, sent: sends, flow: name }));
 }

@@ -16,8 +16,7 @@ const SELF_MANAGED = [
 const PASSAGES: Record<string, string | string[]> = {
 	'legal_model_cloud': ['Workspaces hosted on our cloud infrastructure (please see our infrastructure subprocessors).', 'Rocket.Chat acts as the data processor.'],
 	'legal_model_open-server': ['A public community server managed directly by Rocket.Chat.', 'Subject to our Terms of Service and Code of Conduct.'],
-	'legal_model_self-managed': ['run it on their own infrastructure or third-party data centers', 'We cannot access, view, or export user data, messages, or logs from self-managed instances.'],
-	'legal_model_air-gapped': 'We cannot access, view, or export user data, messages, or logs from self-managed instances.',
+	'legal_model_self-managed': 'run it on their own infrastructure or third-party data centers',
 	'legal_examples_basic-subscriber-information': 'such as name, email address, account creation date, and billing information (if applicable)',
 	'legal_examples_non-content-records': 'such as IP addresses, timestamps, and account activity logs',
 	'legal_examples_content': 'such as messages, files, and other communications stored within a workspace',
@@ -25,17 +24,15 @@ const PASSAGES: Record<string, string | string[]> = {
 	'legal_holder_rocket-chat-may-access': 'subject to valid legal process, may access content stored on our infrastructure',
 	'legal_holder_availability-depends': 'The availability of each category depends on the deployment model described above.',
 	'legal_holder_server-administrator': 'Rocket.Chat has NO access to these servers.',
-	'legal_holder_server-administrator-and-account': ['Rocket.Chat has NO access to these servers.', 'billing information (if applicable)'],
+	'legal_holder_account': 'billing information (if applicable)',
 	'legal_holder_rocket-chat-account': 'We possess account information for users registered on this specific server.',
 	'legal_ask_server-administrator': 'You must direct your request to the administrator of the specific server or the hosting provider/ISP hosting the domain',
-	'legal_ask_server-administrator-and-account': 'You must direct your request to the administrator of the specific server or the hosting provider/ISP hosting the domain',
 	'legal_ask_find-out': 'use our Server Lookup tool to determine if a specific workspace URL is hosted by Rocket.Chat or if it is self-managed',
 	'legal_process_valid-legal-process': 'subject to valid legal process, may access content',
 	'legal_process_not-stated': 'subject to valid legal process, may access content',
 	'legal_process_open-server-terms': 'Subject to our Terms of Service and Code of Conduct.',
 	'legal_lookup-first': 'Before submitting a request, use our Server Lookup tool',
 	'legal_lookup-no': 'If the lookup indicates the server is not hosted by us, Rocket.Chat cannot provide user content or activity logs.',
-	'legal_depends': 'The availability of each category depends on the deployment model described above.',
 	'legal_answer_cloud_declared': ['Rocket.Chat acts as the data processor.', 'subject to valid legal process, may access content'],
 	'legal_answer_cloud_likely': ['Rocket.Chat acts as the data processor.', 'subject to valid legal process, may access content', 'use our Server Lookup tool'],
 	'legal_answer_open-server_declared': ['A public community server managed directly by Rocket.Chat.', 'Terms of Service and Code of Conduct'],
@@ -55,9 +52,9 @@ const PASSAGES: Record<string, string | string[]> = {
 
 /** Our own words, which claim nothing about Rocket.Chat: headings, labels, what follows from not knowing, the caveat. */
 const OWN = [
-	'legal_heading', 'legal_contradicted', 'legal_likely', 'legal_model_unknown', 'legal_category', 'legal_held-by', 'legal_ask-whom', 'legal_by-process', 'legal_kept-here', 'legal_before',
-	'legal_answer', 'legal_answer-host', 'legal_answer-contact', 'legal_no-advice', 'legal_holder_not-told', 'legal_ask_rocket-chat-or-admins', 'legal_ask_rocket-chat',
-	'legal_process_law-of-the-administrator', 'legal_process_law-of-the-administrator-and-not-stated', 'legal_process_find-out',
+	'legal_contradicted', 'legal_likely', 'legal_model_unknown', 'legal_model_air-gapped', 'legal_category', 'legal_all', 'legal_held-by', 'legal_ask-whom', 'legal_ask-whom-likely', 'legal_by-process', 'legal_kept-here', 'legal_kept-of', 'legal_before',
+	'legal_answer', 'legal_answer-host', 'legal_answer-contact', 'legal_contact', 'legal_ask_account', 'legal_no-advice', 'legal_holder_not-told', 'legal_ask_rocket-chat-or-admins', 'legal_ask_rocket-chat',
+	'legal_process_law-of-the-administrator', 'legal_process_account', 'legal_process_find-out',
 	'legal_received-none', 'legal_received-sent', 'legal_received-attempted', 'legal_received-unknown', 'legal_service',
 ];
 

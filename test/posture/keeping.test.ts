@@ -1,3 +1,4 @@
+import en from '../../i18n/en.json';
 import { KEEPING_SETTINGS, judgeKeeping } from '../../src/posture/keeping';
 import type { SettingId } from '../../src/catalogue/server-settings';
 import { translator } from '../../src/language/translate';
@@ -13,16 +14,16 @@ const told = (...args: Parameters<typeof readingWith>): string =>
 
 test('a fresh server keeps messages until somebody deletes them, records logins, and stores visitors of the livechat', () => {
 	const text = told();
-	expect(text).toContain('content: Messages and files until somebody deletes them');
+	expect(text).toContain('content: Messages and files stay until somebody deletes them');
 	expect(text).toContain('non-content-records: Logins and sessions with IP address and device');
 	expect(text).toContain('deleted 45 days after');
 	expect(text).toContain('non-content-records: Logins and failed tries with username and IP address');
 	expect(text).toContain('basic-subscriber-information: For every account at least its name');
 	expect(text).toContain('its messages and their files are deleted too');
-	expect(text).toContain('No earlier versions of messages that are edited or deleted from now on');
-	expect(text).toContain('end-to-end encryption is switched off');
-	expect(text).toContain('basic-subscriber-information: Of visitors of the livechat: names');
-	expect(text).toContain('content: Conversations with visitors of the livechat');
+	expect(text).toContain('Edited and deleted messages: earlier versions are not kept from now on');
+	expect(text).toContain('End-to-end encryption is switched off');
+	expect(text).toContain('basic-subscriber-information: Of livechat visitors: names');
+	expect(text).toContain('content: Conversations with livechat visitors');
 	expect(text).not.toContain('RetentionPolicy_MaxAge');
 });
 
@@ -31,11 +32,11 @@ describe('a retention policy', () => {
 
 	test('is told for each kind of room, in days', () => {
 		const text = told({ ...policy, RetentionPolicy_TTL_DMs: 365 * DAY });
-		expect(text).toContain('In public channels: messages and files for 30 days');
-		expect(text).toContain('In private rooms: no retention policy');
-		expect(text).toContain('In direct messages: messages and files for 365 days');
-		expect(told({ ...policy, RetentionPolicy_FilesOnly: true })).toContain('In public channels: files for 30 days');
-		expect(told(policy, ['RetentionPolicy_TTL_DMs'])).toContain('In direct messages: messages and files are deleted by the retention policy; after how long could not be read.');
+		expect(text).toContain('The retention policy deletes messages and files in public channels after 30 days, nothing in private rooms, messages and files in direct messages after 365 days; single rooms');
+		expect(told({ ...policy, RetentionPolicy_FilesOnly: true })).toContain('deletes files in public channels after 30 days,');
+		expect(told(policy, ['RetentionPolicy_TTL_DMs'])).toContain('messages and files in direct messages (could not find out after how long)');
+		expect(told(policy, ['RetentionPolicy_AppliesToGroups'])).toContain('perhaps something in private rooms (could not find out)');
+		expect(told(policy, ['RetentionPolicy_FilesOnly'])).toContain('messages, files or both (could not find out which) in public channels after 30 days');
 	});
 
 	test('as it is by default spares threads and discussions, but not what is pinned', () => {
@@ -55,22 +56,22 @@ describe('a retention policy', () => {
 
 	test('of whose exceptions one could not be read says which', () => {
 		const text = told(policy, ['RetentionPolicy_DoNotPruneThreads']);
-		expect(text).toContain('spares these could not be read: threads.');
+		expect(text).toContain('Could not find out whether the retention policy spares these: threads.');
 		expect(text).toContain('spares discussions.');
 	});
 
 	test('says that the older ages in days have no effect', () => {
-		expect(told(policy)).toContain('`RetentionPolicy_MaxAge_Channels` and the like) delete nothing any more');
+		expect(told(policy)).toContain('Older settings that hold the age in days delete nothing any more.');
 	});
 
 	test('that covers no kind of room has no exceptions', () => {
 		const text = told({ RetentionPolicy_Enabled: true });
-		expect(text.match(/no retention policy of the workspace/g)).toHaveLength(3);
-		expect(text).not.toMatch(/spares|also deletes|MaxAge/);
+		expect(text).toContain('deletes nothing in public channels, nothing in private rooms, nothing in direct messages;');
+		expect(text).not.toMatch(/spares|also deletes|in days/);
 	});
 });
 
-test.each([['Delete', 'deleted too'], ['Keep', 'and its name stay'], ['Unlink', 'without the link'], ['Something', 'could not be read']])('erasure %s, and what goes whatever that says', (type, words) => {
+test.each([['Delete', 'deleted too'], ['Keep', 'and its name stay'], ['Unlink', 'without the link'], ['Something', 'Could not find out what happens']])('erasure %s, and what goes whatever that says', (type, words) => {
 	const text = told({ Message_ErasureType: type });
 	expect(text).toContain(words);
 	expect(text).toContain('direct messages with one other person are deleted with it, from both sides');
@@ -98,7 +99,7 @@ describe('end-to-end encryption', () => {
 	});
 
 	test('whose force could not be read on a server that has it is not known to be a choice', () => {
-		expect(told(on, ['E2E_Force_Encryption_For_Private_Rooms'], 'refused', '9.0')).toContain('could not be found out: new private rooms');
+		expect(told(on, ['E2E_Force_Encryption_For_Private_Rooms'], 'refused', '9.0')).toContain('Could not find out whether these are encrypted by default: new private rooms');
 		expect(told(on, [], 'refused', '8.6.1')).toContain('Of direct messages, private rooms only those');
 	});
 
@@ -121,13 +122,13 @@ describe('visitors of the livechat', () => {
 	const collects = { Livechat_Allow_collect_and_store_HTTP_header_informations: true };
 
 	test('IP address and browser are kept where the setting says so', () => {
-		expect(told(collects)).toContain('non-content-records: Of visitors of the livechat the IP address and browser, for as long as the contact is kept');
+		expect(told(collects)).toContain('non-content-records: Of livechat visitors the IP address and browser, for as long as the contact is kept');
 	});
 
 	test('where it is off, an old server may not keep them, and a newer one probably does', () => {
-		expect(told()).toContain('Whether the IP address and browser of livechat visitors are stored could not be found out');
+		expect(told()).toContain('Could not find out whether the IP address and browser of livechat visitors are stored: the setting');
 		expect(told({}, [], 'refused', '8.6.1')).toContain('probably the IP address and browser');
-		expect(told({}, ['Livechat_Allow_collect_and_store_HTTP_header_informations'], 'refused', '8.6.1')).toContain('stored could not be read');
+		expect(told({}, ['Livechat_Allow_collect_and_store_HTTP_header_informations'], 'refused', '8.6.1')).toContain('livechat visitors are stored.');
 	});
 
 	test('their pages are kept, and nothing deletes their conversations by time', () => {
@@ -137,7 +138,7 @@ describe('visitors of the livechat', () => {
 
 	test('without livechat there are no new ones', () => {
 		const text = told({ ...collects, Livechat_enabled: false });
-		expect(text).toContain('No new visitors of the livechat');
+		expect(text).toContain('No new livechat visitors');
 		expect(text).not.toMatch(/IP address and browser|The pages with|Conversations with/);
 	});
 });
@@ -147,14 +148,14 @@ describe('read receipts', () => {
 
 	test.each([
 		['with names', { Message_Read_Receipt_Store_Users: true }, 'Who read which message and when'],
-		['without names', { Message_Read_Receipt_Store_Users: false }, 'Whether a message was read by everybody, but not by whom'],
+		['without names', { Message_Read_Receipt_Store_Users: false }, 'Whether everybody has read a message, but not who'],
 	])('are kept %s', (_how, settings, words) => {
 		expect(told({ ...on, ...settings })).toContain(words);
 	});
 
 	test('go to an archive from 8.4 on, where that is switched on', () => {
 		expect(told({ ...on, Message_Read_Receipt_Archive_Enabled: true }, [], 'refused', '8.6.1')).toContain('Older read receipts move to an archive');
-		expect(told(on, ['Message_Read_Receipt_Archive_Enabled'], 'refused', '8.6.1')).toContain('Whether older read receipts move to an archive could not be found out');
+		expect(told(on, ['Message_Read_Receipt_Archive_Enabled'], 'refused', '8.6.1')).toContain('Could not find out whether older read receipts move to an archive');
 		expect(told(on)).not.toContain('archive');
 	});
 });
@@ -183,7 +184,7 @@ describe('a directory', () => {
 		['switch, beside TLS,', { LDAP_Encryption: 'tls' }, 'LDAP_Enable', false],
 	])('whose %s could not be read', (_which, settings, unread, isOpen) => {
 		const text = told(settings, [unread]);
-		expect(text.includes('through LDAP cross the network unencrypted could not be read')).toBe(isOpen);
+		expect(text.includes('Could not find out whether passwords of people who log in through LDAP')).toBe(isOpen);
 		expect(text).not.toContain(UNENCRYPTED);
 	});
 });
@@ -194,7 +195,13 @@ test('what cannot be read is never told as not kept', () => {
 		'Troubleshoot_Disable_Sessions_Monitor', 'Block_Multiple_Failed_Logins_Enabled', 'Login_Logs_Enabled', 'E2E_Enable', 'Livechat_enabled', 'LDAP_Enable',
 	] as const;
 	const text = told({}, ids);
-	expect(text.split('could not be read').length - 1).toBe(ids.length);
+	expect(text.split('Could not find out').length - 1).toBe(ids.length);
 	expect(text).not.toMatch(/: No |switched off|is off/);
 	expect(told({}, KEEPING_SETTINGS)).toBe(text);
+});
+
+test('everything is said in plain sentences, without the ids of settings and flows', () => {
+	const texts = Object.entries(en).filter(([key]) => /^(keeps_|retention-)/.test(key));
+	expect(texts.length).toBeGreaterThan(50);
+	expect(texts.filter(([, text]) => /`|[A-Za-z]_[A-Z]/.test(text))).toEqual([]);
 });

@@ -166,10 +166,10 @@ describe('told', () => {
 
 	test('in what the workspace keeps, under the kind of data that is open', () => {
 		const kept = open.keeping.map(({ category, statement }) => `${category}: ${english(statement)}`);
-		expect(kept).toContain('content: Open to anyone who can reach this server: names and messages of public channels, usernames, names of people. See the flow `anonymous-reading`.');
-		expect(kept).toContain("content: Open to this workspace's admins: direct messages, also between other people. See the flow `direct-message-history`.");
+		expect(kept).toContain('content: Open to anyone who can reach this server: names and messages of public channels, usernames, names of people (Reading without an account).');
+		expect(kept).toContain("content: Open to this workspace's admins: direct messages, also between other people (Direct messages for admins).");
 		const unread = posture({}, ['FileUpload_ProtectFiles']).keeping.map(({ statement }) => english(statement));
-		expect(unread).toContain('Whether this is open to anyone who can reach this server could not be found out: files that people upload or send. See the flow `files-by-link`.');
+		expect(unread).toContain('Could not find out whether this is open to anyone who can reach this server: files that people upload or send (Files by link).');
 	});
 });
 

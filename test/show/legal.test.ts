@@ -70,7 +70,7 @@ describe('the text to copy carries its hedge', () => {
 	});
 });
 
-describe('what Rocket.Chat’s services receive is in the answer and in the text to copy', () => {
+describe('what Rocket.Chat’s services receive is in the text to copy, once in the answer, and in the report', () => {
 	test.each<[string, Case]>([
 		['self-managed', { settings: { ...here, ...registered } }],
 		['not registered', { settings: here }],
@@ -80,7 +80,7 @@ describe('what Rocket.Chat’s services receive is in the answer and in the text
 	])('%s', (_name, workspace) => {
 		const sentence = /What Rocket\.Chat's own services receive from this workspace, by its settings: [^\n]*Rocket\.Chat's statistics collector \([^)]*usage data[^)]*\)/;
 		expect(copied(workspace)).toMatch(sentence);
-		expect(answered(workspace).replace(copied(workspace), '')).toMatch(sentence);
+		expect(answered(workspace).replace(copied(workspace), '')).not.toMatch(sentence);
 		expect(toFile('markdown', postureOf(workspace), NOTHING_STATED, english).content.replace(/\\/g, '')).toMatch(sentence);
 	});
 
@@ -127,5 +127,54 @@ describe('how sure a verdict is', () => {
 		[{ settings: { ...here, ...registered }, unread: ['Cloud_Workspace_Client_Id'] }, 'registered — not clear'],
 	])('of the registration %j: %s', (workspace, line) => {
 		expect(english(registrationOf(postureOf(workspace).deployment))).toBe(`*Registration with Rocket.Chat:* ${line}`);
+	});
+});
+
+describe('the answer is in the order in which a lawyer asks', () => {
+	const workspaces: readonly [string, Case][] = [
+		['self-managed', { settings: { ...here, ...registered } }],
+		['not registered', { settings: here }],
+		['a declared air gap', { settings: { ...here, ...offline }, declared: 'air-gapped' }],
+		['Cloud', { settings: { ...cloudHost, ...registered } }],
+		['the Open Server', { settings: { ...openServer, ...registered } }],
+		['contradicted', { settings: { ...here, ...registered }, declared: 'air-gapped' }],
+		['not known', { settings: cloudHost }],
+	];
+
+	test.each(workspaces)('%s: whom to ask, the text to copy, the three kinds, what is kept, the source', (_name, workspace) => {
+		const text = answered(workspace);
+		const order = ['*Whom to ask', '*For answering an authority*', '*Deployment:*', '*Basic subscriber information*', '*Non-content records*', '*Content*', '*What this workspace itself keeps*', '*Before asking*', 'Source: '];
+		const places = order.map((part) => text.indexOf(part));
+		expect(places[0]).toBe(0);
+		expect(places).toEqual([...places].sort((one, other) => one - other));
+		expect(places).not.toContain(-1);
+	});
+
+	test.each(workspaces)('%s: who holds the data and whom to ask is said once for all', (_name, workspace) => {
+		const routes = answered(workspace).split('*What this workspace itself keeps*')[0]?.split('\n') ?? [];
+		const said = routes.filter((line) => line.startsWith('- ') && !line.includes('The guidelines do not'));
+		expect(said.filter((line, at) => said.indexOf(line) !== at && !line.includes('depends on the deployment'))).toEqual([]);
+	});
+
+	test('what holds for all three kinds has a heading of its own, and beside it only what one of them adds', () => {
+		expect(answered({ settings: here })).toContain('*For all three kinds of data*\n- *Held by:* The administrator of a self-managed server');
+		const [, basic = ''] = /\*Basic subscriber information\*[^\n]*\n((?:- [^\n]*\n)*)/.exec(answered({ settings: { ...here, ...registered } })) ?? [];
+		expect(basic).toContain('Rocket.Chat itself may hold who registered');
+		expect(basic).not.toContain('The administrator');
+		expect(answered({ settings: { ...cloudHost, ...registered } })).not.toContain('For all three kinds');
+	});
+
+	test('whom to ask is as sure as the verdict', () => {
+		expect(answered({ settings: here })).toMatch(/^\*Whom to ask \(likely; see the verdict below\):\* The request must go to the administrator/);
+		expect(answered({ settings: { ...here, ...offline }, declared: 'air-gapped' })).toMatch(/^\*Whom to ask:\* The request must go to the administrator/);
+		expect(answered({ settings: { ...here, ...registered }, declared: 'air-gapped' })).toMatch(/^\*Whom to ask:\* First find out who hosts this address/);
+	});
+
+	test('the contact is in both, or where to state it; the Open Server has none of its own', () => {
+		const stated = answered({ settings: here }, 'dpo@example.org').split('\n\n*Deployment')[0] ?? '';
+		expect(stated.split('dpo@example.org')).toHaveLength(3);
+		const pointer = "(state it as “Contact for questions about privacy” in this app's settings)";
+		expect((answered({ settings: here }).split('\n\n*Deployment')[0] ?? '').split(pointer)).toHaveLength(3);
+		expect(answered({ settings: { ...openServer, ...registered } }, 'dpo@example.org')).not.toContain('dpo@example.org');
 	});
 });

@@ -5,6 +5,7 @@ import { adviceFor } from '../../posture/advice';
 import type { Evidence, FlowFinding, Posture } from '../../posture/posture';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { marked } from '../../language/spans';
+import { routeOf } from '../tell/legal';
 import type { Report } from './report-schema';
 
 /** The report of the contract, its sentences in the reader's language, with the marks that they have in chat. */
@@ -33,12 +34,11 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 		})),
 		flows: posture.flows.map((flow) => flowOf(flow, translate)),
 		advice: adviceFor(posture).map(({ id, flow, title, reason, step, adminPage }, at) => ({ id, rank: at + 1, flow, statement: translate(say('advice_line', { title, reason, step })), adminPage })),
-		legal: posture.legal.map(({ category, heldBy, askWhom, process }) => ({
-			category,
-			heldBy: translate(say(`legal_holder_${heldBy}`)),
-			askWhom: translate(say(`legal_ask_${askWhom}`)),
-			process: translate(say(`legal_process_${process}`)),
-		})),
+		legal: posture.legal.map((answer) => {
+			const { heldBy, askWhom, process } = routeOf(answer);
+			const told = (route: readonly Statement[]): string => route.map(translate).join(' ');
+			return { category: answer.category, heldBy: told(heldBy), askWhom: told(askWhom), process: told(process) };
+		}),
 		keeping: posture.keeping.map(({ category, statement }) => ({ category, statement: translate(statement) })),
 		unseen: posture.unseen.map((id) => ({ id, statement: translate(say(`unseen_${id}`)) })),
 	};

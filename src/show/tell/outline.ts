@@ -15,7 +15,7 @@ import { codeLine, facts, list, paragraphs, words, writerFor } from './document'
 import type { DocumentLine, Fact, Outline, Section, TableRow, Writer } from './document';
 import { countsOf, wayOf, WAYS } from './flows';
 import { glossary } from './glossary';
-import { legalDoubt, legalSource, receivedStatements } from './legal';
+import { legalDoubt, legalSource, receivedStatements, routeOf } from './legal';
 import { confidenceOf, registrationConfidenceOf, reportingStateOf, verdictOf } from './verdict';
 
 /** The whole report as an outline, which the Markdown and the HTML document render: what one says, the other says. */
@@ -253,10 +253,10 @@ function legal(posture: Posture, { sentence, heading, table }: Writer): Section 
 			table(
 				'report_legal-caption',
 				['report_legal-category', 'report_held-by', 'report_ask-whom', 'report_process'],
-				answers.map(({ category, heldBy, askWhom, process }) => ({
-					name: heading(`legal-category_${category}`),
-					cells: [say(`legal_holder_${heldBy}`), say(`legal_ask_${askWhom}`), say(`legal_process_${process}`)].map((answer) => [sentence(answer)]),
-				})),
+				answers.map((answer) => {
+					const { heldBy, askWhom, process } = routeOf(answer);
+					return { name: heading(`legal-category_${answer.category}`), cells: [heldBy, askWhom, process].map((cell) => cell.map(sentence)) };
+				}),
 			),
 			paragraphs(...receivedStatements(posture).map(sentence)),
 			paragraphs(sentence(legalSource())),
