@@ -613,7 +613,7 @@ export const ENGLISH = {
 	'legal_may-decline': 'By its guidelines, Rocket.Chat examines every request strictly for its legality. It may object to or decline one that is unlawful, overbroad or otherwise inconsistent with the law.',
 	'legal_no-advice': 'This is general information and no legal advice. Ask your lawyer.',
 	'legal_likely': "This rests on a verdict that is likely, not certain. Look the address up first, and declare the deployment in the app's settings, before you rely on it.",
-	'keeps_accounts': 'For every account at least its name, username, e-mail addresses, roles, last login and the date on which it was made, as long as the account exists. What its person wrote may stay longer: see “Content”.',
+	'keeps_accounts': 'For every account at least its name, username, e-mail addresses, roles, last login and the date on which it was made, as long as the account exists. What its person wrote may stay longer.',
 	'keeps_ldap-plain': 'Where people log in through LDAP, their passwords and data cross the network unencrypted: anybody who can listen there can read them.',
 	'keeps_ldap-unknown': 'Could not find out whether passwords of people who log in through LDAP cross the network unencrypted.',
 	'keeps_logins-on': 'Logins and sessions with IP address and device. The details of a session are deleted 45 days after the server has evaluated it.',
