@@ -2,7 +2,7 @@ import './sandbox';
 
 import { randomBytes } from 'crypto';
 
-import type { IConfigurationExtend, IConfigurationModify, IEnvironmentRead, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IAppInstallationContext, IConfigurationExtend, IConfigurationModify, IEnvironmentRead, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
@@ -19,6 +19,7 @@ import * as z from 'zod/mini';
 import { makeRequest } from './doors/asking/request';
 import type { AppFacts } from './doors/asking/request';
 import { causeOf } from './doors/asking/failure';
+import { greet } from './doors/greeting/greet';
 import { ServerLookupCommand } from './doors/lookup/command';
 import { PrivacyNoticeCommand } from './doors/notice/command';
 import { noticeFromMenu } from './doors/notice/menu';
@@ -41,6 +42,10 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	private readonly offeredCommands = new Set<string>();
 
 	private isDisabled = false;
+
+	public override async onInstall({ user }: IAppInstallationContext, read: IRead, _http: IHttp, persistence: IPersistence, modify: IModify): Promise<void> {
+		await greet(user, read, persistence, modify, this.facts());
+	}
 
 	public override async onEnable(): Promise<boolean> {
 		this.isDisabled = false;

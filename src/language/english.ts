@@ -18,6 +18,9 @@ export const ENGLISH = {
 	// What the platform shows: commands, menus, the settings page.
 	'ps_command_status_description': 'Shows what this workspace exposes, to whom and why',
 	'ps_menu_status': 'Privacy status',
+	'greeting_what': '*Privacy Status is installed.* It shows which data leaves this workspace, to whom, and what you can do about it.',
+	'greeting_start': 'As soon as the app is enabled, type `/privacy-status` in any room.',
+	'greeting_members': 'Everyone can read the privacy notice that applies here: `/privacy-notice`. The status is shown to admins only.',
 	'ps_section_facts': 'What only you can know',
 	'ps_section_access': 'Who may ask',
 	'ps_declared_deployment': 'Deployment',

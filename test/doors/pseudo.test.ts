@@ -82,6 +82,12 @@ test.each([
 	expect([...told.map((message) => message.text), ...surfaces].flatMap(hardCoded)).toEqual([]);
 });
 
+test('nothing in the greeting is hard-coded', () => {
+	const [{ text, blocks } = { text: '', blocks: [] }] = engine.server.messages('admin').filter(({ sender }) => sender === 'privacy-status.bot');
+	expect(text).not.toBe('');
+	expect([text, ...shownIn(blocks)].flatMap(hardCoded)).toEqual([]);
+});
+
 test('what the platform shows is not hard-coded: commands, buttons, settings, the summary', () => {
 	const shown = [
 		...engine.commands().map(({ description }) => description),

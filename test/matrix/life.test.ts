@@ -53,6 +53,14 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
 	});
 
+	test('has greeted the person who installed it, once, and opens the panel from there', async () => {
+		const [greeting, ...more] = engine.server.messages('admin').filter(({ sender }) => sender === 'privacy-status.bot');
+		expect(more).toEqual([]);
+		expect(greeting?.text).toMatch(/^\*Privacy Status is installed\.\*/);
+		await engine.blockAction({ as: 'admin', actionId: 'open-status', messageId: greeting?.id ?? '' });
+		expect(engine.server.surfaces('admin').at(-1)).toMatchObject({ kind: 'contextual_bar', view: { title: { text: 'Privacy status' } } });
+	});
+
 	test('has told the current status on its settings page by then', () => {
 		expect(summary(engine)).toMatch(/^Computed at /);
 		expect(summary(engine)).toContain('\nDeployment: Self-managed — likely, detected\n');
@@ -193,6 +201,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, an upgrade`, () => {
 	afterAll(() => engine.stop());
 
 	test('from the version before starts the app by itself, where the engine still knows that it was enabled', async () => {
+		const before = engine.server.messages().length;
 		const upgraded = engine.update(await zip());
 		if (FORGETS_STATUS) {
 			await expect(upgraded).rejects.toThrow('The app is not enabled, its status is "initialized".');
@@ -200,6 +209,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, an upgrade`, () => {
 		}
 		await upgraded.catch(() => undefined);
 		expect(await engine.status()).toBe('manually_enabled');
+		expect(engine.server.messages()).toHaveLength(before);
 	});
 
 	test('from the version before keeps the settings, and brings what is new', async () => {

@@ -2,6 +2,7 @@ import { AppStatus, AppStatusUtils } from '@rocket.chat/apps-engine/definition/A
 import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import AdmZip from 'adm-zip';
@@ -71,9 +72,11 @@ class RunningEngine implements Engine {
 	}
 
 	/** As `POST /api/apps` does: add without enabling, then change the status (8.x; 7.7.1 enables directly, to the same end). */
-	async install(zip: Buffer): Promise<void> {
+	async install(zip: Buffer, by?: string | null): Promise<void> {
 		await this.settled(async () => {
-			const user = userForApp(this.rocketChat.people.installer());
+			const { people } = this.rocketChat;
+			// The engine's type wants somebody, and takes nobody.
+			const user = (by === null ? undefined : userForApp(by === undefined ? people.installer() : people.named(by))) as IUser;
 			const permissionsGranted = this.granted(zip);
 			const result = await this.manager.add(zip, { enable: false, user, ...(permissionsGranted !== undefined && { permissionsGranted }) });
 			this.installed = result.hasStorageError() || result.hasAppUserError() ? null : result.getAppInfo().id;

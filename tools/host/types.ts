@@ -246,8 +246,12 @@ export interface EngineOptions {
 export interface Engine {
 	readonly appId: string | null;
 	readonly server: ServerView;
-	/** Installs as the server does after an upload: add with the granted permissions, then enable; then saves the workspace's `app` settings. */
-	install(zip: Buffer): Promise<void>;
+	/**
+	 * Installs as the server does after an upload: add with the granted permissions, then enable; then saves the workspace's `app` settings.
+	 *
+	 * @param by who uploads it: the first admin by default, null where the server does not know
+	 */
+	install(zip: Buffer, by?: string | null): Promise<void>;
 	update(zip: Buffer): Promise<void>;
 	uninstall(): Promise<void>;
 	enable(): Promise<void>;

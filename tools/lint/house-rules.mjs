@@ -35,6 +35,7 @@ export const INNER_ROOMS = {
 	show: { tell: [], as: ['tell'] },
 	doors: {
 		'asking': [],
+		'greeting': ['asking'],
 		'lookup': ['asking'],
 		'notice': ['asking'],
 		'scripts': ['asking'],

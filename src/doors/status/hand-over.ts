@@ -1,14 +1,12 @@
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { ReportFile } from '../../show/formats';
 import { fileStoreStatements } from '../../show/tell/export';
 import { rememberFileStore, toldFileStore } from '../../store/told-file-store';
-import { findDirectRoom, findRoom } from '../../workspace/rooms';
 import { tell } from '../asking/answer';
+import { directRoom } from '../asking/direct-room';
 import { Failure, failureLine } from '../asking/failure';
 import type { Reading } from '../asking/read-and-judge';
 import type { AppFacts, Request } from '../asking/request';
@@ -58,19 +56,4 @@ async function tellWhereFilesAreKept(request: Request, { posture, translate, app
 	}
 	await tell({ ...request, room: request.room ?? direct }, statements.map((statement) => translate(statement)).join(' '), appUser);
 	await rememberFileStore(request.persistence, request.user.id, told);
-}
-
-async function directRoom({ user, read, modify }: Request, appUser: IUser): Promise<IRoom> {
-	const usernames = [appUser.username, user.username];
-	const existing = await findDirectRoom(usernames, read);
-	if (existing !== undefined) {
-		return existing;
-	}
-	const builder = modify.getCreator().startRoom().setType(RoomType.DIRECT_MESSAGE).setCreator(appUser).setMembersToBeAddedByUsernames(usernames);
-	const id = await modify.getCreator().finish(builder);
-	const room = await findRoom(id, read);
-	if (room === undefined) {
-		throw new Failure('the direct room was made and is not found');
-	}
-	return room;
 }
