@@ -196,6 +196,8 @@ describe('explain', () => {
 		await engine().command({ as: 'admin', text: '/privacy-status explain marketplace.rocket.chat', threadId: root });
 		const list = lastTold(engine(), 'admin');
 		expect(list.text).toMatch(/2 flows match .*\n- \*Apps marketplace\* \(on\).*\n- \*Report of installed apps\* \(on\)/s);
+		// A client that draws blocks leaves the text out.
+		expect(list.blocks[0]).toMatchObject({ type: 'section', text: { text: list.text } });
 		const [option] = JSON.stringify(list.blocks).match(/explain marketplace\|[\w-]+(?=")/) ?? [];
 		await engine().blockAction({ as: 'admin', actionId: 'ask', value: option ?? '', messageId: list.id });
 		const explained = lastTold(engine(), 'admin');

@@ -6,7 +6,7 @@ import { hasKnownPreference, translatorFor } from '../../language/reader';
 import type { WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import type { AppSettings } from '../../settings/stated';
-import { sentenceModal } from '../../show/as/blocks';
+import { sentenceModal, textSections } from '../../show/as/blocks';
 import type { SurfaceContent } from '../../show/as/blocks';
 import { asMessages } from '../../show/as/chat';
 import { askAgain, noticeButton } from '../../show/as/next';
@@ -36,7 +36,8 @@ export async function tell({ user, room, threadId, modify }: Request, text: stri
 		message.setThreadId(threadId);
 	}
 	if (blocks.length > 0) {
-		message.setBlocks(blocks);
+		// A client that draws blocks leaves the text out (Rocket.Chat, RoomMessageContent.tsx); it stays for notifications.
+		message.setBlocks([...textSections(text), ...blocks]);
 	}
 	await modify.getNotifier().notifyUser(user, message.getMessage());
 }

@@ -17,7 +17,12 @@ const SECTION_LIMIT = 2500;
 
 /** A passage, in as many sections as keep each at a comfortable length. */
 export function sections(passage: Passage, translate: Translate): LayoutBlock[] {
-	return packed([asText(passage, translate)], SECTION_LIMIT).map(section);
+	return textSections(asText(passage, translate));
+}
+
+/** The same for a text that is there already. */
+export function textSections(text: string): LayoutBlock[] {
+	return packed([text], SECTION_LIMIT).map(section);
 }
 
 /** A passage as one section, however long it is. */

@@ -4,8 +4,7 @@ import type { Translate } from '../../language/translate';
 import { greeting } from '../tell/greeting';
 import { buttons, wholeSection } from './blocks';
 import { asText } from './chat';
-import { MESSAGE_STATUS_ACTION } from './panel-actions';
-import type { PanelAction } from './panel-actions';
+import { NOTICE_ACTION, OPEN_STATUS_ACTION } from './panel-actions';
 
 /**
  * The greeting as a message. A client that draws its blocks leaves its text out (Rocket.Chat, RoomMessageContent.tsx), which then shows in
@@ -19,7 +18,7 @@ export function greetingMessage(translate: Translate, appId: string): { readonly
 		text: asText(greeting(), translate),
 		blocks: [
 			wholeSection(greeting(), translate),
-			buttons('greeting', appId, [open('ps_menu_status', MESSAGE_STATUS_ACTION), open('ps_menu_notice', 'notice' satisfies PanelAction)]),
+			buttons('greeting', appId, [open('ps_menu_status', OPEN_STATUS_ACTION), open('ps_menu_notice', NOTICE_ACTION)]),
 		],
 	};
 }

@@ -62,7 +62,8 @@ function MessageRow({ message, replies, onThread, onAction }: RowProps): ReactEl
 					<strong>{senderName}</strong> {senderName !== sender && <span className="hint">@{sender}</span>}{' '}
 					{byApp && <span className="tag">app</span>}
 				</p>
-				{text !== '' && <Message text={text} />}
+				{/* As Rocket.Chat does (RoomMessageContent.tsx): what has blocks shows no text. */}
+				{text !== '' && blocks.length === 0 && <Message text={text} />}
 				{file !== null && <File file={file} />}
 				{file === null && attachments.map((attachment, index) => <Attachment key={index} attachment={attachment} />)}
 				{problems.length > 0 && <Problems what="this message’s blocks" problems={problems} />}
