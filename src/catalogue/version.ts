@@ -1,6 +1,6 @@
 /**
  * Raised by `npm run docs` whenever a fact in the catalogue changes, so that two reports can be compared.
  *
- * facts: ff8090ab4a1d3a88afbbbb7b88a150d6
+ * facts: bd532146e74b4cff307b31130c9a88f9
  */
-export const CATALOGUE_VERSION = '2026.11.13';
+export const CATALOGUE_VERSION = '2026.11.14';
