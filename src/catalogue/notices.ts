@@ -91,21 +91,8 @@ const BY_POLICY: NoticeContact = { address: DATA_PROTECTION_OFFICER, namedBy: nu
 export const NOTICES = {
 	'air-gapped': notice(
 		'air-gapped',
-		[
-			'definition',
-			'no-registration',
-			'account-data',
-			'usage-data',
-			'app-data',
-			'user-content',
-			'tracking',
-			'missing-services',
-			'add-ons',
-			'registering',
-			'contact',
-			'amendments',
-			'further-information',
-		],
+		// That Rocket.Chat may change its notices is said once for all of them, beside the date of each.
+		['definition', 'no-registration', 'not-collected', 'missing-services', 'registering', 'contact', 'further-information'],
 		{
 			// What the notice says of registering, "outlined here", is a link to the policy's table.
 			sources: [AIR_GAPPED_NOTICE, PRIVACY_POLICY],
@@ -117,30 +104,30 @@ export const NOTICES = {
 					link: 'https://github.com/RocketChat/docs/blob/main/customer-center/legal-center/privacy-policy/privacy-notice-for-air-gapped-workspaces.md',
 				},
 			},
-			version: 2,
+			version: 3,
 		},
 	),
 	'self-managed-registered': notice(
 		'self-managed-registered',
-		['access', 'account-data', 'usage-data', 'app-data', 'user-content', 'tracking', 'server-sends', 'amendments'],
-		{ sources: [PRIVACY_POLICY, GUIDELINES], contact: BY_POLICY, version: 2 },
+		['access', 'collected', 'user-content', 'tracking', 'server-sends'],
+		{ sources: [PRIVACY_POLICY, GUIDELINES], contact: BY_POLICY, version: 3 },
 	),
-	'self-managed-unregistered': notice('self-managed-unregistered', ['access', 'no-registration', 'server-sends', 'third-parties', 'amendments'], {
+	'self-managed-unregistered': notice('self-managed-unregistered', ['access', 'no-registration', 'server-sends', 'third-parties'], {
 		sources: [PRIVACY_POLICY, GUIDELINES],
 		contact: BY_POLICY,
-		version: 2,
+		version: 3,
 	}),
-	'cloud': notice('cloud', ['processor', 'account-data', 'usage-data', 'app-data', 'user-content', 'encryption', 'tracking', 'amendments'], {
+	'cloud': notice('cloud', ['processor', 'collected', 'user-content', 'tracking'], {
 		sources: [CLOUD_NOTICE, PRIVACY_POLICY, GUIDELINES],
 		contact: BY_POLICY,
-		version: 2,
+		version: 3,
 	}),
-	'open-server': notice('open-server', ['operator', 'account-data', 'usage-data', 'app-data', 'user-content', 'tracking', 'deletion', 'amendments'], {
+	'open-server': notice('open-server', ['operator', 'collected', 'user-content', 'tracking', 'deletion'], {
 		sources: [OPEN_SERVER_NOTICE, PRIVACY_POLICY, GUIDELINES],
 		contact: BY_POLICY,
-		version: 2,
+		version: 3,
 	}),
-	'cannot-be-told': notice('cannot-be-told', ['differ', 'may-send', 'ask'], { sources: [], contact: null, version: 2 }),
+	'cannot-be-told': notice('cannot-be-told', ['differ', 'may-send', 'ask'], { sources: [], contact: null, version: 3 }),
 } as const satisfies Readonly<Record<NoticeId, Notice<string>>>;
 
 /** The key of a statement of a notice. */

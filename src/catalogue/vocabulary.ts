@@ -58,6 +58,10 @@ export const CONFLICT_IDS = [
 ] as const;
 export type ConflictId = (typeof CONFLICT_IDS)[number];
 
+/** What members may read beside the notice: nothing of the workspace's settings, or also who can read and how long it is kept. */
+export const MEMBERS_MAY_READ = ['notice', 'notice-and-keeping'] as const;
+export type MembersMayRead = (typeof MEMBERS_MAY_READ)[number];
+
 /** Why a setting could not be read. A hidden, an absent and a broken setting give an app the same refusal. */
 export const UNREADABLE_REASONS = ['refused', 'no-answer', 'timed-out', 'wrong-type'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];

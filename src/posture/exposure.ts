@@ -144,11 +144,16 @@ function conditionOf({ condition }: BaselineCell, reading: Reading, deployment: 
 	if (condition === null || (condition === 'if-self-managed' && deployment.basis === 'declared')) {
 		return null;
 	}
-	return condition === 'admins-content' ? say('condition_admins-content', { means: adminsMeans(deployment), encryption: adminsEncryption(reading) }) : say(`condition_${condition}`);
+	return condition === 'admins-content' ? adminsContent(adminsMeans(deployment), reading) : say(`condition_${condition}`);
+}
+
+/** How admins can read what people write. */
+export function adminsContent(means: Statement, reading: Reading): Statement {
+	return say('condition_admins-content', { means, encryption: adminsEncryption(reading) });
 }
 
 /** Those who administer a workspace need not be those who run its server. */
-function adminsMeans({ model, conflicts }: Deployment): Statement {
+export function adminsMeans({ model, conflicts }: Deployment): Statement {
 	return say(RUN_BY_ROCKET_CHAT.includes(model) && conflicts.length === 0 ? 'admins-means_rocket-chat' : 'admins-means');
 }
 

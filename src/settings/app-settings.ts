@@ -2,8 +2,9 @@ import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { APP_VARIABLE_PREFIX } from '../catalogue/identity';
-import { DECLARABLE_MODELS } from '../catalogue/vocabulary';
-import { parseDomains, parseEmail, parseLine, parseLink, parseModel, parseNotice, parseRoles } from './parse';
+import { DECLARABLE_MODELS, MEMBERS_MAY_READ } from '../catalogue/vocabulary';
+import type { MembersMayRead } from '../catalogue/vocabulary';
+import { parseChoice, parseDomains, parseEmail, parseLine, parseLink, parseNotice, parseRoles } from './parse';
 import type { Parsed } from './parse';
 
 /** Sections of the settings page. */
@@ -31,13 +32,14 @@ export const DEFAULT_ROLE = 'admin';
 
 /** The app's own settings, in the order of the page. Ids are for ever: the platform drops the stored value of a setting whose id changes. */
 export const ROWS = {
-	declared_deployment: row({ section: 'facts', choices: ['auto', ...DECLARABLE_MODELS], unstated: null, parse: parseModel }),
+	declared_deployment: row({ section: 'facts', choices: ['auto', ...DECLARABLE_MODELS], unstated: null, parse: parseChoice(DECLARABLE_MODELS) }),
 	own_domains: row<readonly string[], readonly string[]>({ section: 'facts', isLong: true, unstated: [], parse: parseDomains }),
 	hosting_provider: row({ section: 'facts', unstated: null, parse: parseLine }),
 	hosting_location: row({ section: 'facts', unstated: null, parse: parseLine }),
 	organisation_notice: row({ section: 'notice', isLong: true, unstated: null, parse: parseNotice }),
 	notice_source_url: row({ section: 'notice', unstated: null, parse: parseLink }),
 	contact_email: row({ section: 'notice', unstated: null, parse: parseEmail }),
+	members_may_read: row<MembersMayRead, MembersMayRead>({ section: 'notice', choices: MEMBERS_MAY_READ, unstated: 'notice', parse: parseChoice(MEMBERS_MAY_READ) }),
 	allowed_roles: row<readonly string[], readonly string[]>({ section: 'access', unstated: [DEFAULT_ROLE], parse: parseRoles }),
 } as const;
 

@@ -1,8 +1,6 @@
 import { URL, domainToASCII } from 'url';
 
 import { isPublicService } from '../catalogue/public-services';
-import { DECLARABLE_MODELS } from '../catalogue/vocabulary';
-import type { DeclarableModel } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
 
@@ -21,10 +19,12 @@ const DOMAINS_LIMIT = 4000;
 /** Characters of the address of the organisation's own notice. */
 const LINK_LIMIT = 500;
 
-/** Letter case does not matter: an environment variable is typed, not picked. */
-export function parseModel(text: string): Parsed<DeclarableModel> {
-	const value = DECLARABLE_MODELS.find((model) => model === text.toLowerCase());
-	return value === undefined ? { objection: say('objection_not-a-choice') } : { value };
+/** One of several words. Letter case does not matter: an environment variable is typed, not picked. */
+export function parseChoice<Choice extends string>(choices: readonly Choice[]): (text: string) => Parsed<Choice> {
+	return (text) => {
+		const value = choices.find((choice) => choice === text.toLowerCase());
+		return value === undefined ? { objection: say('objection_not-a-choice') } : { value };
+	};
 }
 
 /** Splits a list at its commas. */

@@ -50,7 +50,7 @@ describe.each(looks)('in $colours colours at $width pixels axe finds nothing wro
 
 	test('the notice', async () => {
 		await say(page, '/privacy-notice');
-		await page.getByRole('dialog', { name: 'Privacy Status' }).getByText('Rocket.Chat').first().waitFor();
+		await page.getByRole('dialog', { name: 'Privacy notice' }).getByText('Rocket.Chat').first().waitFor();
 		await page.getByRole('status').filter({ hasText: 'answering' }).waitFor({ state: 'hidden' });
 		expect(await audit(page, accepted)).toEqual([]);
 	});

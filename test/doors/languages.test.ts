@@ -48,7 +48,8 @@ test('everybody is answered in their own language, in every surface, within what
 			// Plurals and lists as the sandbox tells them.
 			expect(answers.join('\n')).toContain(translate(say('status_limits', { count: UNSEEN_IDS.length })));
 			expect(await ask(engine, member, '/privacy-status')).toEqual([refusal(language)]);
-			const notice = await ask(engine, member, '/privacy-notice');
+			expect(await ask(engine, member, '/privacy-notice')).toEqual([]);
+			const notice = await ask(engine, member, '/privacy-notice text');
 			expect(notice[0]).toContain(translate('notice-view_heading-not-told'));
 			expect(notice.join('\n').includes(translate('notice-view_translation'))).toBe(language !== 'en');
 			await engine.actionButton({ as: admin, actionId: 'open-panel', context: 'roomAction' });

@@ -48,7 +48,7 @@ test('the panel opens the notice as a modal', async () => {
 		await engine.command({ as: 'admin', text: '/privacy-status' });
 		await engine.blockAction({ as: 'admin', actionId: 'notice', value: 'notice', viewId: engine.server.surfaces('admin')[0]?.viewId ?? '' });
 		const modal = engine.server.surfaces('admin').find(({ kind }) => kind === 'modal');
-		expect(modal?.view.title).toEqual({ type: 'plain_text', text: 'Privacy Status' });
+		expect(modal?.view.title).toEqual({ type: 'plain_text', text: 'Privacy notice' });
 		expect(validateView(modal?.view, 'modal')).toEqual([]);
 	});
 });

@@ -8,8 +8,8 @@ import { lastTold, withApp } from './installed';
 async function expectAnswers(engine: Engine): Promise<void> {
 	await engine.command({ as: 'admin', text: '/privacy-status text' });
 	expect(lastTold(engine, 'admin').text).toContain('*Deployment:*');
-	await engine.command({ as: 'member', text: '/privacy-notice' });
-	expect(lastTold(engine, 'member').text).toContain('*From the organisation that runs this workspace*');
+	await engine.command({ as: 'member', text: '/privacy-notice text' });
+	expect(lastTold(engine, 'member').text).toContain('*In short*');
 	await engine.command({ as: 'member', text: '/server-lookup open.rocket.chat' });
 	expect(lastTold(engine, 'member').text).toMatch(/^Hosted by Rocket\.Chat: /);
 	await engine.actionButton({ as: 'admin', actionId: 'open-panel', context: 'roomAction' });

@@ -6,14 +6,16 @@ import { NOTICES, NOTICE_IDS } from '../../src/catalogue/notices';
 import type { NoticeId, NoticeKey } from '../../src/catalogue/notices';
 import { SETTING_IDS } from '../../src/catalogue/server-settings';
 import { CONFLICT_IDS } from '../../src/catalogue/vocabulary';
+import { link } from '../../src/language/spans';
+import { say } from '../../src/language/statement';
 import { translator } from '../../src/language/translate';
 import type { Translate } from '../../src/language/translate';
 import { answeringEverybody } from '../../src/doors/asking/answer';
 import type { AppFacts, Request } from '../../src/doors/asking/request';
-import { tellNotice } from '../../src/doors/notice/notice';
+import { openNotice, tellNotice } from '../../src/doors/notice/notice';
 import type { NoticeStanding } from '../../src/posture/notice';
 import { hostOf } from '../../src/posture/host';
-import { APP_SETTING_IDS } from '../../src/settings/app-settings';
+import { APP_SETTING_IDS, variableOf } from '../../src/settings/app-settings';
 import { MESSAGE_LIMIT } from '../../src/show/as/chat';
 import type { Engine } from '../../tools/host';
 import { defaultPeople, readingOf, readWorkspace } from '../../tools/host';
@@ -21,6 +23,7 @@ import { validateView } from '../../tools/workbench/validators';
 import { installedOnce, lastTold, told, withApp, withUpgrade } from './installed';
 
 const OWN = '*From the organisation that runs this workspace*';
+const UNSTATED = 'Not yet stated here: ';
 const ADMINS = '*For admins only*';
 
 /** Which notice a member of each workspace gets, and how firmly. */
@@ -120,15 +123,17 @@ test('every workspace has its expected notice here', () => {
 	expect(Object.keys(EXPECTED).sort()).toEqual(workspaces.sort());
 });
 
-/** What one person got of `/privacy-notice`: the texts, and the modals with their blocks. */
+/** What one person got of the notice, in text and as a modal: the texts, and the modals with their blocks. */
 interface Received {
 	readonly texts: readonly string[];
 	readonly modals: readonly unknown[];
 }
 
-/** The door itself over a platform that reads the workspace and keeps what it was asked to tell. */
+/** The door itself over a platform that reads the workspace and keeps what it was asked to tell: once in text, once as a modal. */
 async function knock(name: string, username: string): Promise<Received> {
-	const workspace = readWorkspace(name);
+	const { app, ...rest } = readWorkspace(name);
+	// All that a member may ever read.
+	const workspace = { ...rest, app: { ...app, members_may_read: 'notice-and-keeping' } };
 	const person = (workspace.users ?? defaultPeople).find((known) => known.username === username);
 	const texts: string[] = [];
 	const modals: unknown[] = [];
@@ -148,11 +153,18 @@ async function knock(name: string, username: string): Promise<Received> {
 			getUiController: () => ({ openSurfaceView: async (view: { type: string }) => modals.push({ appId: manifest.id, ...view }) }),
 		},
 	} as unknown as Request;
-	await tellNotice(request, { newViewId: () => 'view', now: () => new Date('2026-11-22T03:00:00Z'), version: manifest.version } as unknown as AppFacts);
+	const facts = { id: manifest.id, newViewId: () => 'view', now: () => new Date('2026-11-22T03:00:00Z'), version: manifest.version } as unknown as AppFacts;
+	await tellNotice(request, facts);
+	expect(modals).toEqual([]);
+	const told = texts.length;
+	await openNotice(request, facts);
+	expect(texts).toHaveLength(told);
 	return { texts, modals };
 }
 
 async function knockInEngine(engine: Engine, username: string): Promise<Received> {
+	await engine.command({ as: username, text: '/privacy-notice text' });
+	expect(engine.server.surfaces(username)).toEqual([]);
 	await engine.command({ as: username, text: '/privacy-notice' });
 	expect(engine.server.surfaces(username).map(({ kind }) => kind)).toEqual(['modal']);
 	return { texts: told(engine, username).map(({ text }) => text), modals: engine.server.surfaces(username).map(({ view }) => view) };
@@ -194,7 +206,8 @@ describe('a member gets the notice that fits, and nothing that only admins may s
 
 	// One with a language and a role of its own, and one with contradictions, which only admins read.
 	test.each(['self-managed-german', 'air-gapped-gateway-on'])('in the engine %s gives the same', async (name) => {
-		await withApp(name, async (engine) => {
+		const workspace = readWorkspace(name);
+		await withApp({ ...workspace, app: { ...workspace.app, members_may_read: 'notice-and-keeping' } }, async (engine) => {
 			const member = await knockInEngine(engine, 'member');
 			const admin = await knockInEngine(engine, adminOf(name));
 			expectFitting(name, speaking(name), member, admin);
@@ -204,26 +217,38 @@ describe('a member gets the notice that fits, and nothing that only admins may s
 });
 
 describe('/privacy-notice', () => {
-	test('tells the air-gapped notice with its date, source, version, hash and contact', async () => {
+	test('opens as a modal alone, with its date, source and contact', async () => {
 		await withApp('air-gapped-clean', async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-notice' });
-			const [first] = told(engine, 'member');
-			expect(first?.sender).toBe('privacy-status.bot');
-			expect(first?.text).toContain('*Privacy notice for this workspace*\nThose who run this workspace declared it as: Air-gapped.');
-			expect(first?.text).toContain('Source: Rocket.Chat, Privacy Notice for Air-Gapped Workspaces, effective 9 December 2023: https://docs.rocket.chat/');
-			expect(first?.text).toMatch(/version 2 \(`[0-9a-f]{12}`\)/);
-			expect(first?.text).toContain('privacy@rocket.chat. The copy of the notice that this summary was made from lacks the address; the address is in Rocket.Chat\'s published file of the same notice');
-			expect(engine.server.surfaces('member')[0]?.view.title).toEqual({ type: 'plain_text', text: 'Privacy Status' });
+			expect(told(engine, 'member')).toEqual([]);
 			expect(engine.server.interactions().map(({ type, accepted }) => ({ type, accepted }))).toEqual([{ type: 'modal.open', accepted: true }]);
+			const [surface] = engine.server.surfaces('member');
+			expect(surface?.view.title).toEqual({ type: 'plain_text', text: 'Privacy notice' });
+			expect(JSON.stringify(surface?.view.close)).toContain('"Done"');
+			const blocks = modalText(engine, 'member');
+			expect(blocks).toMatch(/^[^*]*\*In short\*/);
+			expect(blocks).toContain('*Privacy notice for this workspace*\\nThose who run this workspace declared it as: Air-gapped.');
+			expect(blocks).toContain('This is a summary. The original counts;');
+			expect(blocks).toContain('Privacy Notice for Air-Gapped Workspaces, effective December 9, 2023: https://docs.rocket.chat/');
+			expect(blocks).toContain("Data Protection Officer: privacy@rocket.chat");
 		});
 	});
 
-	test('answers in the thread, and in text alone where no surface can be opened', async () => {
+	test('is told in the chat alone, in the thread, where no surface can be opened', async () => {
 		await withApp('self-managed-registered', async (engine) => {
 			const [parent] = engine.server.messages('member');
 			await engine.command({ as: 'member', text: '/privacy-notice', threadId: parent?.id ?? '', triggerId: null });
-			expect(told(engine, 'member').map(({ threadId }) => threadId)).toEqual(told(engine, 'member').map(() => parent?.id));
-			expect(said(engine, 'member')).toContain(OWN);
+			expect(told(engine, 'member').length).toBeGreaterThan(0);
+			expect(told(engine, 'member').map(({ sender, threadId }) => [sender, threadId])).toEqual(told(engine, 'member').map(() => ['privacy-status.bot', parent?.id]));
+			expect(said(engine, 'member')).toMatch(/^\*In short\*/);
+			expect(engine.server.interactions()).toEqual([]);
+		});
+	});
+
+	test.each(['text', 'TEXT please'])('“%s” asks for it in the chat, where a modal could be opened too', async (words) => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'member', text: `/privacy-notice ${words}` });
+			expect(said(engine, 'member')).toMatch(/^\*In short\*/);
 			expect(engine.server.interactions()).toEqual([]);
 		});
 	});
@@ -235,7 +260,7 @@ describe('/privacy-notice', () => {
 			const before = told(engine(), 'member').length;
 			await engine().command({ as: 'member', text: `/privacy-notice ${words}` });
 			expect(told(engine(), 'member').length).toBeGreaterThan(before);
-			expect(lastTold(engine(), 'member').text).toContain('- `/privacy-notice` shows the notice that applies here');
+			expect(lastTold(engine(), 'member').text).toContain('- `/privacy-notice` shows what applies here in short');
 			expect(engine().server.surfaces('member')).toEqual([]);
 		});
 	});
@@ -260,17 +285,17 @@ describe('/privacy-notice', () => {
 
 	test('a reader with German as their language gets the German text, and is told that it is a translation', async () => {
 		await withApp('self-managed-german', async (engine) => {
-			await engine.command({ as: 'officer', text: '/privacy-notice' });
+			await engine.command({ as: 'officer', text: '/privacy-notice text' });
 			const german = translator('de');
 			expect(said(engine, 'officer')).toContain(german('notice-view_heading-likely'));
 			expect(said(engine, 'officer')).toContain(german('notice-view_translation'));
-			expect(said(engine, 'officer')).toContain('20. Oktober 2023');
+			expect(said(engine, 'officer')).toContain(german(say('notice-view_source-effective', { name: say('notice-source_privacy-policy'), date: { day: '2023-10-20' }, link: link('https://docs.rocket.chat/customer-center/legal-center/privacy-policy') })));
 		});
 	});
 
 	test('whoever has no allowed role reads what everybody reads', async () => {
 		await withApp('self-managed-german', async (engine) => {
-			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			await engine.command({ as: 'admin', text: '/privacy-notice text' });
 			expect(said(engine, 'admin')).not.toContain(translator('de')('notice-admin_heading'));
 		});
 	});
@@ -298,20 +323,20 @@ test('whatever goes wrong, the asker reads one sentence, and the log holds no va
 describe('admins read more', () => {
 	test('the contradictions, the placeholders, and what a registration would change', async () => {
 		await withApp('air-gapped-gateway-on', async (engine) => {
-			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			await engine.command({ as: 'admin', text: '/privacy-notice text' });
 			const text = said(engine, 'admin');
 			expect(text).toContain('*Push notifications by gateway:* Push notifications are set to go through');
 			expect(text).toContain('`Layout_Privacy_Policy` still holds Rocket.Chat\'s placeholder');
 			expect(text).toContain('*What changes if this workspace registers with Rocket.Chat*');
 			engine.server.setSetting('Layout_Privacy_Policy', 'Our own words');
-			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			await engine.command({ as: 'admin', text: '/privacy-notice text' });
 			expect(lastTold(engine, 'admin').text).not.toContain('Layout_Privacy_Policy');
 		});
 	});
 
 	test('a registration of an air-gapped workspace, category by category', async () => {
 		await withApp('air-gapped-clean', async (engine) => {
-			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			await engine.command({ as: 'admin', text: '/privacy-notice text' });
 			const text = said(engine, 'admin');
 			expect(text).toMatch(/- \*account data:\* no → yes\. New: .*Registration/);
 			expect(text).toMatch(/- \*usage data:\* no → yes\. .*No longer blocked: .*Daily usage report/);
@@ -331,32 +356,60 @@ describe('the organisation’s own words', () => {
 
 	test('stand beside ours as they are, in a message of their own that says whose they are', async () => {
 		await withApp({ ...readWorkspace('air-gapped-clean'), app: { declared_deployment: 'air-gapped', ...stated } }, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
 			await engine.command({ as: 'member', text: '/privacy-notice' });
 			const [ours, own, ...others] = told(engine, 'member');
 			expect(others).toEqual([]);
 			expect(ours?.text).not.toContain('house rules');
-			expect(own?.text.startsWith(`${OWN}\nWhat follows comes from the admins of this workspace, not from this app.`)).toBe(true);
+			expect(own?.text.startsWith(`${OWN}\nWhat follows comes from the admins of this workspace, not from this app.\n*Its own notice:* https://example.org/privacy`)).toBe(true);
 			expect(own?.text.endsWith(`own words:*\n${text}`)).toBe(true);
-			for (const line of ['*Contact:* dpo@example.org', '*Who runs the machines:* the organisation itself', '*Where the machines are:* Geneva', '*Its own notice:* https://example.org/privacy']) {
-				expect(own?.text).toContain(line);
-				expect(modalText(engine, 'member')).toContain(line);
+			for (const line of ['*Who runs the machines, as the admins stated it:* the organisation itself, on its own premises, Geneva.', '*Whom to ask:* dpo@example.org']) {
+				expect(said(engine, 'member').split(line)).toHaveLength(2);
+				expect(modalText(engine, 'member').split(line)).toHaveLength(2);
 			}
+			expect(said(engine, 'member') + modalText(engine, 'member')).not.toContain(UNSTATED);
 		});
 	});
 
 	test('on the Open Server are Rocket.Chat’s, and are not told as somebody else’s', async () => {
 		await withApp({ ...readWorkspace('open-server'), app: stated }, async (engine) => {
-			await engine.command({ as: 'member', text: '/privacy-notice' });
-			expect(said(engine, 'member')).toContain('*Contact:* dpo@example.org');
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			expect(said(engine, 'member')).toContain('*Whom to ask:* dpo@example.org');
 			expect(said(engine, 'member')).not.toMatch(/What follows comes from the admins|not from Rocket\.Chat/);
 		});
 	});
 
-	test('that are not stated say so', async () => {
+	test('that are not stated are one line', async () => {
 		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			expect(said(engine, 'member').split(UNSTATED)).toHaveLength(2);
+			expect(said(engine, 'member')).toContain(`${UNSTATED}a contact, who runs the machines, where they are, a notice of its own.`);
+			expect(said(engine, 'member')).not.toMatch(/What follows comes from the admins|From the organisation/);
+			expect(said(engine, 'member')).toContain('*Whom to ask:* the admins of this workspace');
+		});
+	});
+
+	test('with markup and direction marks change nothing of what stands around them', async () => {
+		const app = { hosting_provider: '*bold* [x](https://evil.example) `code`\u202Egro.live', hosting_location: '<b>\u2066@all', contact_email: 'dpo@example.org' };
+		await withApp({ ...readWorkspace('self-managed-registered'), app }, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
 			await engine.command({ as: 'member', text: '/privacy-notice' });
-			expect(said(engine, 'member').match(/the admins have not stated/g)).toHaveLength(5);
-			expect(said(engine, 'member')).not.toContain('What follows comes from the admins');
+			for (const shown of [said(engine, 'member'), modalText(engine, 'member')]) {
+				expect(shown).toContain('·bold· ·x·(https://evil.example) ·code·gro.live, ·b··all.');
+				expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|@all|\]\(/);
+			}
+			expect(validateView(engine.server.surfaces('member')[0]?.view, 'modal')).toEqual([]);
+		});
+	});
+
+	test.each([['hosting_provider'], ['contact_email'], ['organisation_notice'], ['notice_source_url']])('of 10,000 characters in %s break nothing', async (id) => {
+		const long = id === 'contact_email' ? `${'a'.repeat(10_000)}@example.org` : `https://example.org/${'a'.repeat(10_000)}`;
+		await withUpgrade({ ...readWorkspace('self-managed-registered'), app: { [id]: long } }, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			await engine.command({ as: 'member', text: '/privacy-notice' });
+			expect(told(engine, 'member').every((message) => message.text.length < MESSAGE_LIMIT)).toBe(true);
+			expect(said(engine, 'member').includes('a'.repeat(5000))).toBe(false);
+			expect(validateView(engine.server.surfaces('member')[0]?.view, 'modal')).toEqual([]);
 		});
 	});
 
@@ -366,6 +419,7 @@ describe('the organisation’s own words', () => {
 		// 0.1.0 stored whatever came.
 		const app = { organisation_notice: lines.join('\n'), notice_source_url: 'javascript:alert(1)', contact_email: 'ask us' };
 		await withUpgrade({ ...workspace, app }, async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
 			await engine.command({ as: 'member', text: '/privacy-notice' });
 			const members = said(engine, 'member');
 			expect(members).toContain('longer than 4000 characters');
@@ -373,12 +427,39 @@ describe('the organisation’s own words', () => {
 			expect(members).not.toContain('Line 199');
 			expect(members + modalText(engine, 'member')).not.toMatch(/javascript|ask us|notice_source_url/);
 			expect(validateView(engine.server.surfaces('member')[0]?.view, 'modal')).toEqual([]);
-			await engine.command({ as: 'admin', text: '/privacy-notice' });
+			await engine.command({ as: 'admin', text: '/privacy-notice text' });
 			for (const id of ['notice_source_url', 'contact_email']) {
 				expect(lastTold(engine, 'admin').text).toContain(`- Not used, and counts as not stated: \`${id}\` (`);
 			}
 			expect(lastTold(engine, 'admin').text).toContain('`organisation_notice` in this app\'s settings is longer than 4000 characters');
 			expect(said(engine, 'admin')).not.toMatch(/javascript|ask us/);
+		});
+	});
+});
+
+describe('what members may read', () => {
+	const ofSettings = /\*What of it can leave|\*How long it is kept|end-to-end|webhooks|retention/;
+
+	test('by default is nothing of the settings, and admins read how to change that', async () => {
+		await withApp('self-managed-registered', async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			expect(said(engine, 'member')).toContain('admins and those who run the server can read much of it; ask them how.');
+			expect(said(engine, 'member').split('*Privacy notice')[0]).not.toMatch(ofSettings);
+			await engine.command({ as: 'admin', text: '/privacy-notice text' });
+			expect(said(engine, 'admin')).toContain("“What members may read” in this app's settings lets them.");
+		});
+	});
+
+	test.each([
+		['the settings page', (workspace: ReturnType<typeof readWorkspace>) => ({ ...workspace, app: { members_may_read: 'notice-and-keeping' } })],
+		['the environment', (workspace: ReturnType<typeof readWorkspace>) => ({ ...workspace, server: { ...workspace.server, environment: { [variableOf('members_may_read')]: 'notice-and-keeping' } } })],
+	])('can be more, by %s', async (_where, allowing) => {
+		await withApp(allowing(readWorkspace('self-managed-registered')), async (engine) => {
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			expect(said(engine, 'member')).toMatch(ofSettings);
+			expect(said(engine, 'member')).not.toContain(ADMINS);
+			await engine.command({ as: 'admin', text: '/privacy-notice text' });
+			expect(said(engine, 'admin')).not.toContain('What members may read');
 		});
 	});
 });

@@ -71,7 +71,7 @@ test('the look-out sees what is hard-coded, and nothing else', () => {
 
 test.each([
 	...COMMANDS.map((text) => ['admin', text]),
-	...['admin', 'member'].flatMap((as) => ['/privacy-notice', '/privacy-notice help', '/privacy-notice what', '/server-lookup', '/server-lookup open.rocket.chat', '/server-lookup 10.0.0.1', '/server-lookup %%%'].map((text) => [as, text])),
+	...['admin', 'member'].flatMap((as) => ['/privacy-notice text', '/privacy-notice help', '/privacy-notice what', '/server-lookup', '/server-lookup open.rocket.chat', '/server-lookup 10.0.0.1', '/server-lookup %%%'].map((text) => [as, text])),
 	['member', '/privacy-status'],
 ])('%s reads nothing hard-coded after %s', async (as, text) => {
 	const before = engine.server.messages(as).length;

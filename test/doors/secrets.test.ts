@@ -41,11 +41,11 @@ test('canaries in every secret, in the licence and in URL credentials reach no m
 		for (const { id: format } of FORMATS) {
 			await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
 		}
-		await engine.saveAppSettings({ contact_email: 'nobody' });
-		for (const text of ['/privacy-status flows', '/privacy-status legal', '/privacy-status explain webrtc-ice', '/privacy-notice', '/server-lookup chat.example.org']) {
+		await engine.saveAppSettings({ contact_email: 'nobody', members_may_read: 'notice-and-keeping' });
+		for (const text of ['/privacy-status flows', '/privacy-status legal', '/privacy-status explain webrtc-ice', '/privacy-notice', '/privacy-notice text', '/server-lookup chat.example.org']) {
 			await engine.command({ as: 'admin', text });
 		}
-		for (const text of ['/privacy-status', '/privacy-notice', '/server-lookup chat.example.org']) {
+		for (const text of ['/privacy-status', '/privacy-notice', '/privacy-notice text', '/server-lookup chat.example.org']) {
 			await engine.command({ as: 'member', text });
 		}
 

@@ -155,8 +155,8 @@ describe('a value that cannot be used is not used, stays where it is, and the ad
 			const text = await told(engine);
 			expect(text).toContain('*Deployment:* Self-managed — likely, detected');
 			expect(text).toContain('None of these roles exists here, so the default applies: those with the role `admin` may ask.');
-			await engine.command({ as: 'member', text: '/privacy-notice' });
-			expect(engine.server.messages('member').map((message) => message.text).join('\n')).toContain('*Contact:* the admins have not stated it');
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			expect(engine.server.messages('member').map((message) => message.text).join('\n')).toContain('Not yet stated here: a contact,');
 			expect(await told(engine, 'member')).not.toContain('*Deployment:*');
 		});
 	});
@@ -205,10 +205,10 @@ describe('a value that cannot be used is not used, stays where it is, and the ad
 			const text = await told(engine, 'member');
 			expect(text).toContain('*Deployment:*');
 			expect(text).toContain(`the environment variable \`${variableOf('notice_source_url')}\``);
-			await engine.command({ as: 'member', text: '/privacy-notice' });
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
 			const notice = engine.server.messages('member').map((message) => message.text).join('\n');
-			expect(notice).toContain('*Contact:* dpo@example.org');
-			expect(notice).toContain('*Who runs the machines:* Hoster Ltd');
+			expect(notice).toContain('*Whom to ask:* dpo@example.org');
+			expect(notice).toContain('*Who runs the machines, as the admins stated it:* Hoster Ltd.');
 		});
 	});
 });

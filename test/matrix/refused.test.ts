@@ -66,7 +66,7 @@ const REFUSALS: Refusal[] = [
 			// What no setting decides: no flow that the app knows carries app data to third parties, or shows usage, app data or tracking to anyone.
 			expect([...new Set(summary(engine).match(/^.*: no$/gm))].sort()).toEqual(['- Anyone with no or a free account: no', '- Third parties: no']);
 			expect((await ask(engine, '/privacy-status flows off')).join('\n')).not.toMatch(/^- /m);
-			expect((await ask(engine, '/privacy-notice', 'member')).join('\n')).toContain('*Which privacy notice applies here could not be found out*');
+			expect((await ask(engine, '/privacy-notice text', 'member')).join('\n')).toContain('*We cannot yet say which privacy notice applies here*');
 			expect((await ask(engine, '/server-lookup chat.example.org', 'member'))[0]).toMatch(/^Could not find out offline: /);
 			await ask(engine, '/privacy-status export json');
 			const report = JSON.parse(engine.server.files()[0]?.content.toString('utf8') ?? '') as { flows: { state: string }[]; exposure: { party: string; state: string }[] };

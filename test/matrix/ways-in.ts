@@ -8,7 +8,7 @@ export const BUTTONS = ['open-notice', 'open-panel'];
 /** Each command, asked by whom it is for, and how its last answer begins. */
 export const ANSWERS: Record<string, { as: string; text: string; says: RegExp }> = {
 	'privacy-status': { as: 'admin', text: '/privacy-status', says: /^(?:🟠 Data leaves this workspace in \d+ ways|⛔ Declared as Air-gapped, but \d+ findings contradict it).*The rest opens beside this room; where it does not, press “Answer here”\.$/s },
-	'privacy-notice': { as: 'member', text: '/privacy-notice', says: /^\*From the organisation that runs this workspace\*/ },
+	'privacy-notice': { as: 'member', text: '/privacy-notice text', says: /^\*In short\*/ },
 	'server-lookup': { as: 'member', text: '/server-lookup open.rocket.chat', says: /^Hosted by Rocket\.Chat: / },
 };
 
@@ -36,7 +36,7 @@ export async function expectButtons(engine: Engine): Promise<void> {
 	await engine.actionButton({ as: 'member', actionId: 'open-notice', context: 'userDropdownAction' });
 	const notice = engine.server.surfaces('member').at(-1);
 	expect(notice?.kind).toBe('modal');
-	expect(JSON.stringify(notice?.view.blocks)).toContain('From the organisation that runs this workspace');
+	expect(JSON.stringify(notice?.view.blocks)).toContain('*In short*');
 }
 
 /** A person knocks everywhere at once; whatever the server says to it, what reached people is counted. */

@@ -17,7 +17,7 @@ test('a fresh server keeps messages until somebody deletes them, records logins,
 	expect(text).toContain('content: Messages and files stay until somebody deletes them');
 	expect(text).toContain('non-content-records: Logins and sessions with IP address and device');
 	expect(text).toContain('deleted 45 days after');
-	expect(text).toContain('non-content-records: Logins and failed tries with username and IP address');
+	expect(text).toContain('non-content-records: Logins and failed attempts with username and IP address');
 	expect(text).toContain('basic-subscriber-information: For every account at least its name');
 	expect(text).toContain('its messages and their files are deleted too');
 	expect(text).toContain('Edited and deleted messages: earlier versions are not kept from now on');

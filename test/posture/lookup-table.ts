@@ -8,7 +8,7 @@ export const NO_HOST = 'Not a host: ';
 
 export const WARNED = '⚠️ ';
 export const RESEMBLES = "looks like Rocket.Chat's address but is not. Be careful with links to it.";
-export const USER_NAME = 'The part before the @ is a user name';
+export const USER_NAME = 'The part before the @ is a username';
 export const FROM_LINK = 'This was read from a link: the server that the link leads to is ';
 
 const label = (length: number): string => 'a'.repeat(length);
@@ -42,7 +42,7 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	['open。rocket。chat', HOSTED, 'Open Server'],
 	['https://open%2Erocket.chat', HOSTED, 'Open Server'],
 	['https://anyone@open.rocket.chat', HOSTED, 'Open Server', USER_NAME],
-	['https://acme.rocket.chat', HOSTED, 'likely', 'addresses that are no workspaces', 'subject to valid legal process'],
+	['https://acme.rocket.chat', HOSTED, 'likely', 'Not every address there is a workspace', 'subject to valid legal process'],
 	['a.b.rocket.chat/home', HOSTED, 'likely'],
 	// services of Rocket.Chat's
 	['Gateway.Rocket.Chat', SERVICE, "`gateway.rocket.chat` is a service of Rocket.Chat's", 'push notifications', 'Ask again with the address of the workspace itself'],
@@ -64,7 +64,7 @@ export const TABLE: readonly (readonly [typed: string, first: string, ...words: 
 	['rocket.chat', SERVICE, "Rocket.Chat's website", 'Ask again with the address of the workspace itself'],
 	['https://Rocket.Chat/server-lookup', SERVICE, "Rocket.Chat's website"],
 	['www.rocket.chat', SERVICE, "Rocket.Chat's website"],
-	['my.gateway.rocket.chat', HOSTED, 'addresses that are no workspaces'],
+	['my.gateway.rocket.chat', HOSTED, 'Not every address there is a workspace'],
 	// links that lead to a server
 	['https://go.rocket.chat/invite?host=other.example.net&path=invite%2FAbC', CANNOT, `${FROM_LINK}\`other.example.net\``, 'domain of their own'],
 	['https://go.rocket.chat/room?host=other.example.net&rid=GENERAL&path=channel/general', CANNOT, `${FROM_LINK}\`other.example.net\``],

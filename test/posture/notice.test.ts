@@ -92,7 +92,7 @@ describe('what changes if this workspace registers', () => {
 	/** What an admin reads of it below the notice. */
 	function noticeTold(transition: Transition): string {
 		const { deployment } = judge(defaultSignals(), new Date(0), '0');
-		const { forAdmins } = noticeParts({ notice: judgeNotice(deployment), organisation: NOTHING_STATED, admin: { deployment, pages: [], objections: [], transition } }, false);
+		const { forAdmins } = noticeParts({ notice: judgeNotice(deployment), deployment, inShort: null, organisation: NOTHING_STATED, admin: { pages: [], objections: [], transition } }, false);
 		return JSON.stringify(forAdmins.flat().map((part) => ('statement' in part ? english(part.statement) : part)));
 	}
 

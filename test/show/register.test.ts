@@ -81,7 +81,7 @@ describe.each(Object.keys(POSTURES))('the draft for the record of a workspace th
 	test('says what it is, of which workspace, when and by what it was made', () => {
 		expect(about[0]).toEqual(['Draft for the record of processing activities (Article 30(1) GDPR)']);
 		expect(about).toContainEqual(['Workspace', posture.workspaceHost ?? BLANK]);
-		expect(about).toContainEqual(['Read at', 'Nov 22, 2026, 03:00 UTC']);
+		expect(about).toContainEqual(['Read at', '22 Nov 2026, 03:00 UTC']);
 		expect(about).toContainEqual(['Version of the app Privacy Status', '1.2.3']);
 		expect(about).toContainEqual(['Version of its catalogue', posture.catalogueVersion]);
 		expect(about).toContainEqual(['Checked by, date', BLANK]);

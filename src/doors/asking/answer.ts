@@ -80,9 +80,9 @@ export async function openModal(request: Request, app: AppFacts, content: Surfac
 	await open(request, app, UIKitSurfaceType.MODAL, content);
 }
 
-async function open({ user, triggerId, modify }: Request, app: AppFacts, type: UIKitSurfaceType, { title, blocks }: SurfaceContent): Promise<void> {
+async function open({ user, triggerId, modify }: Request, app: AppFacts, type: UIKitSurfaceType, { title, ...content }: SurfaceContent): Promise<void> {
 	if (triggerId !== undefined) {
-		await modify.getUiController().openSurfaceView({ id: app.newViewId(), type, title: { type: 'plain_text', text: title }, blocks }, { triggerId }, user);
+		await modify.getUiController().openSurfaceView({ id: app.newViewId(), type, title: { type: 'plain_text', text: title }, ...content }, { triggerId }, user);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { noticeHelp, unknownNoticeWord } from '../../show/tell/notice';
 import { answer, answeringEverybody } from '../asking/answer';
-import { tellNotice } from './notice';
+import { openNotice, tellNotice } from './notice';
 import type { Request } from '../asking/request';
 import { Command } from '../asking/command';
 
@@ -18,10 +18,15 @@ export class PrivacyNoticeCommand extends Command {
 
 	private async respond(request: Request, words: readonly string[]): Promise<void> {
 		const [typed] = words.filter((word) => word.trim() !== '');
-		if (typed === undefined) {
-			await tellNotice(request, this.app);
-			return;
+		switch (typed?.toLowerCase()) {
+			case undefined:
+				return openNotice(request, this.app);
+			case 'text':
+				return tellNotice(request, this.app);
+			case 'help':
+				return answer(request, noticeHelp());
+			default:
+				return answer(request, ...unknownNoticeWord(typed ?? ''));
 		}
-		await answer(request, ...(typed.toLowerCase() === 'help' ? [noticeHelp()] : unknownNoticeWord(typed)));
 	}
 }

@@ -1,3 +1,4 @@
+import { judgeInShort } from '../../posture/in-short';
 import { judgeNotice, unwrittenPages } from '../../posture/notice';
 import { whatRegisteringChanges } from '../../posture/transition';
 import { organisationOf } from '../../settings/organisation';
@@ -23,24 +24,25 @@ async function readNotice(request: Request, app: AppFacts): Promise<NoticeReadin
 	const own = await readAppSettings(request.read.getEnvironmentReader());
 	const [isAllowed, { posture, signals, translate, appUser }] = await Promise.all([mayAsk(request.user, own, request.read), readFor(request, app, own)]);
 	const { deployment } = posture;
+	const inShort = own.values.members_may_read === 'notice' ? null : judgeInShort(signals, posture);
 	const admin = isAllowed
-		? { deployment, pages: unwrittenPages(signals.settings), objections: await findObjections(own, request.read), transition: whatRegisteringChanges(signals, posture) }
+		? { pages: unwrittenPages(signals.settings), objections: await findObjections(own, request.read), transition: whatRegisteringChanges(signals, posture) }
 		: null;
-	return { translate, appUser, answer: { notice: judgeNotice(deployment), organisation: organisationOf(own.values), admin } };
+	return { translate, appUser, answer: { notice: judgeNotice(deployment), deployment, inShort, organisation: organisationOf(own.values), admin } };
 }
 
-/** In text, complete by itself, and as a modal where one can be opened. */
+/** In text, complete by itself. */
 export async function tellNotice(request: Request, app: AppFacts): Promise<void> {
 	const { answer, translate, appUser } = await readNotice(request, app);
-	await Promise.all([openModal(request, app, noticeModal(answer, translate)), tellAll(request, noticeMessages(answer, translate), appUser)]);
+	await tellAll(request, noticeMessages(answer, translate), appUser);
 }
 
-/** As a modal alone; in text where no surface can be opened. */
+/** Once: as a modal, or in text where no surface can be opened. */
 export async function openNotice(request: Request, app: AppFacts): Promise<void> {
 	if (request.triggerId === undefined) {
 		await tellNotice(request, app);
 		return;
 	}
 	const { answer, translate } = await readNotice(request, app);
-	await openModal(request, app, noticeModal(answer, translate));
+	await openModal(request, app, noticeModal(answer, translate, app.id));
 }

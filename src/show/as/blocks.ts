@@ -10,6 +10,8 @@ import { asText, packed } from './chat';
 export interface SurfaceContent {
 	readonly title: string;
 	readonly blocks: LayoutBlock[];
+	/** A button at the foot that closes it. */
+	readonly close?: ButtonElement;
 }
 
 /** Characters in one section: a longer text is hard to read in a narrow bar. */

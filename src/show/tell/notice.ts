@@ -1,17 +1,15 @@
-import { createHash } from 'crypto';
-
 import { NOTICES } from '../../catalogue/notices';
 import type { Notice, NoticeKey } from '../../catalogue/notices';
-import { SELF_HOSTED } from '../../settings/organisation';
 import type { Organisation } from '../../settings/organisation';
 import { ORGANISATION_NOTICE_LIMIT } from '../../settings/parse';
 import { link } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
-import { TEXTS } from '../../language/texts';
+import type { InShort } from '../../posture/in-short';
 import type { ApplicableNotice } from '../../posture/notice';
 import type { Deployment } from '../../posture/posture';
 import type { FlowChange, Transition } from '../../posture/transition';
+import { inShortPassage, isRunByRocketChat } from './in-short';
 import { items, lines, ownWords } from './passage';
 import type { Passage } from './passage';
 import { quoted } from './quoted';
@@ -19,7 +17,6 @@ import { conflictOf, unreadOf } from './verdict';
 
 /** What only people with an allowed role read below the notice. */
 export interface AdminNotes {
-	readonly deployment: Deployment;
 	/** The workspace's own legal pages that nobody has written yet. */
 	readonly pages: readonly Statement[];
 	/** Why values of the app's own settings are not used. */
@@ -30,6 +27,9 @@ export interface AdminNotes {
 /** The notice for one reader. */
 export interface NoticeAnswer {
 	readonly notice: ApplicableNotice;
+	readonly deployment: Deployment;
+	/** Null where the admins do not let members read it. */
+	readonly inShort: InShort | null;
 	readonly organisation: Organisation;
 	/** Null for everybody without an allowed role. */
 	readonly admin: AdminNotes | null;
@@ -37,30 +37,33 @@ export interface NoticeAnswer {
 
 /** The notice in its parts. The organisation's words are apart, so that nobody takes them for ours. */
 export interface NoticeParts {
+	readonly inShort: Passage;
 	readonly head: Passage;
 	readonly statements: Passage;
 	readonly foot: Passage;
-	readonly stated: Passage;
+	/** What the organisation has not stated; empty where there is nothing. */
+	readonly unstated: Passage;
 	readonly ownText: Passage;
 	/** Empty for everybody without an allowed role. */
 	readonly forAdmins: readonly Passage[];
 }
 
 /** @param isTranslated whether the reader gets it in another language than it was written in */
-export function noticeParts({ notice, organisation, admin }: NoticeAnswer, isTranslated: boolean): NoticeParts {
+export function noticeParts({ notice, deployment, inShort, organisation, admin }: NoticeAnswer, isTranslated: boolean): NoticeParts {
 	return {
+		inShort: inShortPassage(inShort, deployment, organisation),
 		head: lines(say(`notice-view_heading-${notice.standing}`), notice.lead),
 		statements: items(notice.statements.map((key) => say(key))),
 		foot: foot(NOTICES[notice.id], isTranslated),
-		stated: statedFacts(organisation, notice),
-		ownText: ownText(organisation),
-		forAdmins: admin === null ? [] : adminPassages(admin, organisation),
+		unstated: unstated(organisation, isRunByRocketChat(deployment)),
+		ownText: ownText(organisation, notice),
+		forAdmins: admin === null ? [] : adminPassages(admin, deployment, inShort !== null, organisation),
 	};
 }
 
 /** The help text of `/privacy-notice`. */
 export function noticeHelp(): Passage {
-	return lines(say('notice-help_heading'), say('notice-help_notice'), say('notice-help_help'), say('notice-help_source'));
+	return lines(say('notice-help_heading'), say('notice-help_notice'), say('notice-help_text'), say('notice-help_help'), say('notice-help_source'));
 }
 
 /** The answer to a word that `/privacy-notice` does not know. */
@@ -68,61 +71,48 @@ export function unknownNoticeWord(typed: string): Passage[] {
 	return [lines(say('unknown_word', { typed: quoted(typed) })), noticeHelp()];
 }
 
-/** Sources, contact, version and what the notice does not cover. */
-function foot(notice: Notice<NoticeKey>, isTranslated: boolean): Passage {
-	const { sources, contact, version } = notice;
-	const content = { version, hash: contentHash(notice).slice(0, SHOWN_OF_HASH) };
+/** Sources, contact and what the notice does not cover. */
+function foot({ sources, contact }: Notice<NoticeKey>, isTranslated: boolean): Passage {
 	return lines(
 		...(isTranslated ? [say('notice-view_translation')] : []),
+		...(sources.length === 0 ? [] : [say('notice-view_summary')]),
 		...sources.map((source) => say(`notice-view_source-${source.dated}`, { name: say(`notice-source_${source.id}`), date: { day: source.date }, link: link(source.link) })),
 		...(contact === null
 			? []
 			: [
 					contact.namedBy === null
 						? say('notice-view_contact', { address: contact.address })
-						: say('notice-view_contact-named-by', { address: contact.address, name: say(`notice-source_${contact.namedBy.id}`), link: link(contact.namedBy.link) }),
+						: say('notice-view_contact-named-by', { name: say(`notice-source_${contact.namedBy.id}`), link: link(contact.namedBy.link) }),
 				]),
-		...(sources.length === 0 ? [say('notice-view_version-own', content)] : [say('notice-view_version', content), say('notice-view_scope')]),
-		say('notice-view_others'),
+		...(sources.length === 0 ? [] : [say('notice-view_scope')]),
 	);
 }
 
-const SHOWN_OF_HASH = 12;
-
-/** What changes when a statement, its order or a source changes: SHA-256 over the English texts and the sources. */
-export function contentHash({ id, statements, sources, contact }: Notice<NoticeKey>): string {
-	const content = { id, texts: statements.map((key) => TEXTS.get(key)), sources, contact };
-	return createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex');
+/** What the organisation has not stated, in one line: what it stated is in short above, and its own text below. */
+function unstated({ contactEmail, hostingProvider, hostingLocation, noticeSourceUrl, organisationNotice }: Organisation, isHostKnown: boolean): Passage {
+	const what = [
+		...(contactEmail === null ? [say('unstated_contact')] : []),
+		...(hostingProvider === null && !isHostKnown ? [say('unstated_host')] : []),
+		...(hostingLocation === null ? [say('unstated_place')] : []),
+		...(noticeSourceUrl === null && organisationNotice === null ? [say('unstated_notice')] : []),
+	];
+	return what.length === 0 ? [] : lines(say('notice-own_unstated', { what }));
 }
 
-/** What the admins stated, a line each; what they did not state says so. */
-function statedFacts(organisation: Organisation, { id }: ApplicableNotice): Passage {
-	const { contactEmail, hostingProvider, hostingLocation, noticeSourceUrl, organisationNotice } = organisation;
-	const stated = (value: string | null): string | Statement => value ?? say('notice-own_not-stated');
-	// Where nothing is, the lines are the app's own; and the Open Server's admins are Rocket.Chat's, as the notice above says.
-	const isAnythingStated = [contactEmail, hostingProvider, hostingLocation, noticeSourceUrl, organisationNotice].some((value) => value !== null);
-	const hosting = hostingProvider?.toLowerCase() === SELF_HOSTED ? say('notice-own_hosting-self') : stated(hostingProvider);
+/** The Open Server's admins are Rocket.Chat's, as the notice says. */
+function ownText({ organisationNotice, organisationNoticeIsCut, noticeSourceUrl }: Organisation, { id }: ApplicableNotice): Passage {
+	if (organisationNotice === null && noticeSourceUrl === null) {
+		return [];
+	}
+	const heading = organisationNoticeIsCut ? say('notice-own_text-cut', { limit: ORGANISATION_NOTICE_LIMIT }) : say('notice-own_text');
 	return [
-		...lines(say('notice-own_heading'), ...(isAnythingStated && id !== 'open-server' ? [say('notice-own_whose')] : [])),
-		...items([
-			say('notice-own_contact', { text: stated(contactEmail) }),
-			say('notice-own_hosting', { text: hosting }),
-			say('notice-own_location', { text: stated(hostingLocation) }),
-			say('notice-own_source', { text: stated(noticeSourceUrl) }),
-		]),
+		...lines(say('notice-own_heading'), ...(id === 'open-server' ? [] : [say('notice-own_whose')]), ...(noticeSourceUrl === null ? [] : [say('notice-own_source', { link: link(noticeSourceUrl) })])),
+		...(organisationNotice === null ? [] : [...lines(heading), ...ownWords(organisationNotice)]),
 	];
 }
 
-function ownText({ organisationNotice, organisationNoticeIsCut }: Organisation): Passage {
-	if (organisationNotice === null) {
-		return lines(say('notice-own_text-none'));
-	}
-	const heading = organisationNoticeIsCut ? say('notice-own_text-cut', { limit: ORGANISATION_NOTICE_LIMIT }) : say('notice-own_text');
-	return [...lines(heading), ...ownWords(organisationNotice)];
-}
-
-function adminPassages({ deployment, pages, objections, transition }: AdminNotes, organisation: Organisation): Passage[] {
-	const { conflicts, unread } = deployment;
+function adminPassages({ pages, objections, transition }: AdminNotes, deployment: Deployment, mayRead: boolean, organisation: Organisation): Passage[] {
+	const { conflicts, unread, basis } = deployment;
 	const findings = [
 		...pages,
 		...objections,
@@ -134,7 +124,7 @@ function adminPassages({ deployment, pages, objections, transition }: AdminNotes
 		unread.length === 0 ? [] : lines(unreadOf(deployment)),
 		findings.length === 0 ? [] : [...lines(say('notice-admin_pages')), ...items(findings)],
 		transition === null ? [] : transitionPassage(transition),
-		lines(say('notice-admin_declare')),
+		lines(...(basis === 'declared' ? [] : [say('notice-admin_declare')]), ...(mayRead ? [] : [say('notice-admin_may-read', { label: say('ps_members_may_read') })])),
 	];
 }
 
