@@ -1,6 +1,6 @@
 /**
  * Raised by `npm run docs` whenever a fact in the catalogue changes, so that two reports can be compared.
  *
- * facts: bd532146e74b4cff307b31130c9a88f9
+ * facts: 73e59f2bbdce0b0eb5d521f278039f61
  */
-export const CATALOGUE_VERSION = '2026.11.14';
+export const CATALOGUE_VERSION = '2026.11.15';

@@ -1020,6 +1020,8 @@ export const ENGLISH = {
 	'subject_visitors': 'visitors of the livechat',
 	'subject_outsiders': 'people outside the workspace',
 	'subject_registrant': 'the person who registered the workspace',
+	'register_location': 'Where the machines are: {text}',
+	'register_hosting': 'Who runs the machines: {text}',
 	'register_activity': 'Processing activity',
 	'register_controller': '(a) the name of the controller',
 	'register_controller-contact': '(a) contact details of the controller',

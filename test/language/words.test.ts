@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
 	{ words: /\b(?:gets?|got|getting) at\b/gi, instead: 'sees, reads, reaches' },
 	{ words: /\bwho(?:m|se|so)?ever\b/gi, instead: 'those who, everybody who' },
 	{ words: /\bstands?\b(?!-)/gi, instead: 'is, is written' },
+	{ words: /(?<!\bthere )\b(?:is|are|was|were) (?:none|no)\b(?! (?:longer|more)\b)/gi, instead: 'is not a …' },
 	{ words: /\blimited\b/gi, instead: 'in some cases; only' },
 	{ words: /\b(?:undeterminable|not determined|not be determined)\b/gi, instead: 'could not find out' },
 	{ words: /\buser names?\b/gi, instead: 'username' },

@@ -173,7 +173,7 @@ describe('a registered self-managed workspace', () => {
 	test('has these activities', () => {
 		expect(readRegister(csvOf(posture)).rows.map((row) => linesOf(row, 'Processing activity'))).toEqual([
 			['Messages, rooms and files'],
-			['Accounts and sign-in'],
+			['Accounts and logins'],
 			['Security logs'],
 			['Notifications and e-mail'],
 			['Support chat with visitors'],

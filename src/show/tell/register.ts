@@ -85,7 +85,7 @@ export function registerOf(posture: Posture, organisation: Organisation, transla
 						),
 						point('register_recipients', ...(stores.length === 0 ? [] : [say('party_workspace-admins'), ...hosts(posture, organisation)]), ...flows.map(receiving), REST),
 						point('register_recipients-abroad', ...outside.map((recipient) => toCheck(say('flow_recipient-host', { recipient: recipient.name, host: placeOf(recipient) })))),
-						point('register_transfers', ...outside.map((recipient) => toCheck(placeOf(recipient))), ...(stores.length === 0 ? [] : [say('notice-own_location', { text: organisation.hostingLocation ?? BLANK })])),
+						point('register_transfers', ...outside.map((recipient) => toCheck(placeOf(recipient))), ...(stores.length === 0 ? [] : [say('register_location', { text: organisation.hostingLocation ?? BLANK })])),
 						point('register_safeguards', ...(outside.length === 0 ? [] : [toCheck(say('register_each'))])),
 						point('register_erasure', ...kept, ...(kept.length === 0 ? [] : [REST])),
 						point('register_security', ...measures, ...(measures.length === 0 ? [] : [REST])),
@@ -145,7 +145,7 @@ function hosts({ deployment: { model, confidence } }: Posture, { hostingProvider
 	const isRocketChats = RUN_BY_ROCKET_CHAT.includes(model);
 	return [
 		...(isRocketChats ? [confidence === 'certain' ? company : toCheck(company)] : []),
-		...(hostingProvider?.toLowerCase() === SELF_HOSTED || (hostingProvider === null && isRocketChats) ? [] : [say('notice-own_hosting', { text: hostingProvider ?? BLANK })]),
+		...(hostingProvider?.toLowerCase() === SELF_HOSTED || (hostingProvider === null && isRocketChats) ? [] : [say('register_hosting', { text: hostingProvider ?? BLANK })]),
 	];
 }
 
