@@ -694,7 +694,7 @@ export const ENGLISH = {
 
 	// The notices.
 	'notice_air-gapped_definition': '*What air-gapped means:* a secured workspace that is cut off from outside networks on purpose, to protect sensitive data from unauthorised access.',
-	'notice_air-gapped_no-registration': "*No registration:* isolated from outside networks, the internet among them, according to the notice such a workspace does not register with Rocket.Chat's cloud services.",
+	'notice_air-gapped_no-registration': "*No registration:* according to the notice such a workspace is isolated from outside networks, the internet among them, and does not register with Rocket.Chat's cloud services.",
 	'notice_air-gapped_not-collected': '*Rocket.Chat does not collect* account data, such as usernames, e-mail addresses or passwords; usage data; data about the apps and services that run inside; or what people write or upload. It uses no tracking and no cookies to gather information about users.',
 	'notice_air-gapped_missing-services': '*Limits of air-gapped licences:* services from the cloud are missing, such as the marketplace, the OmniGateway, push notifications and other add-ons (more features and integrations, such as extensions, plugins and modules) that need the cloud.',
 	'notice_air-gapped_registering': '*If such a workspace registers* with Rocket.Chat after all, the data collection that Rocket.Chat describes in its Privacy Policy for registered workspaces applies from then on. The notice itself only says “here”, which is a link to that policy.',
@@ -784,7 +784,7 @@ export const ENGLISH = {
 	'notice-own_unstated': { text: 'Not yet stated here: {what}.', note: 'What the organisation can state in the settings of the app: the next texts.' },
 	'unstated_contact': 'a contact',
 	'unstated_host': 'who runs the machines',
-	'unstated_place': 'where they are',
+	'unstated_place': 'where the machines are',
 	'unstated_notice': 'a notice of its own',
 	'notice-own_text': "*In the organisation's own words:*",
 	'notice-own_text-cut': "*In the organisation's own words* (longer than {limit} characters; what comes after is left out here):",

@@ -383,7 +383,7 @@ describe('the organisation’s own words', () => {
 		await withApp('self-managed-registered', async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-notice text' });
 			expect(said(engine, 'member').split(UNSTATED)).toHaveLength(2);
-			expect(said(engine, 'member')).toContain(`${UNSTATED}a contact, who runs the machines, where they are, a notice of its own.`);
+			expect(said(engine, 'member')).toContain(`${UNSTATED}a contact, who runs the machines, where the machines are, a notice of its own.`);
 			expect(said(engine, 'member')).not.toMatch(/What follows comes from the admins|From the organisation/);
 			expect(said(engine, 'member')).toContain('*Whom to ask:* the admins of this workspace');
 		});
