@@ -201,6 +201,14 @@ function textsAsData(): Plugin {
 				const content = file.includes('i18n') ? shippedTexts(json) : JSON.stringify(JSON.parse(json));
 				return { contents: `export default JSON.parse(${JSON.stringify(content)});`, loader: 'js' };
 			});
+			// Of English too what the app itself says, and no notes, which are for translators.
+			build.onLoad({ filter: /[\\/]language[\\/]english\.ts$/ }, async ({ path: file }) => {
+				const { code } = await build.esbuild.transform(await fs.readFile(file, 'utf8'), { loader: 'ts', format: 'cjs' });
+				const loaded: { exports: { ENGLISH?: Record<string, string | { text: string }> } } = { exports: {} };
+				Reflect.apply(compileFunction(code, ['module', 'exports']), undefined, [loaded, loaded.exports]);
+				const texts = Object.entries(loaded.exports.ENGLISH ?? {}).map(([key, text]) => [key, typeof text === 'string' ? text : text.text]);
+				return { contents: `export const ENGLISH = JSON.parse(${JSON.stringify(shippedTexts(JSON.stringify(Object.fromEntries(texts))))});`, loader: 'js' };
+			});
 		},
 	};
 }
