@@ -180,11 +180,11 @@ describe('what admins can read', () => {
 		['switched off', {}, [], 'end-to-end encryption is switched off here'],
 		['a choice', { E2E_Enable: true }, [], 'encrypted only where somebody switches it on'],
 		['by default', { E2E_Enable: true, E2E_Enabled_Default_PrivateRooms: true }, [], 'new private rooms are encrypted from the start'],
-		['a choice or not', { E2E_Enable: true }, ['E2E_Enabled_Default_DirectRooms'], 'whether new rooms are encrypted by default could not be found out'],
-		['unread', {}, ['E2E_Enable'], 'whether end-to-end encryption is allowed could not be read'],
-		['mixed with unencrypted messages', { E2E_Enable: true, E2E_Allow_Unencrypted_Messages: true }, [], 'stays readable); what people send there unencrypted can be read (`E2E_Allow_Unencrypted_Messages` is on)'],
-		['unread, and unencrypted messages are allowed', { E2E_Allow_Unencrypted_Messages: true }, ['E2E_Enable'], 'could not be read); what people send there unencrypted can be read'],
-		['mixed with them or not', { E2E_Enable: true }, ['E2E_Allow_Unencrypted_Messages'], 'whether people may send unencrypted messages there could not be read'],
+		['a choice or not', { E2E_Enable: true }, ['E2E_Enabled_Default_DirectRooms'], 'could not find out whether new rooms are encrypted by default'],
+		['unread', {}, ['E2E_Enable'], 'could not find out whether end-to-end encryption is allowed'],
+		['mixed with unencrypted messages', { E2E_Enable: true, E2E_Allow_Unencrypted_Messages: true }, [], 'stays readable); what people send there unencrypted can be read'],
+		['unread, and unencrypted messages are allowed', { E2E_Allow_Unencrypted_Messages: true }, ['E2E_Enable'], 'is allowed); what people send there unencrypted can be read'],
+		['mixed with them or not', { E2E_Enable: true }, ['E2E_Allow_Unencrypted_Messages'], 'could not find out whether people may send unencrypted messages there'],
 	] as const)('where encryption is %s', (_how, settings, unreadable, words) => {
 		expect(condition(settings, unreadable)).toContain(words);
 	});
