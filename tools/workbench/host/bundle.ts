@@ -57,6 +57,8 @@ async function buildInto(folder: string): Promise<void> {
 		define: { 'process.env.NODE_ENV': '"production"' },
 		// Every browser that can run this takes woff2.
 		loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
+		// The server has it: it is large, and many a page needs it not.
+		external: ['/marks.woff2'],
 		// What goes wrong is in the error.
 		logLevel: 'silent',
 	});

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Outcome } from '../contract';
@@ -13,6 +14,9 @@ import type { Session } from './session';
 import { appSettingsOf, settingsOf, stateFor } from './state';
 
 const largestBody = 1_000_000;
+
+/** The font of the marks, whole: its parts, as the package has them too, are drawn as blanks by Chromium. */
+const marks = require.resolve('@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2');
 
 /** The workbench's own server; it listens to this machine only. */
 export class PageServer {
@@ -91,6 +95,8 @@ export class PageServer {
 				return send(response, 'text/javascript; charset=utf-8', this.bundle.script);
 			case '/page.css':
 				return send(response, 'text/css; charset=utf-8', this.bundle.style);
+			case '/marks.woff2':
+				return send(response, 'font/woff2', await readFile(marks));
 			case '/icon.png':
 				return send(response, 'image/png', this.session.app?.icon ?? '');
 			case '/api/state':
