@@ -101,6 +101,8 @@ export interface OpenSurface {
 	viewId: string;
 	appId: string;
 	view: IUIKitSurface;
+	/** With which trigger id it was opened: it tells which of the user's windows asked for it. */
+	triggerId: string;
 	/** How often the app replaced its content after opening. */
 	updates: number;
 	errors?: Record<string, string>;
@@ -180,6 +182,7 @@ export interface ActionButtonCall {
 	context: string;
 	roomId?: string;
 	messageId?: string;
+	triggerId?: string;
 }
 
 export interface EndpointCall {

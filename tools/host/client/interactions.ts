@@ -79,11 +79,11 @@ export class Interactions {
 		return answer;
 	}
 
-	async actionButton({ as, actionId, context, roomId, messageId }: ActionButtonCall): Promise<unknown> {
+	async actionButton({ as, actionId, context, roomId, messageId, triggerId: given }: ActionButtonCall): Promise<unknown> {
 		const message = messageId === undefined ? undefined : this.server.messages.forApp(messageId);
 		// The menu of the user has no room; every other place of a button is in one.
 		const room = context === 'userDropdownAction' ? undefined : this.server.rooms.byId(message?.room.id ?? this.server.rooms.idOf(roomId));
-		const triggerId = this.trigger(as, undefined);
+		const triggerId = this.trigger(as, given);
 		return this.answered(as, triggerId, {
 			type: 'actionButton',
 			appId: this.appId(),

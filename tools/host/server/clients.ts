@@ -61,7 +61,7 @@ export class Clients {
 		const accepted = this.spend(username, triggerId);
 		this.interactions.push({ type: incoming.type, forUser: username, ...(triggerId !== undefined && { triggerId }), accepted, payload: copy(interaction) });
 		if (accepted) {
-			this.show(username, incoming);
+			this.show(username, { ...incoming, triggerId });
 		}
 		this.changes.announce();
 	}
@@ -78,14 +78,14 @@ export class Clients {
 		return this.clock() - trigger.issuedAt < TRIGGER_LIFETIME;
 	}
 
-	private show(username: string, { type, view, viewId, errors }: IncomingInteraction): void {
+	private show(username: string, { type, triggerId = '', view, viewId, errors }: Omit<IncomingInteraction, 'triggerId'> & { triggerId?: string | undefined }): void {
 		switch (type) {
 			case 'modal.open':
 			case 'contextual_bar.open':
 				if (view !== undefined) {
 					const kind = type === 'modal.open' ? 'modal' : 'contextual_bar';
 					this.open = this.open.filter((surface) => surface.forUser !== username || surface.kind !== kind);
-					this.open.push({ kind, forUser: username, viewId: view.id, appId: view.appId, view, updates: 0 });
+					this.open.push({ kind, forUser: username, viewId: view.id, appId: view.appId, view, triggerId, updates: 0 });
 				}
 				return;
 			case 'modal.update':

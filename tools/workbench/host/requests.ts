@@ -8,6 +8,9 @@ import type { Session } from './session';
  * `as` is a username throughout.
  */
 
+/** The window of the page that asks: what opens then, opens there. */
+const inWindow = { window: z.string().max(100).exactOptional() };
+
 const viewState = z.record(z.string(), z.record(z.string(), z.unknown()));
 export type ViewState = z.infer<typeof viewState>;
 
@@ -17,10 +20,10 @@ const view = z.object({ as: z.string(), viewId: z.string(), state: viewState, ro
 const requests = {
 	workspace: request(z.object({ name: z.string() }), ({ name }, session) => session.pick(name)),
 	say: request(words, async ({ as, ...message }, session) => session.say({ sender: as, ...message })),
-	command: request(words, (call, session) =>
+	command: request(words.extend(inWindow), ({ window, ...call }, session) =>
 		session.act((engine) => {
 			engine.server.forgetReads();
-			return engine.command(call);
+			return engine.command({ ...call, triggerId: session.triggerFor(engine, call.as, window) });
 		}),
 	),
 	action: request(
@@ -32,13 +35,14 @@ const requests = {
 			viewId: z.string().exactOptional(),
 			messageId: z.string().exactOptional(),
 			roomId: z.string().exactOptional(),
+			...inWindow,
 		}),
-		(call, session) => session.act((engine) => engine.blockAction(call)),
+		({ window, ...call }, session) => session.act((engine) => engine.blockAction({ ...call, triggerId: session.triggerFor(engine, call.as, window) })),
 	),
 	submit: request(view, (call, session) => session.act((engine) => engine.viewSubmit(call))),
 	close: request(view, (call, session) => session.act((engine) => engine.viewClosed(call))),
-	button: request(z.object({ as: z.string(), actionId: z.string(), context: z.string(), roomId: z.string() }), (call, session) =>
-		session.act((engine) => engine.actionButton(call)),
+	button: request(z.object({ as: z.string(), actionId: z.string(), context: z.string(), roomId: z.string(), ...inWindow }), ({ window, ...call }, session) =>
+		session.act((engine) => engine.actionButton({ ...call, triggerId: session.triggerFor(engine, call.as, window) })),
 	),
 	setting: request(z.object({ id: z.string(), value: z.unknown() }), ({ id, value }, session) =>
 		session.act(async (engine) => engine.server.setSetting(id, value)),

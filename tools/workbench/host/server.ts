@@ -101,7 +101,7 @@ export class PageServer {
 				return send(response, 'image/png', this.session.app?.icon ?? '');
 			case '/api/state':
 				return streamState(request, response, [this.session, ...(this.reload === null ? [] : [this.reload])], () => ({
-					...stateFor(this.session, searchParams.get('as')),
+					...stateFor(this.session, searchParams.get('as'), searchParams.get('window')),
 					page: this.bundle.version,
 					reload: this.reload?.state ?? null,
 				}));

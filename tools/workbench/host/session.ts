@@ -35,6 +35,8 @@ export class Session {
 	private faultsNow: Record<string, ReadFault> = {};
 	private uploadsNow: UploadMode = 'on';
 	private pseudoNow = false;
+	/** Which window a trigger id was issued for. */
+	private windows = new Map<string, string>();
 	private readonly listeners = new Set<() => void>();
 
 	constructor(
@@ -129,6 +131,20 @@ export class Session {
 		return update;
 	}
 
+	/** A trigger id for what somebody asks in that window. */
+	triggerFor(engine: Engine, username: string, window: string | undefined): string {
+		const id = engine.server.issueTrigger(username);
+		if (window !== undefined) {
+			this.windows.set(id, window);
+		}
+		return id;
+	}
+
+	/** Whether a window shows what was opened with that trigger id: what nobody asked for in a window of the page, every one does. */
+	isShownIn(window: string | null, triggerId: string): boolean {
+		return [undefined, window].includes(this.windows.get(triggerId));
+	}
+
 	async setFault(id: string, fault: ReadFault | null): Promise<void> {
 		await this.act(async ({ server }) => server.setFault(id, fault));
 		const { [id]: _former, ...others } = this.faultsNow;
@@ -201,6 +217,7 @@ export class Session {
 		this.engine = null;
 		this.failure = null;
 		this.typed = [];
+		this.windows = new Map();
 		try {
 			await previous?.stop();
 			const { engine, workspace, app } = await this.start(choice, this.pseudoNow, given);

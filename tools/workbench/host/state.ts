@@ -4,8 +4,8 @@ import type { PageAppSetting, PageMessage, PageRoom, PageSettings, PageState, Pa
 import { validateMessageBlocks, validateView } from '../validators';
 import type { Session } from './session';
 
-/** What the client of one user shows now. An unknown user gets the first admin's. */
-export function stateFor(session: Session, username: string | null): Omit<PageState, 'page' | 'reload'> {
+/** What one window of one user's client shows now. An unknown user gets the first admin's. */
+export function stateFor(session: Session, username: string | null, window: string | null = null): Omit<PageState, 'page' | 'reload'> {
 	const frame = {
 		phase: session.phase,
 		problem: session.problem,
@@ -34,7 +34,7 @@ export function stateFor(session: Session, username: string | null): Omit<PageSt
 		direction: directionOf(chooseLanguage([language])),
 		rooms: roomsOf(engine, as),
 		messages: messagesFor(session, engine, as),
-		surfaces: engine.server.surfaces(as.username).map(pageSurface),
+		surfaces: engine.server.surfaces(as.username).filter(({ triggerId }) => session.isShownIn(window, triggerId)).map(pageSurface),
 		commands: engine.commands(language),
 		buttons: engine.actionButtons(language).filter((button) => mayShow(button.hasOneRole, as)),
 	};
