@@ -13,6 +13,8 @@ export interface WorkspaceChoice {
 	/** File name without `.json`; for a file from outside, its path. */
 	name: string;
 	description: string;
+	/** Which of the groups it belongs to. */
+	group: string;
 }
 
 export interface FileLink {

@@ -29,9 +29,10 @@ async function main(args: string[]): Promise<void> {
 }
 
 function list(): string {
-	return knownWorkspaces()
-		.map(({ name, description }) => `${name}\n    ${description}\n`)
-		.join('');
+	const known = knownWorkspaces();
+	return [...new Set(known.map(({ group }) => group))]
+		.map((group) => `# ${group}\n\n${known.filter((choice) => choice.group === group).map(({ name, description }) => `${name}\n    ${description}\n`).join('')}`)
+		.join('\n');
 }
 
 async function open({ workspace, as }: Extract<Options, { job: 'open' }>): Promise<void> {

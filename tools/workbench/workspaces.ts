@@ -4,6 +4,7 @@ import { defaultPeople, readWorkspace } from '../host';
 import type { WorkspaceUser } from '../host/types';
 import { closest } from './cli/closest';
 import type { WorkspaceChoice } from './contract';
+import { GROUP_NAMES, groupOf, OWN_FILE } from './groups';
 import { Mistake } from './mistake';
 
 const folder = join(__dirname, '..', '..', 'test', 'workspaces');
@@ -16,7 +17,8 @@ export function knownWorkspaces(): WorkspaceChoice[] {
 	return readdirSync(folder)
 		.filter((file) => file.endsWith('.json'))
 		.sort()
-		.map((file) => ({ name: basename(file, '.json'), description: descriptionIn(join(folder, file)) }));
+		.map((file) => choiceOf(basename(file, '.json'), join(folder, file)))
+		.sort((one, other) => GROUP_NAMES.indexOf(one.group) - GROUP_NAMES.indexOf(other.group));
 }
 
 export function usualWorkspace(): WorkspaceChoice {
@@ -37,7 +39,7 @@ export function findWorkspace(nameOrPath: string): WorkspaceChoice {
 	}
 	if (existsSync(nameOrPath)) {
 		const file = resolve(nameOrPath);
-		return { name: file, description: descriptionIn(file) };
+		return { ...choiceOf(file, file), group: OWN_FILE };
 	}
 	const names = known.map(({ name }) => name);
 	const near = closest(nameOrPath, names);
@@ -50,12 +52,13 @@ export function usersOf(workspace: WorkspaceChoice): WorkspaceUser[] {
 	return readWorkspace(workspace.name).users ?? defaultPeople;
 }
 
-function descriptionIn(file: string): string {
+function choiceOf(name: string, file: string): WorkspaceChoice {
 	if (!statSync(file).isFile()) {
 		throw new Mistake(`${file} is no file.`);
 	}
 	try {
-		return readWorkspace(file).description;
+		const workspace = readWorkspace(file);
+		return { name, description: workspace.description, group: groupOf(name, workspace) };
 	} catch (error) {
 		throw new Mistake(error instanceof Error ? error.message : String(error));
 	}

@@ -81,7 +81,7 @@ test('--help and --list answer on standard output', async () => {
 	const [help, list] = await Promise.all([run('--help'), run('--list')]);
 	expect([help.code, list.code]).toEqual([0, 0]);
 	expect(help.out).toContain('--workspace <name or file>');
-	expect(list.out).toMatch(/^air-gapped-clean\n {4}\S/m);
+	expect(list.out).toMatch(/^# Air-gapped\n\n(?:\S.*\n {4}\S.*\n)*air-gapped-clean\n {4}\S/m);
 });
 
 test('--command prints the answer alone, for an admin by default', async () => {

@@ -1,9 +1,10 @@
 import type { Engine, Workspace } from '../../../tools/host/types';
+import type { WorkspaceChoice } from '../../../tools/workbench/contract';
 import { Session } from '../../../tools/workbench/host/session';
 import { probeZip } from '../../host/probe/zip';
 
-const first = { name: 'first', description: 'The first' };
-const choices = [first, { name: 'second', description: 'The second' }, { name: 'third', description: 'The third' }];
+const [first, ...others] = ['first', 'second', 'third'].map((name) => ({ name, description: `The ${name}`, group: 'All' })) as [WorkspaceChoice, ...WorkspaceChoice[]];
+const choices = [first, ...others];
 
 /** Engines that only start and stop, and a record of both. */
 function engines(broken: string[] = [], update: (zip: Buffer) => Promise<void> = async () => {}) {
