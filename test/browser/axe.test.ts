@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { audit, type Accepted } from './audit';
-import { closeSurfaces, say, Stage, unfoldAll } from './open-page';
+import { closeSurfaces, say, Stage, unfoldAll, unfoldTools } from './open-page';
 
 let stage: Stage;
 let page: Page;
@@ -39,6 +39,26 @@ describe.each(looks)('in $colours colours at $width pixels axe finds nothing wro
 	beforeEach(async () => {
 		page = await stage.page('admin', { width, height });
 		await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+	});
+
+	test('the first screen, what is folded away too', async () => {
+		const menu = page.getByRole('button', { name: 'Menu', exact: true });
+		expect(await audit(page, accepted)).toEqual([]);
+		if (await menu.isVisible()) {
+			await menu.click();
+		}
+		await unfoldTools(page);
+		expect(await audit(page, [...accepted, { rule: 'landmark-one-main', selector: 'html', reason: 'On a phone the open menu takes the place of the room.' }])).toEqual([]);
+	});
+
+	test('the greeting', async () => {
+		const menu = page.getByRole('button', { name: 'Menu', exact: true });
+		if (await menu.isVisible()) {
+			await menu.click();
+		}
+		await page.getByRole('button', { name: /^privacy-status/ }).click();
+		await page.getByRole('listitem').getByRole('button', { name: 'Privacy notice' }).waitFor();
+		expect(await audit(page, accepted)).toEqual([]);
 	});
 
 	test('an answer and the panel', async () => {

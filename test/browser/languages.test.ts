@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/language/languages';
 import { translator } from '../../src/language/translate';
 import { LANGUAGE_NAMES } from '../../tools/workbench/contract';
 import { audit } from './audit';
-import { closeSurfaces, say, Stage } from './open-page';
+import { closeSurfaces, say, Stage, unfoldTools } from './open-page';
 
 let stage: Stage;
 let page: Page;
@@ -56,7 +56,9 @@ test('what the workbench itself says stays written from the left when the app sp
 	await answer.getByText('Only you can see this').waitFor();
 	const directionOf = (element: Locator) => element.evaluate((found) => getComputedStyle(found).direction);
 	expect(await directionOf(answer.locator('.markdown').first())).toBe('rtl');
+	await unfoldTools(page);
 	for (const own of [
+		page.getByRole('heading', { name: 'Try', exact: true }),
 		page.getByText(/^Real: Apps-Engine/),
 		page.getByText('Pseudo-language in place of English'),
 		page.getByRole('heading', { name: 'Rooms' }),
@@ -73,10 +75,12 @@ test('what the workbench itself says stays written from the left when the app sp
 	await page.keyboard.press('Escape');
 });
 
-test('the switch for the pseudo-language stands under the workbench’s own heading', async () => {
+test('the switch for the pseudo-language is folded away under "Workbench"', async () => {
 	page = await stage.page('admin');
-	const [heading, box] = [page.getByRole('heading', { name: 'Workbench', exact: true }), page.getByLabel('Pseudo-language in place of English')];
-	expect((await box.boundingBox())?.y ?? 0).toBeGreaterThan((await heading.boundingBox())?.y ?? Infinity);
+	const box = page.getByLabel('Pseudo-language in place of English');
+	expect(await box.isVisible()).toBe(false);
+	await page.getByText('Workbench', { exact: true }).click();
+	expect(await box.isVisible()).toBe(true);
 });
 
 test.each([
@@ -111,6 +115,7 @@ test.each([
 
 test('the pseudo-language takes the place of English', async () => {
 	page = await stage.page('admin');
+	await unfoldTools(page);
 	const box = page.getByLabel('Pseudo-language in place of English');
 	// The box follows the server, which installs the app anew.
 	await box.click();

@@ -83,6 +83,12 @@ export async function closeSurfaces(page: Page): Promise<void> {
 	}
 }
 
+/** Unfolds what the workbench keeps out of the way. */
+export async function unfoldTools(page: Page): Promise<void> {
+	await page.getByRole('navigation').locator('summary').click();
+	await page.getByText(/^Real: Apps-Engine/).waitFor();
+}
+
 /** Unfolds every section of the settings page. */
 export async function unfoldAll(page: Page): Promise<void> {
 	for (const head of await page.locator('.app-settings .rcx-accordion-item > [role=button]').all()) {

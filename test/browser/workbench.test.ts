@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../../src/catalogue/identity';
 import type { Page } from 'playwright-core';
 import { translator } from '../../src/language/translate';
-import { closeSurfaces, say, Stage } from './open-page';
+import { closeSurfaces, say, Stage, unfoldTools } from './open-page';
 
 let stage: Stage;
 let page: Page;
@@ -166,6 +166,66 @@ describe('a member', () => {
 	});
 });
 
+describe('four things to try are the first screen', () => {
+	const tries = () => page.getByRole('region', { name: 'Four things to try' });
+	const press = (name: string) => tries().getByRole('button', { name: new RegExp(`^${name}`) }).press('Enter');
+	const youAre = async () => page.getByLabel('You are').inputValue();
+
+	test('each is a button that says what one will see, until something was tried', async () => {
+		page = await stage.page('jonas');
+		await page.getByLabel('Workspace', { exact: true }).selectOption('fresh-9.0');
+		await page.getByRole('status').filter({ hasText: 'Starting fresh-9.0' }).waitFor();
+		await tries().getByRole('heading', { name: 'Four things to try' }).waitFor();
+		expect(await tries().getByRole('button').allInnerTexts()).toEqual([
+			expect.stringMatching(/^Ask as admin\n\/privacy-status: /),
+			expect.stringMatching(/^Read the notice as a member\n\/privacy-notice: /),
+			expect.stringMatching(/^Settings page\n/),
+			expect.stringMatching(/^Export\n\/privacy-status export html: /),
+		]);
+		await press('Ask as admin');
+		await panel().getByText('Self-managed').first().waitFor();
+		expect(await youAre()).toBe('admin');
+		await tries().getByRole('heading', { name: 'Try', exact: true }).waitFor();
+		await closeSurfaces(page);
+		await page.getByLabel('Workspace', { exact: true }).selectOption('self-managed-registered');
+		await page.getByRole('status').filter({ hasText: 'Starting self-managed-registered' }).waitFor();
+		await composer().waitFor();
+	});
+
+	test('the notice is read as a member', async () => {
+		page = await stage.page('admin');
+		await press('Read the notice as a member');
+		await page.getByRole('dialog').getByText('Rocket.Chat').first().waitFor();
+		expect(await youAre()).toBe('member');
+	});
+
+	test('the settings page is opened as an admin', async () => {
+		page = await stage.page('member');
+		await press('Settings page');
+		await page.getByRole('heading', { name: 'App Info' }).waitFor();
+		expect(await youAre()).toBe('admin');
+	});
+
+	test('the export leads to the file', async () => {
+		page = await stage.page('member');
+		await press('Export');
+		await page.getByRole('heading', { name: '@privacy-status.bot' }).waitFor();
+		await page.getByRole('link', { name: /^privacy-status-[\d-]+\.html / }).first().waitFor();
+		expect(await youAre()).toBe('admin');
+	});
+});
+
+describe('the greeting', () => {
+	test('is in the direct messages of the person who installed the app, and its button opens the panel', async () => {
+		page = await stage.page('admin');
+		await page.getByRole('button', { name: /^privacy-status/ }).click();
+		const greeting = page.getByRole('listitem').filter({ hasText: 'Privacy Status is installed.' });
+		expect((await greeting.innerText()).match(/Privacy Status is installed/g)).toHaveLength(1);
+		await greeting.getByRole('button', { name: 'Privacy status' }).press('Enter');
+		await panel().getByText('Self-managed').first().waitFor();
+	});
+});
+
 describe('the page', () => {
 	test('fits a phone: nothing sticks out, the panel covers the room and Escape brings it back', async () => {
 		page = await stage.page('admin', { width: 375, height: 667 });
@@ -199,7 +259,44 @@ describe('the page', () => {
 
 	test('says what is real and what is not', async () => {
 		page = await stage.page('admin');
+		await unfoldTools(page);
 		expect(await page.getByRole('navigation').innerText()).toMatch(/Real: Apps-Engine.*Ours: an in-memory Rocket\.Chat/s);
+	});
+
+	test('groups the workspaces and says what each is, in the list and below it', async () => {
+		page = await stage.page('admin');
+		const list = page.getByLabel('Workspace', { exact: true });
+		const groups = await list.locator('optgroup').evaluateAll((found) => found.map((group) => [group.getAttribute('label'), group.querySelectorAll('option').length]));
+		expect(groups.map(([name]) => name)).toEqual([
+			'Self-managed',
+			'Air-gapped',
+			'Cloud and Open Server',
+			'Self-managed, one thing each',
+			'Fresh and upgraded servers',
+			'Look-alikes',
+			'Broken or unreadable',
+		]);
+		expect(groups.filter(([, count]) => Number(count) < 5)).toEqual([]);
+		const said = 'Self-managed and registered, with a licence; reports cannot be seen.';
+		expect(await list.locator('option:checked').innerText()).toBe(`self-managed-registered · ${said}`);
+		await page.getByRole('navigation').getByRole('paragraph').getByText(said).waitFor();
+	});
+
+	test('opens what is asked for in the window that asked', async () => {
+		page = await stage.page('admin');
+		const other = await stage.page('admin');
+		try {
+			await say(page, '/privacy-status');
+			await panel().getByText('Self-managed').first().waitFor();
+			await say(other, '/privacy-status help');
+			await other.locator('li.message').last().getByText('/privacy-status').first().waitFor();
+			expect(await other.getByRole('complementary').count()).toBe(0);
+			// The same window, loaded anew.
+			await page.reload();
+			await panel().waitFor();
+		} finally {
+			await other.close();
+		}
 	});
 
 	test('moves to another workspace', async () => {

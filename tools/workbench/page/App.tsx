@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { WorkspaceUser } from '../../host/types';
 import type { PageState, ViewState } from '../contract';
 import { About } from './About';
 import { AppInfo } from './app-info/AppInfo';
@@ -9,6 +10,7 @@ import { english } from './english';
 import { Notices, useNotices } from './Notices';
 import { ReloadNote } from './ReloadNote';
 import { Room } from './room/Room';
+import type { Try } from './room/Tries';
 import { ask, useServerState } from './server';
 import { Sidebar } from './Sidebar';
 import { Bar } from './uikit/Bar';
@@ -26,7 +28,7 @@ export function App(): ReactElement {
 	const appSettingsButton = useRef<HTMLButtonElement>(null);
 	const { notices, tell, dismiss } = useNotices();
 
-	const room = state?.rooms.find(({ id }) => id === roomId) ?? firstRoom(state);
+	const room = state?.rooms.find(({ id }) => id === (roomId === withTheApp ? roomWithTheApp(state) : roomId)) ?? firstRoom(state);
 	const username = state?.as?.username ?? null;
 
 	useEffect(() => {
@@ -71,6 +73,24 @@ export function App(): ReactElement {
 		},
 		[room, send, username],
 	);
+
+	/** As the first admin, or the first member who is none; in the room that everybody has. */
+	const tryOut = (picked: Try) => {
+		const isAdmin = ({ roles }: WorkspaceUser) => roles.includes('admin');
+		const who = state?.users.find((user) => isAdmin(user) === (picked !== 'notice')) ?? state?.as;
+		const general = firstRoom(state);
+		if (who === undefined || who === null || general === null) {
+			return;
+		}
+		setAs(who.username);
+		setPanel(picked === 'settings' ? 'app-settings' : null);
+		setRoomId(picked === 'export' ? withTheApp : general.id);
+		const text = { ask: '/privacy-status', notice: '/privacy-notice', export: '/privacy-status export html', settings: null }[picked];
+		if (text !== null) {
+			setLastCommand(text);
+			void send('command', { as: who.username, text, roomId: (picked === 'export' && roomWithTheApp(state)) || general.id });
+		}
+	};
 
 	const pickWorkspace = useCallback(
 		(name: string) => {
@@ -146,6 +166,7 @@ export function App(): ReactElement {
 						commands={state.commands}
 						buttons={state.buttons.filter(({ context }) => context === 'roomAction')}
 						waiting={pending > 0}
+						onTry={room.id === firstRoom(state)?.id ? tryOut : null}
 						onPress={(actionId) => press(actionId, 'roomAction')}
 						onCommand={command}
 						onSay={(text, threadId) =>
@@ -198,6 +219,14 @@ function Phase({ state }: { state: PageState }): ReactElement {
 			Starting {state.workspace.name} …
 		</p>
 	);
+}
+
+/** In place of a room's id: the direct messages of the app, which may be made only then. */
+const withTheApp = 'with the app';
+
+function roomWithTheApp(state: PageState | null): string | undefined {
+	const byApp = state?.messages.find((message) => message.byApp && message.kind === 'stored');
+	return state?.rooms.find(({ id, type }) => type === 'd' && id === byApp?.roomId)?.id;
 }
 
 function firstRoom(state: PageState | null): PageState['rooms'][number] | null {

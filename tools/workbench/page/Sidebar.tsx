@@ -60,8 +60,16 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 				<div className="field">
 					<label htmlFor="workspace">Workspace</label>
 					<select id="workspace" value={state.workspace.name} onChange={(event) => onWorkspace(event.target.value)}>
-						{state.workspaces.map(({ name }) => (
-							<option key={name}>{name}</option>
+						{[...new Set(state.workspaces.map(({ group }) => group))].map((group) => (
+							<optgroup key={group} label={group}>
+								{state.workspaces
+									.filter((choice) => choice.group === group)
+									.map(({ name, description }) => (
+										<option key={name} value={name}>
+											{`${name} · ${description}`}
+										</option>
+									))}
+							</optgroup>
 						))}
 					</select>
 				</div>
@@ -114,31 +122,34 @@ export function Sidebar({ state, room, onWorkspace, onUser, onLanguage, onPseudo
 					))}
 				</ul>
 
-				<h2>Workbench</h2>
+				<h2>Settings</h2>
 				<ul className="rooms">
-					<li>
-						<button type="button" onClick={() => openPanel('workspace-settings')}>
-							Workspace settings
-						</button>
-					</li>
 					<li>
 						<button type="button" ref={appSettingsButton} aria-current={panel === 'app-settings' ? 'page' : undefined} onClick={() => openPanel('app-settings')}>
 							The app’s settings
 						</button>
 					</li>
+					<li>
+						<button type="button" onClick={() => openPanel('workspace-settings')}>
+							Workspace settings
+						</button>
+					</li>
 				</ul>
-				<label className="check hint">
-					<input type="checkbox" checked={state.inPseudo} onChange={(event) => onPseudo(event.target.checked)} />
-					Pseudo-language in place of English
-				</label>
 
-				<footer>
-					Real: Apps-Engine, Deno sandbox, rc-apps package, Fuselage UI kit. Ours: an in-memory Rocket.Chat behind the engine’s bridges, and this
-					shell.{' '}
-					<button type="button" className="link" onClick={() => openPanel('about')}>
-						More
-					</button>
-				</footer>
+				<details className="tools">
+					<summary>Workbench</summary>
+					<label className="check hint">
+						<input type="checkbox" checked={state.inPseudo} onChange={(event) => onPseudo(event.target.checked)} />
+						Pseudo-language in place of English
+					</label>
+					<p className="hint">
+						Real: Apps-Engine, Deno sandbox, rc-apps package, Fuselage UI kit. Ours: an in-memory Rocket.Chat behind the engine’s bridges, and
+						this shell.{' '}
+						<button type="button" className="link" onClick={() => openPanel('about')}>
+							More
+						</button>
+					</p>
+				</details>
 			</div>
 		</nav>
 	);

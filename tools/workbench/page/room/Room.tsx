@@ -7,6 +7,7 @@ import { MenuButton } from '../MenuButton';
 import type { Action } from '../uikit/Blocks';
 import { Composer } from './Composer';
 import { Messages } from './Messages';
+import { Tries, type Try } from './Tries';
 
 interface Props {
 	room: PageRoom;
@@ -15,6 +16,8 @@ interface Props {
 	commands: CommandInfo[];
 	buttons: ActionButton[];
 	waiting: boolean;
+	/** In the room that one sees first. */
+	onTry: ((picked: Try) => void) | null;
 	onPress: (actionId: string) => void;
 	onCommand: (text: string, threadId: string | null) => Promise<void>;
 	onSay: (text: string, threadId: string | null) => void;
@@ -25,7 +28,7 @@ interface Props {
 
 /** A room, or one thread of it, as one user sees it. */
 export function Room(props: Props): ReactElement {
-	const { room, as, messages, commands, buttons, waiting, onPress, onCommand, onSay, onBlockAction, onRefuse } = props;
+	const { room, as, messages, commands, buttons, waiting, onTry, onPress, onCommand, onSay, onBlockAction, onRefuse } = props;
 	const [thread, setThread] = useState<string | null>(null);
 	const known = new Set(messages.map(({ id }) => id));
 	const shown =
@@ -60,6 +63,7 @@ export function Room(props: Props): ReactElement {
 					<span aria-hidden="true">⋮</span>
 				</MenuButton>
 			</header>
+			{onTry !== null && thread === null && <Tries compact={messages.some(({ byApp }) => byApp)} onTry={onTry} />}
 			<Messages
 				messages={shown}
 				replies={thread === null ? countReplies(messages) : new Map()}
