@@ -27,6 +27,8 @@ export function judge(signals: Signals, now: Date, appVersion: string): Posture 
 	const judged = FLOWS.map((flow) => judgeFlow(flow, reading, network));
 	const deployment = judgeDeployment(signals, judged);
 	const flows = judged.map((flow) => findingOf(flow, deployment, reading));
+	// One that was late on a busy server says neither; what was read or refused says that the permission is there.
+	const reasons = Object.values(settings).map((signal) => (signal.readable ? null : signal.reason));
 	return {
 		catalogueVersion: CATALOGUE_VERSION,
 		generatedAt: now.toISOString(),
@@ -34,7 +36,7 @@ export function judge(signals: Signals, now: Date, appVersion: string): Posture 
 		workspaceHost,
 		workspaceOrigin: settings.Site_Url.readable ? plainOrigin(String(settings.Site_Url.value)) : null,
 		settingsAsked: Object.keys(settings).length,
-		isPermissionMissing: Object.values(settings).every((signal) => !signal.readable && signal.reason === 'no-answer'),
+		isPermissionMissing: reasons.includes('no-answer') && reasons.every((reason) => reason === 'no-answer' || reason === 'timed-out'),
 		stated: { contact: declarations.hasContact, host: declarations.hosting !== 'unstated' },
 		server,
 		deployment,

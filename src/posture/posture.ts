@@ -140,7 +140,7 @@ export interface Posture {
 	readonly workspaceOrigin: string | null;
 	/** How many settings of the server were asked for. */
 	readonly settingsAsked: number;
-	/** Not a single one of them was answered: so it is where the app lacks the permission. A refusal, or an answer too late, has another cause. */
+	/** Not a single one of them was answered, at most some too late: so it is where the app lacks the permission. A refusal has another cause. */
 	readonly isPermissionMissing: boolean;
 	/** What the organisation stated about itself in the app's settings. */
 	readonly stated: { readonly contact: boolean; readonly host: boolean };

@@ -68,23 +68,25 @@ describe('the person who installed the app', () => {
 		});
 	});
 
-	test('opens the status with the first button, in the panel and in text', async () => {
+	test('opens the status with the first button, and has the way to the text beside it', async () => {
 		await withInstaller(plain, 'admin', async (engine) => {
 			const { id, roomId } = greetingIn(engine);
 			await engine.blockAction({ as: 'admin', actionId: 'open-status', messageId: id });
 			expect(engine.server.interactions().map(({ type, accepted }) => ({ type, accepted }))).toEqual([{ type: 'contextual_bar.open', accepted: true }]);
 			// A phone draws no panel.
 			expect(lastTold(engine, 'admin')).toMatchObject({ roomId, sender: SENDER });
-			expect(lastTold(engine, 'admin').text).toContain('*Privacy status of chat.example.org*');
+			expect(lastTold(engine, 'admin').text).toContain('press “Answer here”');
 			await engine.blockAction({ as: 'admin', actionId: 'open-status', messageId: id });
 			expect(engine.server.interactions().map(({ type }) => type)).toEqual(['contextual_bar.open', 'contextual_bar.open']);
 		});
 	});
 
-	test('reads the status in text where the trigger id is gone', async () => {
+	test('is led to the text where the trigger id is gone, and reads it where there was none', async () => {
 		await withInstaller(plain, 'admin', async (engine) => {
 			await engine.blockAction({ as: 'admin', actionId: 'open-status', messageId: greetingIn(engine).id, triggerId: 'gone' });
 			expect(engine.server.surfaces('admin')).toEqual([]);
+			expect(lastTold(engine, 'admin').text).toContain('press “Answer here”');
+			await engine.command({ as: 'admin', text: '/privacy-status', triggerId: null });
 			expect(lastTold(engine, 'admin').text).toContain('*Privacy status of chat.example.org*');
 		});
 	});

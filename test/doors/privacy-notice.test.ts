@@ -229,7 +229,7 @@ describe('/privacy-notice', () => {
 			expect(blocks).toMatch(/^[^*]*\*In short\*/);
 			expect(blocks).toContain('*Privacy notice for this workspace*\\nThose who run this workspace declared it as: Air-gapped.');
 			expect(blocks).toContain('This is a summary. The original counts;');
-			expect(blocks).toContain('Privacy Notice for Air-Gapped Workspaces, effective December 9, 2023: https://docs.rocket.chat/');
+			expect(blocks).toContain('Privacy Notice for Air-Gapped Workspaces, effective 9 December 2023: https://docs.rocket.chat/');
 			expect(blocks).toContain("Data Protection Officer: privacy@rocket.chat");
 		});
 	});

@@ -57,6 +57,15 @@ describe('what comes first', () => {
 		expect(of(nothingRead(reason))).not.toContain('grant-permission');
 	});
 
+	test.each([
+		['late', { readable: false, reason: 'timed-out' }, true],
+		['refused', { readable: false, reason: 'refused' }, false],
+		['read', { readable: true, value: true, isDefault: true }, false],
+	] as const)('where one of them was %s, the others show whether it is the permission', (_, one, isMissing) => {
+		const nothing = nothingRead('no-answer');
+		expect(of({ ...nothing, settings: { ...nothing.settings, Push_enable: one } }).includes('grant-permission')).toBe(isMissing);
+	});
+
 	test('a declared, stated workspace is not asked to state it again', () => {
 		const stated = of(defaultSignals({}, [], { setting: 'self-managed', hosting: 'self', hasContact: true }));
 		expect(stated.filter((id) => /^(declare|state)-/.test(id))).toEqual([]);
