@@ -119,8 +119,10 @@ describe('an admin', () => {
 		}
 		expect(await focused()).toMatch(/again/i);
 		expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe('solid');
+		await panel().evaluate((element) => element.setAttribute('data-before', ''));
 		await page.keyboard.press('Enter');
-		await page.getByRole('status').filter({ hasText: 'answering' }).waitFor({ state: 'hidden' });
+		await page.locator('[data-before]').waitFor({ state: 'detached' });
+		await panel().waitFor();
 		await page.keyboard.press('Escape');
 		await panel().waitFor({ state: 'detached' });
 		expect(await composer().evaluate((element) => element === document.activeElement)).toBe(true);

@@ -50,8 +50,9 @@ describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) =
 	/** What a language lacks is told in English, and the release asks for it; what is there has to be right. */
 	const KEYS = Object.keys(texts).filter((key) => !NO_SENTENCES.includes(key));
 
-	test('nearly every text is there, and none that English does not have', () => {
-		expect(KEYS.length).toBeGreaterThan(TEXTS.size / 2);
+	// A text whose English changed is told in English until it is translated anew.
+	test('many texts are there, and none that English does not have', () => {
+		expect(KEYS.length).toBeGreaterThan(TEXTS.size / 3);
 		expect(Object.keys(texts).filter((key) => !TEXTS.has(key))).toEqual([]);
 	});
 
@@ -72,7 +73,8 @@ describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) =
 	test('plurals have exactly the forms that the language has', () => {
 		const forms: string[] = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
 		const told = KEYS.flatMap((key) => holesOf(readTemplate(texts[key] ?? '')).flatMap(({ forms: given }) => (given === null ? [] : [{ key, forms: [...given].sort() }])));
-		expect(told.length).toBeGreaterThan(0);
+		const plural = KEYS.filter((key) => holesOf(readTemplate(english[key] ?? '')).some(({ forms: given }) => given !== null));
+		expect([...new Set(told.map(({ key }) => key))]).toEqual(plural);
 		expect(told.filter((each) => each.forms.join() !== forms.join())).toEqual([]);
 	});
 
@@ -97,7 +99,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) =
 		const same = KEYS.filter((key) => texts[key] === english[key]);
 		// Names, and words that two languages share, are short.
 		expect(same.filter((key) => words(english[key] ?? '').length > 3 && !/^ps_command_\w+_params$|^place-name_/.test(key))).toEqual([]);
-		expect(same.length).toBeLessThan(KEYS.length / 10);
+		expect(same.length).toBeLessThan(TEXTS.size / 20);
 	});
 
 	test('a command’s description is short enough for the clients’ list', () => {

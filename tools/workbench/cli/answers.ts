@@ -9,7 +9,8 @@ export interface Answer {
 export async function ask(engine: Engine, as: WorkspaceUser, command: string): Promise<Answer> {
 	const { server } = engine;
 	const before = new Set(server.messages(as.username).map(({ id }) => id));
-	await engine.command({ as: as.username, text: command });
+	// A terminal draws neither panels nor windows: the app answers in text where it cannot open any.
+	await engine.command({ as: as.username, text: command, triggerId: null });
 	const messages = server.messages(as.username).filter(({ id }) => !before.has(id));
 	const stored = server.files();
 	return {
