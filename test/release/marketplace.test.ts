@@ -102,6 +102,17 @@ test('there are at most five pictures of 1200 by 600, each with a caption', () =
 	}
 });
 
+const SMALLER = path.join(ROOT, 'docs/marketplace-960x540');
+
+// The portal's two rule pages ask for different sizes.
+test('the same pictures are there of 960 by 540', () => {
+	expect(readdirSync(SMALLER).sort()).toEqual(readdirSync(path.join(ROOT, 'docs/marketplace')).sort());
+	for (const name of readdirSync(SMALLER)) {
+		const png = readFileSync(path.join(SMALLER, name));
+		expect([name, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([name, 960, 540]);
+	}
+});
+
 test('the guide for the air gap counts the permissions that the window will list', () => {
 	const words: Record<number, string> = { 12: 'twelve', 13: 'thirteen', 14: 'fourteen', 15: 'fifteen', 16: 'sixteen' };
 	expect(read('docs/air-gap.md')).toContain(`There are ${words[manifest.permissions.length] ?? '?'}; \`networking\` is not among them.`);

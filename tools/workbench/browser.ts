@@ -14,6 +14,10 @@ interface Looks {
 	width: number;
 	height: number;
 	colorScheme?: 'light' | 'dark';
+	/** Dots of the screen to one of the page. */
+	sharpness?: number;
+	/** Whether a page's own policy counts not, so that something can be put into it. */
+	ignorePolicies?: boolean;
 }
 
 const flags = [
@@ -27,7 +31,7 @@ const flags = [
 	'--disable-dev-shm-usage',
 ];
 
-export async function startBrowser({ width, height, colorScheme = 'light' }: Looks): Promise<Browser> {
+export async function startBrowser({ width, height, colorScheme = 'light', sharpness = 1, ignorePolicies = false }: Looks): Promise<Browser> {
 	const executablePath = findChromium();
 	if (executablePath === undefined) {
 		throw new Error('No Chromium or Chrome found. Install one, or set CHROME_PATH to its program.');
@@ -41,6 +45,8 @@ export async function startBrowser({ width, height, colorScheme = 'light' }: Loo
 		args: flags,
 		viewport: { width, height },
 		colorScheme,
+		deviceScaleFactor: sharpness,
+		bypassCSP: ignorePolicies,
 	});
 	return {
 		context,
