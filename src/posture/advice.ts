@@ -5,6 +5,7 @@ import type { Category } from '../catalogue/categories';
 import type { Party } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
+import { isOpening } from './opening';
 import type { Conflict, FlowFinding, Posture } from './posture';
 
 /**
@@ -87,7 +88,7 @@ function ofFlow(kind: AdviceKind, flow: FlowFinding): Advice {
 export function carriesOutside(flow: FlowFinding): Statement {
 	const { recipients, carries } = flow;
 	const reached = recipients.filter(({ party, isBlocked }) => OUTSIDE.includes(party) && !isBlocked);
-	return say(reached.every(({ party }) => party === 'anyone') ? 'advice_opening_reason' : 'advice_flow_reason', {
+	return say(isOpening(flow) ? 'advice_opening_reason' : 'advice_flow_reason', {
 		recipients: reached.map(({ name }) => name),
 		categories: carries.map(({ category }) => say(`category_${category}`)),
 	});

@@ -8,6 +8,7 @@ import type { Statement, WholeKey } from '../language/statement';
 import { evaluate } from './condition';
 import type { Reading } from './condition';
 import { ENCRYPTION_MODES, ENCRYPTION_SETTINGS, judgeEncryption } from './encryption';
+import { isOpening } from './opening';
 import type { FlowFinding } from './posture';
 import { has } from './server';
 
@@ -216,10 +217,10 @@ function visitorConversations(reading: Reading): Statement[] {
 }
 
 /** What a flow opens to anyone or to the admins, under the first kind of data that it carries. */
-function opened({ name, state, recipients: [recipient], carries: [carried], sends }: FlowFinding): Kept[] {
-	const isOpening = recipient.party === 'anyone' || recipient.party === 'workspace-admins';
+function opened(flow: FlowFinding): Kept[] {
+	const { name, state, recipients: [recipient], carries: [carried], sends } = flow;
 	const category = carried === undefined ? null : CATEGORY_ENTRIES[carried.category].legal;
-	if (!isOpening || category === null || (state !== 'on' && state !== 'unknown')) {
+	if (!isOpening(flow) || category === null || (state !== 'on' && state !== 'unknown')) {
 		return [];
 	}
 	const key = state === 'on' ? 'keeps_open' : 'keeps_open-unknown';

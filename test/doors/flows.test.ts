@@ -97,7 +97,7 @@ test('every explanation says how to stop it before what it is known by, and stay
 			await engine.command({ as: 'admin', text: `/privacy-status explain ${id}` });
 			const { text } = lastTold(engine, 'admin');
 			expect(text).toContain(`*${english(say(`flow_${id}_name`))}: `);
-			expect(text).toMatch(/\n\*What it is for:\* .*\n\*What (?:is sent|can be seen):\* .*\n\*Exposes:\* .*\n\*Goes to:\* .*\n\*How to stop it:\* .*\n\*What you lose without it:\* .*\n\*Why:\* .*\n\*Read in Rocket\.Chat's source:\* .*\nIn files and commands: `[\w-]+`$/s);
+			expect(text).toMatch(/\n\*What it is for:\* .*\n\*What (?:is sent|can be seen):\* .*\n\*Exposes:\* .*\n\*(?:Goes|Open) to:\* .*\n\*How to stop it:\* .*\n\*What you lose without it:\* .*\n\*Why:\* .*\n\*Read in Rocket\.Chat's source:\* .*\nIn files and commands: `[\w-]+`$/s);
 			expect(text.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
 		}
 		expect(told(engine, 'admin')).toHaveLength(FLOWS.length);
@@ -209,7 +209,7 @@ describe('explain', () => {
 		await engine().command({ as: 'admin', text: '/privacy-status explain Push_enable' });
 		const list = lastTold(engine(), 'admin');
 		await engine().blockAction({ as: 'member', actionId: 'ask', value: 'explain push-gateway', messageId: list.id });
-		expect(lastTold(engine(), 'member').text).toContain('Only admins of this workspace can see');
+		expect(lastTold(engine(), 'member').text).toContain('You have no role that may see');
 	});
 
 	test.each([

@@ -2,6 +2,7 @@ import { FLOW_STATES } from '../../catalogue/vocabulary';
 import type { FlowState, Party } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
+import { isOpening } from '../../posture/opening';
 import type { FlowFinding, FoundRecipient, Posture } from '../../posture/posture';
 import { items, lines } from './passage';
 import type { Passage } from './passage';
@@ -9,11 +10,6 @@ import type { Passage } from './passage';
 /** The flows in one state, in the catalogue's order. */
 export function flowsIn({ flows }: Posture, state: FlowState): FlowFinding[] {
 	return flows.filter((flow) => flow.state === state);
-}
-
-/** Whether a flow sends nothing, but opens what is here to anyone or to the admins. */
-export function isOpening({ recipients }: FlowFinding): boolean {
-	return recipients.every(({ party }) => party === 'anyone' || party === 'workspace-admins');
 }
 
 /** The flows that are on, apart by what comes of them: those that open something are no ways out. */
@@ -128,7 +124,7 @@ export function explanationOf(flow: FlowFinding): Explanation {
 			say('explain_carries', {
 				carried: flow.carries.map(({ category, exposure }) => say('exposure_group', { state: say(`category_${category}`), categories: [say(`exposure_${exposure}`)] })),
 			}),
-			...flow.recipients.map((recipient) => recipient.party === null ? say('explain_recipient-inside', { recipient: recipientOf(recipient) }) : say('explain_recipient', { recipient: recipientOf(recipient), party: say(`party_${recipient.party}`) })),
+			...flow.recipients.map((recipient) => goesTo(recipient, isOpening(flow))),
 			...(isOpening(flow) ? [] : [say('explain_kept', { kept: say(`kept_${flow.kept}`) })]),
 		],
 		turnOff: say('explain_turn-off', { text: flow.turnOff }),
@@ -140,6 +136,14 @@ export function explanationOf(flow: FlowFinding): Explanation {
 			say('explain_id', { id: flow.id }),
 		],
 	};
+}
+
+function goesTo(found: FoundRecipient, isOpen: boolean): Statement {
+	const recipient = recipientOf(found);
+	if (found.party === null) {
+		return say('explain_recipient-inside', { recipient });
+	}
+	return isOpen ? say('explain_open-to', { recipient }) : say('explain_recipient', { recipient, party: say(`party_${found.party}`) });
 }
 
 /** The same as one passage. */

@@ -1,0 +1,6 @@
+import type { FlowFinding } from './posture';
+
+/** Whether a flow sends nothing, but opens what is here to anyone or to the admins. */
+export function isOpening({ recipients }: Pick<FlowFinding, 'recipients'>): boolean {
+	return recipients.every(({ party }) => party === 'anyone' || party === 'workspace-admins');
+}
