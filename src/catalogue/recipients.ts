@@ -19,8 +19,8 @@ export const RECIPIENT_NAMES = [
 export type SharedRecipientName = (typeof RECIPIENT_NAMES)[number];
 
 /**
- * Recipients whose companies have their seat in the United States, by their own terms, each by the key of its name. Those of
- * Rocket.Chat's are known by their party: its services are there as well (its list of subprocessors, January 5th, 2023).
+ * Recipients whose companies have their seat in the United States, each by the key of its name. That is common knowledge and says nothing
+ * of where data is processed, so that what is made of it is always to be checked. Those of Rocket.Chat's are known by their party.
  */
 export const IN_THE_UNITED_STATES: readonly (`recipient_${SharedRecipientName}` | `flow_${FlowId}_recipient`)[] = [
 	'recipient_apple-and-google',

@@ -3,7 +3,7 @@ import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { lastTold, told, withApp } from './installed';
 
-const REFUSAL = 'Only admins of this workspace can see its privacy status. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
+const REFUSAL = 'You have no role that may see the privacy status of this workspace. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
 
 /** Below the sentence: the one thing that everybody may open. */
 function isNoticeButton(block: unknown): boolean {
@@ -69,6 +69,7 @@ describe('a person without an allowed role gets one polite sentence and nothing 
 	test('which leads to the notice in one press', async () => {
 		await withApp('self-managed-registered', async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-status' });
+			expect(lastTold(engine, 'member').blocks.filter(isNoticeButton)).toHaveLength(1);
 			await engine.blockAction({ as: 'member', actionId: 'notice', value: 'notice', messageId: lastTold(engine, 'member').id });
 			expect(engine.server.surfaces('member').map(({ kind }) => kind)).toEqual(['modal']);
 		});

@@ -49,7 +49,7 @@ describe('the person who installed the app', () => {
 			expect(text.split('\n')).toEqual([
 				'*Privacy Status is installed.* It shows which data leaves this workspace, to whom, and what you can do about it.',
 				'As soon as the app is enabled, type `/privacy-status` in any room.',
-				'Everyone can read the privacy notice that applies here: `/privacy-notice`. The status is shown to admins only.',
+				'Everyone can read the privacy notice that applies here: `/privacy-notice`. The status is only for people with a role that may ask.',
 			]);
 			// A client that draws the blocks leaves the text out.
 			expect(blocks[0]).toMatchObject({ type: 'section', text: { type: 'mrkdwn', text } });

@@ -97,7 +97,7 @@ describe('/privacy-status', () => {
 		await withApp('nothing-answers', async (engine) => {
 			const hanging = await waitingFor(() => engine.command({ as: 'admin', text: '/privacy-status' }));
 			expect(engine.server.surfaces('admin')).toHaveLength(1);
-			expect(panelText(engine, 'admin')).toContain('Unknown (not clear)');
+			expect(panelText(engine, 'admin')).toContain('*Where it runs*\\ncould not find out');
 			await engine.command({ as: 'admin', text: '/privacy-status text' });
 			expect(lastTold(engine, 'admin').text).toContain('no answer in time');
 			engine.server.setFault('*', null);

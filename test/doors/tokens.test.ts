@@ -13,7 +13,7 @@ import { installedOnce, lastTold, told, withApp } from './installed';
 import { callDoor, makeToken, tokenIn } from './scripts';
 
 const plain = 'self-managed-registered';
-const REFUSAL = 'Only admins of this workspace can see its privacy status. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
+const REFUSAL = 'You have no role that may see the privacy status of this workspace. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
 const APP_ID = '37db6939-c1f0-40a3-8435-ca7c6efb164e';
 
 /** What the app answers to `/privacy-status token` with these words behind it. */

@@ -82,7 +82,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 
 	test('refuses /privacy-status to a member', async () => {
 		await engine.command({ as: 'member', text: '/privacy-status' });
-		expect(lastTold(engine, 'member').text).toMatch(/^Only admins of this workspace can see its privacy status\./);
+		expect(lastTold(engine, 'member').text).toMatch(/^You have no role that may see the privacy status of this workspace\./);
 	});
 
 	test.each(Object.entries(FILES))('hands over the report as a file: %s', async (format, { name, says }) => {

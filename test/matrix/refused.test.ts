@@ -129,7 +129,7 @@ const REFUSALS: Refusal[] = [
 			await engine.saveAppSettings({ allowed_roles: 'admin, privacy-officers' });
 			expect(engine.appSettings()['allowed_roles']?.value).toBe('admin, privacy-officers');
 			expect(summary(engine)).toMatch(/^Computed at /);
-			expect((await ask(engine, '/privacy-status', 'member'))[0]).toMatch(/^Only admins of this workspace can see/);
+			expect((await ask(engine, '/privacy-status', 'member'))[0]).toMatch(/^You have no role that may see/);
 			expect((await ask(engine, '/privacy-status text')).join('\n')).toContain('*Deployment:*');
 		},
 	},

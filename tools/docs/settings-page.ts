@@ -24,6 +24,6 @@ export const SETTINGS_PAGE: Document = {
 			settingTable(),
 			'If none of the roles in `allowed_roles` exists, the default applies: `admin` may ask.',
 			'## Current status',
-			`The first section of the page, \`${STATUS_SETTING}\`, is written by the app. It shows the verdict, the registration, the licence, who can get which data, what contradicts, and when that was computed: when the app is enabled, at each save, and from Rocket.Chat 7.12 on at each \`/privacy-status\`. The platform has no field that can only be read, so this one can be typed into; the app writes over it after the save. Reload the page after a save to see what is true.`,
+			`The first section of the page, \`${STATUS_SETTING}\`, is written by the app. It shows the verdict, the registration, the licence, who can see what, what contradicts, and when that was computed: when the app is enabled, at each save, and from Rocket.Chat 7.12 on at each \`/privacy-status\`. The platform has no field that can only be read, so this one can be typed into; the app writes over it after the save. Reload the page after a save to see what is true.`,
 		),
 };

@@ -27,6 +27,9 @@ export function nextToPanel(frame: NextFrame): LayoutBlock[] {
 /** Presses below the whole answer: the pages of the first steps, then what people ask next. */
 export function nextToStatus(posture: Posture, frame: NextFrame): LayoutBlock[] {
 	const { translate, appId } = frame;
+	if (posture.isPermissionMissing) {
+		return askAgain(translate('button_refresh'), 'text', frame);
+	}
 	const unknown = flowsIn(posture, 'unknown').length;
 	return [
 		...row('next-pages', appId, firstSteps(posture).flatMap(({ id, title, adminPage }) => openPage(posture, adminPage, translate(say('button_open', { title })), id))),

@@ -23,7 +23,7 @@ function factsOf({ readers, ways, attempted, unknown, retention }: InShort): Sta
 	const told = [
 		...ways.slice(0, NAMED),
 		...(ways.length > NAMED ? [say('in-short_more', { count: ways.length - NAMED })] : []),
-		...(attempted > 0 ? [say('in-short_attempted', { count: attempted })] : []),
+		...(attempted > 0 ? [say('ways_attempted', { count: attempted })] : []),
 		...(unknown > 0 ? [say('in-short_unknown', { count: unknown })] : []),
 	];
 	return [

@@ -54,7 +54,7 @@ export function reportingStateOf({ reporting }: Deployment): Statement {
 export function whereOf(deployment: Deployment): Statement[] {
 	const { model, registration: { state } } = deployment;
 	return [
-		say('panel_where', { model: say(`model_${model}`), confidence: deployment.basis === 'declared' ? confidenceWithBasis(deployment) : confidenceOf(deployment) }),
+		model === 'unknown' ? say('panel_where-unknown') : say('panel_where', { model: say(`model_${model}`), confidence: deployment.basis === 'declared' ? confidenceWithBasis(deployment) : confidenceOf(deployment) }),
 		state === 'unknown'
 			? say('panel_registered-unknown')
 			: say('panel_registered', { state: say(`registration_${state}`), confidence: registrationConfidenceOf(deployment) }),
