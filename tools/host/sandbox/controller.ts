@@ -57,6 +57,12 @@ export abstract class SandboxController extends DenoRuntimeSubprocessController 
 		const { pid } = child;
 		this.child = child;
 		leftovers.addProcess(pid);
+		// The engine kills the process and may still write an answer that its app waits for no more; on a stream that nobody listens to that would end the test.
+		child.stdin?.on('error', (error) => {
+			if (!child.killed) {
+				throw error;
+			}
+		});
 		this.exited = new Promise((resolve) => {
 			child.once('exit', () => {
 				leftovers.processEnded(pid);
