@@ -163,11 +163,17 @@ async function bundleApp(inPseudo: boolean): Promise<{ code: string; licences: s
 	return { code: output.text, licences: await licencesOf(Object.keys(result.metafile.inputs)) };
 }
 
-/** What the app itself says in a language: without the texts that the platform alone looks up, in its own copy of the file. */
+/** Texts that the platform alone looks up, in its own copies of the files, and those of which packaging makes such texts. */
+function isForPlatform(key: string): boolean {
+	return /^(?:ps_(?:command|menu|section)_|ps_.*_description$|settings_|matrix_)/.test(key);
+}
+
+/** What the app itself says in a language. */
 export function shippedTexts(json: string): string {
 	const texts = Object.entries(JSON.parse(json) as Record<string, string>);
-	return JSON.stringify(Object.fromEntries(texts.filter(([key]) => !/^ps_.*_description$/.test(key))));
+	return JSON.stringify(Object.fromEntries(texts.filter(([key]) => !isForPlatform(key))));
 }
+
 
 /** The platform's texts, as the sources are now: whoever packages again has not loaded them anew. */
 async function platformTexts(): Promise<ReturnType<typeof PlatformTexts.platformTexts>> {
