@@ -58,7 +58,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	}
 
 	public override async onSettingUpdated(setting: ISetting, _configuration: IConfigurationModify, read: IRead): Promise<void> {
-		await this.statusPage.wasStored(setting, read, this.facts());
+		this.statusPage.wasStored(setting, read, this.facts());
 	}
 
 	public async executeBlockActionHandler(

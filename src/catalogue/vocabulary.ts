@@ -30,6 +30,10 @@ export type ExposureState = (typeof EXPOSURE_STATES)[number];
 export const PARTIES = ['rocket-chat', 'workspace-admins', 'hosting-provider', 'third-parties', 'anyone'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** Who is neither an admin of the workspace nor runs its machines. */
+export const OUTSIDE_PARTIES = ['rocket-chat', 'third-parties', 'anyone'] as const satisfies readonly Party[];
+export type OutsideParty = (typeof OUTSIDE_PARTIES)[number];
+
 export const FLOW_STATES = ['on', 'off', 'unknown', 'not-applicable'] as const;
 export type FlowState = (typeof FLOW_STATES)[number];
 

@@ -2,6 +2,7 @@ import { RUN_BY_ROCKET_CHAT } from '../catalogue/baseline';
 import { appSettingsPath } from '../catalogue/identity';
 import type { FlowId } from '../catalogue/flows';
 import type { Category } from '../catalogue/categories';
+import { OUTSIDE_PARTIES } from '../catalogue/vocabulary';
 import type { Party } from '../catalogue/vocabulary';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
@@ -35,7 +36,7 @@ export interface Advice {
 /** What carries these to somebody outside is advice to switch off, in this order. */
 const PERSONAL: readonly Category[] = ['user-content', 'account-data'];
 
-const OUTSIDE: readonly (Party | null)[] = ['rocket-chat', 'third-parties', 'anyone'];
+const OUTSIDE: readonly (Party | null)[] = OUTSIDE_PARTIES;
 
 /**
  * What to do about what was found, most pressing first.

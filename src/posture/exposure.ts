@@ -60,6 +60,20 @@ export function isCertainAirGap(deployment: Pick<Deployment, 'model' | 'basis' |
 	return deployment.model === 'air-gapped' && deployment.basis === 'declared' && deployment.confidence === 'certain';
 }
 
+/**
+ * Whether the workspace is isolated: `no-sign` where nobody declared it and nothing that was read shows it, which is not "no". How sure
+ * the verdict is, this is too.
+ */
+export function isolationOf({ model, basis, confidence, licence }: Deployment): 'yes' | 'no' | 'no-sign' | 'unknown' {
+	if (model === 'air-gapped') {
+		return 'yes';
+	}
+	if (model === 'unknown' || confidence === 'unclear' || licence.kind === 'offline') {
+		return 'unknown';
+	}
+	return model === 'self-managed' && basis === 'detected' ? 'no-sign' : 'no';
+}
+
 function baselineCell(
 	party: Party,
 	category: Category,
@@ -123,7 +137,8 @@ function baselineOf(party: Party, category: Category, deployment: Deployment, ho
 	}
 }
 
-function rocketChatRow(deployment: Deployment): RocketChatRow {
+/** The row towards Rocket.Chat that holds before any flow is looked at. */
+export function rocketChatRow(deployment: Deployment): RocketChatRow {
 	switch (deployment.model) {
 		case 'self-managed':
 			return ofSelfManaged(deployment.registration);

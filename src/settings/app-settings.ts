@@ -4,11 +4,13 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { APP_VARIABLE_PREFIX } from '../catalogue/identity';
 import { DECLARABLE_MODELS, MEMBERS_MAY_READ } from '../catalogue/vocabulary';
 import type { MembersMayRead } from '../catalogue/vocabulary';
+import { STATUS_LINES, STATUS_SELECTIONS } from './status-lines';
+import type { StatusLine } from './status-lines';
 import { parseChoice, parseDomains, parseEmail, parseLine, parseLink, parseNotice, parseRoles } from './parse';
 import type { Parsed } from './parse';
 
-/** Sections of the settings page. */
-type Section = 'facts' | 'notice' | 'access';
+/** Sections of the settings page in which something is stated; the platform opens the first one only. */
+type Section = 'status' | 'facts' | 'access';
 
 /** One of the app's own settings: everything that there is to say of it, but for its label, `ps_<id>`, and its description, `ps_<id>_description`. */
 export interface Row<Value, Unstated> {
@@ -32,14 +34,15 @@ export const DEFAULT_ROLE = 'admin';
 
 /** The app's own settings, in the order of the page. Ids are for ever: the platform drops the stored value of a setting whose id changes. */
 export const ROWS = {
-	declared_deployment: row({ section: 'facts', choices: ['auto', ...DECLARABLE_MODELS], unstated: null, parse: parseChoice(DECLARABLE_MODELS) }),
+	// Of what only an admin can know, this changes most of what is shown above it.
+	declared_deployment: row({ section: 'status', choices: ['auto', ...DECLARABLE_MODELS], unstated: null, parse: parseChoice(DECLARABLE_MODELS) }),
 	own_domains: row<readonly string[], readonly string[]>({ section: 'facts', isLong: true, unstated: [], parse: parseDomains }),
 	hosting_provider: row({ section: 'facts', unstated: null, parse: parseLine }),
 	hosting_location: row({ section: 'facts', unstated: null, parse: parseLine }),
-	organisation_notice: row({ section: 'notice', isLong: true, unstated: null, parse: parseNotice }),
-	notice_source_url: row({ section: 'notice', unstated: null, parse: parseLink }),
-	contact_email: row({ section: 'notice', unstated: null, parse: parseEmail }),
-	members_may_read: row<MembersMayRead, MembersMayRead>({ section: 'notice', choices: MEMBERS_MAY_READ, unstated: 'notice', parse: parseChoice(MEMBERS_MAY_READ) }),
+	contact_email: row({ section: 'facts', unstated: null, parse: parseEmail }),
+	organisation_notice: row({ section: 'facts', isLong: true, unstated: null, parse: parseNotice }),
+	notice_source_url: row({ section: 'facts', unstated: null, parse: parseLink }),
+	members_may_read: row<MembersMayRead, MembersMayRead>({ section: 'facts', choices: MEMBERS_MAY_READ, unstated: 'notice', parse: parseChoice(MEMBERS_MAY_READ) }),
 	allowed_roles: row<readonly string[], readonly string[]>({ section: 'access', unstated: [DEFAULT_ROLE], parse: parseRoles }),
 } as const;
 
@@ -56,35 +59,32 @@ export function variableOf(id: AppSettingId): string {
 	return `${APP_VARIABLE_PREFIX}${id === 'declared_deployment' ? 'DEPLOYMENT' : id.toUpperCase()}`;
 }
 
-/** The setting in which the app shows the current status. The platform has no setting that can only be read. */
-export const STATUS_SETTING = 'status_summary';
-
-/** The settings as the platform is given them, in the order of the page. Labels and descriptions are looked up by the platform. */
-export const APP_SETTINGS: readonly ISetting[] = [
-	{
-		id: STATUS_SETTING,
-		type: SettingType.STRING,
-		multiline: true,
+/** What all have: a selection where there are options. Labels and descriptions are looked up by the platform. */
+function setting(id: AppSettingId | StatusLine, section: string, options: readonly string[] | undefined, labels: string, isLong: boolean, isDescribed: boolean): ISetting {
+	return {
+		id,
+		...(options === undefined ? { type: SettingType.STRING, multiline: isLong } : { type: SettingType.SELECT, values: options.map((key) => ({ key, i18nLabel: `ps_${labels}_${key}` })) }),
 		packageValue: '',
 		required: false,
 		public: false,
-		section: 'ps_section_status',
-		i18nLabel: 'ps_status_summary',
-		i18nDescription: 'ps_status_summary_description',
-	},
+		section: `ps_section_${section}`,
+		i18nLabel: `ps_${id}`,
+		...(isDescribed ? { i18nDescription: `ps_${id}_description` } : {}),
+	};
+}
+
+/** A line that is shown: the platform has no setting that can only be read, and draws no description where there is none. */
+function line(id: StatusLine): ISetting {
+	const selections: Partial<Readonly<Record<StatusLine, readonly string[]>>> = STATUS_SELECTIONS;
+	return setting(id, id === 'status_row' ? 'words' : 'status', selections[id], 'status', id === 'status_objections', id === 'status_row' || id === 'status_time');
+}
+
+/** The settings as the platform is given them, in the order of the page. */
+export const APP_SETTINGS: readonly ISetting[] = [
+	...STATUS_LINES.filter((id) => id !== 'status_row').map(line),
 	...APP_SETTING_IDS.map((id): ISetting => {
 		const { section, isLong, choices }: Row<unknown, unknown> = ROWS[id];
-		return {
-			id,
-			type: choices === undefined ? SettingType.STRING : SettingType.SELECT,
-			packageValue: choices?.[0] ?? '',
-			...(choices === undefined ? {} : { values: choices.map((key) => ({ key, i18nLabel: `ps_${id}_${key}` })) }),
-			...(isLong === undefined ? {} : { multiline: isLong }),
-			required: choices !== undefined,
-			public: false,
-			section: `ps_section_${section}`,
-			i18nLabel: `ps_${id}`,
-			i18nDescription: `ps_${id}_description`,
-		};
+		return { ...setting(id, section, choices, id, isLong === true, true), packageValue: choices?.[0] ?? '', required: choices !== undefined };
 	}),
+	line('status_row'),
 ];

@@ -22,8 +22,6 @@ export interface AppSettings {
 	readonly values: AppSettingValues;
 	/** What was found where; an unusable value counts as none, and stays where it is. */
 	readonly found: { readonly [Id in AppSettingId]: Places<NonNullable<AppSettingValues[Id]>> };
-	/** What is in "Current status" now. */
-	readonly statusSummary: string;
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { APP_SETTING_IDS, STATUS_SETTING, variableOf } from '../settings/app-settings';
+import { APP_SETTING_IDS, variableOf } from '../settings/app-settings';
 import type { AppSettingId } from '../settings/app-settings';
+import { STATUS_LINES } from '../settings/status-lines';
+import type { StatusLine, StatusLines } from '../settings/status-lines';
 import { findIn, settle } from '../settings/stated';
 import type { AppSettings, Found } from '../settings/stated';
 import { READ_LIMIT, withTimeout } from './timeout';
@@ -12,18 +14,23 @@ import { READ_LIMIT, withTimeout } from './timeout';
  * @returns never rejects: what cannot be read counts as not stated
  */
 export async function readAppSettings(environment: IEnvironmentRead): Promise<AppSettings> {
-	const [statusSummary, ...places] = await Promise.all([
-		stored(environment, STATUS_SETTING),
-		...APP_SETTING_IDS.map(async (id) => {
+	const places = await Promise.all(
+		APP_SETTING_IDS.map(async (id) => {
 			const [setting, variable] = await Promise.all([stored(environment, id), findInEnvironment(environment, id)]);
 			return [id, { setting: findIn(id, setting), environment: variable }] as const;
 		}),
-	]);
+	);
 	const found = Object.fromEntries(places) as AppSettings['found'];
-	return { found, values: settle(found), statusSummary: typeof statusSummary === 'string' ? statusSummary : '' };
+	return { found, values: settle(found) };
 }
 
-async function stored(environment: IEnvironmentRead, id: AppSettingId | typeof STATUS_SETTING): Promise<unknown> {
+/** What the lines of the settings page show now; what cannot be read counts as empty. */
+export async function readStatusLines(environment: IEnvironmentRead): Promise<StatusLines> {
+	const read = await Promise.all(STATUS_LINES.map(async (id) => [id, await stored(environment, id)] as const));
+	return Object.fromEntries(read.map(([id, value]) => [id, typeof value === 'string' ? value : ''])) as StatusLines;
+}
+
+async function stored(environment: IEnvironmentRead, id: AppSettingId | StatusLine): Promise<unknown> {
 	try {
 		return (await environment.getSettings().getValueById(id)) as unknown;
 	} catch {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { buildPackage } from '../../tools/package/package';
 import { PSEUDO } from '../../tools/package/pseudo';
+import { STATUS_TEXTS } from '../../src/settings/status-lines';
 import { FORMATS } from '../../src/show/formats';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
@@ -88,17 +89,17 @@ test('nothing in the greeting is hard-coded', () => {
 	expect([text, ...shownIn(blocks)].flatMap(hardCoded)).toEqual([]);
 });
 
-test('what the platform shows is not hard-coded: commands, buttons, settings, the summary', () => {
+test('what the platform shows is not hard-coded: commands, buttons, settings, the status', () => {
 	const shown = [
 		...engine.commands().map(({ description }) => description),
 		...engine.actionButtons().map(({ label }) => label),
-		...Object.values(engine.appSettings()).flatMap(({ section, i18nLabel, i18nDescription }) => [section, i18nLabel, i18nDescription].map((key) => engine.translate(String(key)))),
+		...Object.values(engine.appSettings()).flatMap(({ section, i18nLabel, i18nDescription }) => [section, i18nLabel, i18nDescription].flatMap((key) => typeof key === 'string' ? [engine.translate(key)] : [])),
 		...Object.values(engine.appSettings()).flatMap(({ values }) => (Array.isArray(values) ? values : []).map((value: { i18nLabel: string }) => engine.translate(value.i18nLabel))),
 	];
 	expect(shown.length).toBeGreaterThan(30);
 	// A derived description is made of several texts; its names stand in backticks.
 	expect(shown.flatMap(hardCoded)).toEqual([]);
-	expect(hardCoded(String(engine.appSettings()['status_summary']?.value)).filter((word) => !/^(setting|Cloud|UTC)$/.test(word))).toEqual([]);
+	expect(STATUS_TEXTS.flatMap((id) => hardCoded(String(engine.appSettings()[id]?.value))).filter((word) => !/^(setting|Cloud|UTC)$/.test(word))).toEqual([]);
 });
 
 test.each(FORMATS.map(({ id }) => id).filter((id) => id === 'markdown' || id.endsWith('html')))('nothing in the document of export %s is hard-coded', async (format) => {

@@ -1,6 +1,7 @@
 import type { Engine } from '../../tools/host';
 import { told } from '../doors/installed';
 import { callDoor } from '../doors/scripts';
+import { soon, statusShown } from '../doors/status-shown';
 
 export const COMMANDS = ['privacy-notice', 'privacy-status', 'server-lookup'];
 export const BUTTONS = ['open-notice', 'open-panel'];
@@ -62,4 +63,5 @@ export function noticed(engine: Engine): number {
 	return engine.server.messages().length + engine.server.interactions().length + engine.server.files().length;
 }
 
-export const summary = (engine: Engine): string => String(engine.appSettings()['status_summary']?.value);
+/** Where the workspace runs, as the settings page shows it, once it does. */
+export const expectWhere = async (engine: Engine, where: string): Promise<void> => soon(() => expect(statusShown(engine)['status_summary']).toBe(where));

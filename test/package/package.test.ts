@@ -5,6 +5,9 @@ import path from 'node:path';
 import ts from 'typescript';
 import { AppPackageParser } from '@rocket.chat/apps-engine/server/compiler';
 import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppPermissions';
+import { LANGUAGES } from '../../src/language/languages';
+import { TEXTS } from '../../src/language/texts';
+import { APP_SETTINGS } from '../../src/settings/app-settings';
 import { buildPackage, sizeOfTexts } from '../../tools/package/package';
 import { reachOf } from './reach';
 import type { Reach } from './reach';
@@ -77,6 +80,25 @@ describe('the package', () => {
 		const texts = await sizeOfTexts();
 		expect(texts).toBeGreaterThan(50_000);
 		expect(entry(`${CLASS}.js`).length - texts).toBeLessThan(LIMIT * 1000);
+	});
+
+	test('leaves out the texts that only the platform shows, and says none of them itself', () => {
+		const code = String(entry(`${CLASS}.js`));
+		expect(code.match(/["'`](?:settings_|matrix_)/g)).toBeNull();
+		expect(code).not.toContain(TEXTS.get('ps_own_domains_description'));
+		expect(code).not.toContain(TEXTS.get('settings_no-sign'));
+		expect(code).toContain(TEXTS.get('ps_own_domains'));
+		const english = json(entry('i18n/en.json')) as Record<string, string>;
+		expect(english['ps_own_domains_description']).toBe(TEXTS.get('ps_own_domains_description'));
+		expect(english['ps_status_no-sign']?.toLowerCase()).toBe(TEXTS.get('settings_no-sign'));
+	});
+
+	test('has in every language the label, description and options of each setting', () => {
+		const wanted = APP_SETTINGS.flatMap(({ section, i18nLabel, i18nDescription, values }) => [section, i18nLabel, i18nDescription, ...(values ?? []).map((value) => value.i18nLabel)]);
+		for (const language of LANGUAGES) {
+			const texts = json(entry(`i18n/${language}.json`)) as Record<string, string>;
+			expect(wanted.filter((key) => key !== undefined && (texts[key] ?? '') === '')).toEqual([]);
+		}
 	});
 
 	test('is the same, byte for byte, when it is made again', async () => {

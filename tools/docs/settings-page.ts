@@ -1,17 +1,23 @@
-import { APP_SETTING_IDS, ROWS, STATUS_SETTING, variableOf } from '../../src/settings/app-settings';
-import { settingDescriptions } from '../../src/show/tell/settings-page';
+import { APP_SETTING_IDS, ROWS, variableOf } from '../../src/settings/app-settings';
+import { STATUS_LINES } from '../../src/settings/status-lines';
+import { settingTexts } from '../../src/show/tell/settings-page';
 import { TEXTS } from '../../src/language/texts';
 import { translator } from '../../src/language/translate';
 import { markdownTable, page } from './document';
 import type { Document } from './document';
 
 function settingTable(): string {
-	const made = settingDescriptions(translator('en'));
+	const made = settingTexts(translator('en'));
 	const rows = APP_SETTING_IDS.map((id) => {
 		const description = made[`ps_${id}_description`] ?? TEXTS.get(`ps_${id}_description`) ?? '';
 		return [TEXTS.get(`ps_section_${ROWS[id].section}`) ?? '', TEXTS.get(`ps_${id}`) ?? '', `\`${id}\``, `\`${variableOf(id)}\``, description.split('\n\n')[0] ?? ''];
 	});
 	return markdownTable([['Section', 'Setting', 'Id', 'Environment variable', 'What it is'], ...rows]);
+}
+
+function lineTable(): string {
+	const made = settingTexts(translator('en'));
+	return markdownTable([['Line', 'Id'], ...STATUS_LINES.map((id) => [made[`ps_${id}`] ?? '', `\`${id}\``])]);
 }
 
 export const SETTINGS_PAGE: Document = {
@@ -24,6 +30,8 @@ export const SETTINGS_PAGE: Document = {
 			settingTable(),
 			'If none of the roles in `allowed_roles` exists, the default applies: `admin` may ask.',
 			'## Current status',
-			`The first section of the page, \`${STATUS_SETTING}\`, is written by the app. It shows the verdict, the registration, the licence, who can see what, what contradicts, and when that was computed: when the app is enabled, at each save, and from Rocket.Chat 7.12 on at each \`/privacy-status\`. The platform has no field that can only be read, so this one can be typed into; the app writes over it after the save. Reload the page after a save to see what is true.`,
+			'The first section of the page, which Rocket.Chat opens, is written by the app: where the workspace runs, whether it is registered with Rocket.Chat and whether it is air-gapped, contradictions, who can see each kind of data, what to do first, which values are not used, and when that was read. The app writes it when it is enabled, shortly after each save, and from Rocket.Chat 7.12 on after each `/privacy-status`. The last section explains the words, and has the table of what Rocket.Chat can receive by deployment, with the row of this workspace named above it.',
+			lineTable(),
+			'Most lines are selections, so that they appear in the language of who reads them; the three texts are in the language of the workspace. The platform has no field that can only be read, so these can be picked and typed into; the app writes over it after the save. Reload the page after a save to see what is true.',
 		),
 };

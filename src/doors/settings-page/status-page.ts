@@ -2,120 +2,161 @@ import type { IRead, ISettingUpdater } from '@rocket.chat/apps-engine/definition
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { translatorFor } from '../../language/reader';
+import { unmarked } from '../../language/spans';
 import type { Statement } from '../../language/statement';
-import { STATUS_SETTING } from '../../settings/app-settings';
-import { asPlainText } from '../../show/as/plain';
-import { statusSummary } from '../../show/tell/summary';
-import { readAppSettings } from '../../workspace/read-app-settings';
-import { withTimeout } from '../../workspace/timeout';
+import { STATUS_LINES } from '../../settings/status-lines';
+import type { StatusLine, StatusLines, StatusText } from '../../settings/status-lines';
+import { statusOptions, statusTexts, statusTime } from '../../show/tell/status-lines';
+import { readAppSettings, readStatusLines } from '../../workspace/read-app-settings';
 import { findObjections } from '../asking/authorise';
 import { failureLine } from '../asking/failure';
 import { readAndJudge } from '../asking/read-and-judge';
 import type { Judged } from '../asking/read-and-judge';
 import type { AppFacts } from '../asking/request';
 
-/** Milliseconds to wait for the platform to store a value; it gives no word when it has. */
+/** Milliseconds to wait, for all lines together, until the platform has stored them; it gives no word when it has. */
 const STORING_LIMIT = 3000;
 
-/** Milliseconds in which the same strange status is put right once: another instance of a cluster that sees it differently would send it back. */
+/** Milliseconds in which a strange value of a line is put right once: another instance of a cluster that sees it differently would send it back. */
 const ECHO = 5000;
 
-/** A status as it is stored. */
-interface Status {
-	readonly text: string;
-	/** Whether a stored status says the same, its time aside. */
-	readonly saysSame: (stored: string) => boolean;
+/** Milliseconds to wait for what else is stored: the form posts every field, and the platform stores one after the other. */
+const SAVE = 300;
+
+/** Milliseconds that a time may lag behind which another instance of a cluster has just written: times are shown in minutes. */
+const RECENT = 60_000;
+
+/** What is true now. */
+interface Truth {
+	readonly lines: StatusLines;
+	/** Whether a time that is shown may be that of a reading just now. */
+	readonly isRecent: (time: string) => boolean;
 }
 
 /**
- * Keeps "Current status" of the settings page true. The platform has no setting that can only be read, its form posts every field,
+ * Keeps the status lines of the settings page true. The platform has no setting that can only be read, its form posts every field,
  * and whatever is answered before a save is sent to every other instance of a cluster; so a save is never changed, and the truth
- * is written after it.
+ * is written after it, a line only where it differs.
  */
 export class StatusPage {
 	/** What the app itself is storing now; several saves at a time have several. The engine does not wait for it, and tells of it as of a save (SettingUpdater, 1.62.0). */
-	private readonly writing = new Set<{ readonly text: string; readonly stored: () => void }>();
+	private readonly writing = new Set<{ readonly id: StatusLine; readonly value: string; readonly stored: () => void }>();
 
-	/** The strange status that was put right last. */
-	private corrected: { readonly text: string; readonly at: number } | undefined;
+	/** The strange values of lines that were put right just now. */
+	private readonly corrected = new Set<string>();
+
+	/** Whether what was stored is to be looked at soon. */
+	private isAwaited = false;
+
+	/** Whether what was stored since then is more than lines. */
+	private isStated = false;
 
 	public constructor(private readonly updater: () => ISettingUpdater) {}
 
 	/** Reads the workspace and writes what is true now. A failure costs only the status: nothing else depends on it. */
 	public async refresh(read: IRead, app: AppFacts): Promise<void> {
-		await this.attempt(app, async () => this.store((await this.statusNow(read, app)).text));
+		await this.write(read, app, () => truthNow(read, app));
 	}
 
-	/** To be called when the platform has stored a setting of the app's. */
-	public async wasStored({ id, value }: Pick<ISetting, 'id' | 'value'>, read: IRead, app: AppFacts): Promise<void> {
-		if (id !== STATUS_SETTING) {
-			await this.refresh(read, app);
-			return;
-		}
-		const own = [...this.writing].filter((written) => written.text === value);
+	/**
+	 * To be called when the platform has stored a setting of the app's. What is stored with it is waited for, so that a save of the whole
+	 * form is read once; the platform stores the next field only after this one is answered.
+	 */
+	public wasStored({ id, value }: Pick<ISetting, 'id' | 'value'>, read: IRead, app: AppFacts): void {
+		const own = [...this.writing].filter((written) => written.id === id && written.value === value);
 		if (own.length > 0) {
 			own.forEach((written) => written.stored());
 			return;
 		}
-		const text = typeof value === 'string' ? value : '';
-		if (this.corrected?.text === text && app.now().getTime() - this.corrected.at < ECHO) {
-			return;
+		this.isStated ||= !STATUS_LINES.some((line) => line === id);
+		if (!this.isAwaited) {
+			this.isAwaited = true;
+			setTimeout(() => void this.lookAtStored(read, app), SAVE);
 		}
-		await this.attempt(app, async () => {
-			const status = await this.statusNow(read, app);
-			if (!status.saysSame(text)) {
-				this.corrected = { text, at: app.now().getTime() };
-				await this.store(status.text);
-			}
-		});
 	}
 
 	/** After an answer that an admin read: the page is as new as the answer. One that says the same at the same minute is left as it is. */
 	public async follow(read: IRead, app: AppFacts, judged: Judged, objections: readonly Statement[]): Promise<void> {
-		const { text } = statusOf(judged, objections);
-		if (keepsAppStatus(read) && text !== judged.own.statusSummary) {
-			await this.attempt(app, async () => this.store(text));
+		if (keepsAppStatus(read)) {
+			await this.write(read, app, () => truthOf(judged, objections));
 		}
 	}
 
-	private async statusNow(read: IRead, app: AppFacts): Promise<Status> {
-		const own = await readAppSettings(read.getEnvironmentReader());
-		const [judged, objections] = await Promise.all([readAndJudge(read, app, own), findObjections(own, read)]);
-		return statusOf(judged, objections);
+	private async lookAtStored(read: IRead, app: AppFacts): Promise<void> {
+		const { isStated } = this;
+		this.isAwaited = false;
+		this.isStated = false;
+		await this.write(read, app, () => truthNow(read, app), !isStated);
 	}
 
-	/** Stores a status; resolves when it is stored, or when that takes too long. */
-	private async store(text: string): Promise<void> {
-		let tell = (): void => {};
-		const stored = new Promise<void>((resolve) => {
-			tell = resolve;
-		});
-		const writing = { text, stored: tell };
-		this.writing.add(writing);
+	/** @param mayBeEcho whether what is shown may come from another instance of a cluster */
+	private async write(read: IRead, app: AppFacts, find: () => Truth | Promise<Truth>, mayBeEcho = false): Promise<void> {
 		try {
-			await this.updater().updateValue(STATUS_SETTING, text);
-			await withTimeout(STORING_LIMIT, stored, () => undefined);
-		} finally {
-			this.writing.delete(writing);
-		}
-	}
-
-	private async attempt(app: AppFacts, work: () => Promise<void>): Promise<void> {
-		try {
-			await work();
+			const [truth, shown] = await Promise.all([find(), readStatusLines(read.getEnvironmentReader())]);
+			const differing = STATUS_LINES.filter((id) => truth.lines[id] !== shown[id]);
+			const wrong = mayBeEcho ? this.withoutEchoes(differing, truth, shown) : differing;
+			await this.store(truth.lines, wrong.length === 0 ? wrong : differing.filter((id) => wrong.includes(id) || id === 'status_time'));
 		} catch (reason) {
 			app.logger.error(failureLine('the status', reason));
 		}
 	}
+
+	private withoutEchoes(differing: readonly StatusLine[], truth: Truth, shown: StatusLines): readonly StatusLine[] {
+		const valueOf = (id: StatusLine): string => `${id} ${shown[id]}`;
+		const wrong = differing.filter((id) => !this.corrected.has(valueOf(id)) && (id !== 'status_time' || !truth.isRecent(shown[id])));
+		for (const value of wrong.map(valueOf)) {
+			this.corrected.add(value);
+			setTimeout(() => this.corrected.delete(value), ECHO);
+		}
+		return wrong;
+	}
+
+	/** Stores lines one after the other, since older engines store all settings with each; waits until they are stored, or until that takes too long. */
+	private async store(truth: StatusLines, ids: readonly StatusLine[]): Promise<void> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<void>((resolve) => {
+			timer = setTimeout(resolve, STORING_LIMIT);
+		});
+		try {
+			for (const id of ids) {
+				await this.storeLine(id, truth[id], late);
+			}
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	private async storeLine(id: StatusLine, value: string, late: Promise<void>): Promise<void> {
+		let tell = (): void => {};
+		const stored = new Promise<void>((resolve) => {
+			tell = resolve;
+		});
+		const writing = { id, value, stored: tell };
+		this.writing.add(writing);
+		try {
+			await this.updater().updateValue(id, value);
+			await Promise.race([stored, late]);
+		} finally {
+			this.writing.delete(writing);
+		}
+	}
 }
 
-/** In the workspace's language: whoever opens that page is not known. */
-function statusOf({ posture, signals }: Judged, objections: readonly Statement[]): Status {
+async function truthNow(read: IRead, app: AppFacts): Promise<Truth> {
+	const own = await readAppSettings(read.getEnvironmentReader());
+	const [judged, objections] = await Promise.all([readAndJudge(read, app, own), findObjections(own, read)]);
+	return truthOf(judged, objections);
+}
+
+/** Its texts are in the workspace's language: whoever opens that page is not known. */
+function truthOf({ posture, signals }: Judged, objections: readonly Statement[]): Truth {
 	const translate = translatorFor(null, signals.settings.Language);
-	const summary = statusSummary(posture, objections);
+	const plain = (statement: Statement): string => unmarked(translate.spans(statement));
+	const texts = statusTexts(posture, objections);
+	const told = (id: StatusText): string => texts[id].map(plain).join(' ');
 	return {
-		text: asPlainText([summary.objections, summary.time, ...summary.status], translate),
-		saysSame: (stored) => stored.startsWith(asPlainText([summary.objections], translate)) && stored.endsWith(asPlainText(summary.status, translate)),
+		lines: { ...statusOptions(posture), status_first: told('status_first'), status_objections: told('status_objections'), status_time: told('status_time') },
+		isRecent: (time) => [0, RECENT].some((ago) => time === plain(statusTime(new Date(Date.parse(posture.generatedAt) - ago)))),
 	};
 }
 

@@ -80,14 +80,3 @@ function shortList(flows: readonly FlowId[]): Param {
 	const rest = flows.length - FLOWS_IN_CELL;
 	return rest > 0 ? [...namesOf(flows.slice(0, FLOWS_IN_CELL)), say('panel_cell-more', { count: rest })] : namesOf(flows);
 }
-
-/** One party's cell in the line of a category, with every flow named. */
-export function partyLine(cell: ExposureCell): Statement {
-	const params = { party: say(`party_${cell.party}`), state: say(`exposure_${cell.state}`) };
-	const flows = namesOf(flowsBehind(cell));
-	const { condition } = cell;
-	if (condition === null) {
-		return flows.length === 0 ? say('summary_cell', params) : say(cell.state === 'unknown' ? 'summary_cell-unknown' : 'summary_cell-flows', { ...params, flows });
-	}
-	return flows.length === 0 || isByFlows(cell) ? say('summary_cell-condition', { ...params, condition }) : say('summary_cell-condition-flows', { ...params, condition, flows });
-}
