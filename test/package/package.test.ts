@@ -8,7 +8,7 @@ import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppP
 import { LANGUAGES } from '../../src/language/languages';
 import { TEXTS } from '../../src/language/texts';
 import { APP_SETTINGS } from '../../src/settings/app-settings';
-import { buildPackage, sizeOfTexts } from '../../tools/package/package';
+import { buildPackage, shippedTexts, sizeOfTexts } from '../../tools/package/package';
 import { reachOf } from './reach';
 import type { Reach } from './reach';
 import { loadInSandbox } from './sandbox';
@@ -85,6 +85,11 @@ describe('the package', () => {
 	test('leaves out the texts that only the platform shows, and says none of them itself', () => {
 		const code = String(entry(`${CLASS}.js`));
 		expect(code.match(/["'`](?:settings_|matrix_)/g)).toBeNull();
+		const leftOut = [...TEXTS.keys()].filter((key) => !(key in (JSON.parse(shippedTexts(JSON.stringify(Object.fromEntries(TEXTS)))) as object)));
+		expect(leftOut.length).toBeGreaterThan(20);
+		// A command names its texts to the platform; everything else that names one would say it.
+		const saying = code.replace(/i18n(?:Description|ParamsExample) ?= ?"ps_command_\w+"/g, '');
+		expect(leftOut.filter((key) => saying.includes(`"${key}"`))).toEqual([]);
 		expect(code).not.toContain(TEXTS.get('ps_own_domains_description'));
 		expect(code).not.toContain(TEXTS.get('settings_no-sign'));
 		expect(code).toContain(TEXTS.get('ps_own_domains'));

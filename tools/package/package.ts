@@ -165,7 +165,7 @@ async function bundleApp(inPseudo: boolean): Promise<{ code: string; licences: s
 
 /** Texts that the platform alone looks up, in its own copies of the files, and those of which packaging makes such texts. */
 function isForPlatform(key: string): boolean {
-	return /^(?:ps_(?:command|menu|section)_|ps_.*_description$|settings_|matrix_)/.test(key);
+	return /^(?:ps_(?:command|section)_|ps_.*_description$|settings_|matrix_)/.test(key);
 }
 
 /** What the app itself says in a language. */
