@@ -43,7 +43,7 @@ export const FORMATS = [
 		extension: 'md',
 		type: 'text/markdown',
 		isForScripts: true,
-		render: (posture, _, translate) => toMarkdown(outlineOf(posture, translate), translate),
+		render: (posture, _, translate) => toMarkdown(outlineOf(posture, translate, true), translate),
 	}),
 	format({
 		id: 'csv',
@@ -59,7 +59,7 @@ export const FORMATS = [
 		extension: 'html',
 		type: 'text/html',
 		isForScripts: false,
-		render: (posture, _, translate) => toHtml(outlineOf(posture, translate), translate),
+		render: (posture, _, translate) => toHtml(outlineOf(posture, translate, false), translate),
 	}),
 	format({
 		id: 'register',

@@ -83,6 +83,9 @@ function chatText(value: unknown): string {
 	if (typeof value !== 'object' || value === null) {
 		return String(value);
 	}
+	if ('unicode' in value) {
+		return chatText(value.unicode);
+	}
 	return 'label' in value ? chatText(value.label) : 'value' in value ? chatText(value.value) : '';
 }
 

@@ -35,14 +35,17 @@ test.each(FORMATS.map(({ id }) => id))('the same workspace gives the same %s, wh
 	expect(once.content).not.toMatch(/\{\w+\}/);
 });
 
-test('the Markdown begins with the verdict', () => {
+test('the Markdown begins with the headline and the verdict', () => {
 	const blocks = readByGitHub(toFile('markdown', postureOf('air-gapped, declared, without contradiction'), NOTHING_STATED, english).content);
-	expect(blocks.slice(0, 3)).toEqual([
+	expect(blocks.slice(0, 6)).toEqual([
 		{ kind: 'heading 1', text: 'Privacy status report of chat.example.org' },
-		{ kind: 'paragraph', text: 'Deployment: Air-gapped — declared, and no setting we read contradicts it' },
+		{ kind: 'paragraph', text: '🟢 Nothing gets out; your network stops 10 tries; 4 more to check' },
+		{ kind: 'item', text: 'Deployment: Air-gapped; declared, and no setting we read contradicts it' },
+		{ kind: 'item', text: 'Registration with Rocket.Chat: not registered; certain' },
+		{ kind: 'item', text: 'Air gap: declared, and no setting we read contradicts it' },
 		{ kind: 'item', text: 'Read at: 22 Nov 2026, 03:00 UTC' },
 	]);
-	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 5).map(({ text }) => text)).toEqual(['Verdict', 'What to do first', 'What contradicts this', 'Evidence', 'Who can see what']);
+	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 6).map(({ text }) => text)).toEqual(['What to do first', 'Who can get which data', 'What leaves, or is open here', 'All steps', 'Verdict', 'Why, party by party']);
 });
 
 test('a workspace whose address could not be read has a title without one', () => {
@@ -52,7 +55,7 @@ test('a workspace whose address could not be read has a title without one', () =
 describe('in a document', () => {
 	const written = (kind: DocumentSpan['kind'], text: string): string => {
 		const line = [{ kind, text }] as DocumentLine;
-		const outline = { title: line, lead: [], facts: [], sections: [], closing: { id: 'end', heading: [], blocks: [] } };
+		const outline = { title: line, lead: [], facts: [], summary: [], sections: [], closing: { id: 'end', heading: [], blocks: [] } };
 		return /<h1>([^]*)<\/h1>/.exec(toHtml(outline, english))?.[1] ?? '';
 	};
 
@@ -69,7 +72,7 @@ describe('in a document', () => {
 
 	test('a sentence for which there is no translation says that it is English', () => {
 		const line: DocumentLine = [{ kind: 'english', spans: [{ kind: 'text', text: 'Not yet translated.' }] }];
-		const outline = { title: line, lead: [], facts: [], sections: [], closing: { id: 'end', heading: [], blocks: [] } };
+		const outline = { title: line, lead: [], facts: [], summary: [], sections: [], closing: { id: 'end', heading: [], blocks: [] } };
 		expect(toHtml(outline, translator('ar'))).toContain('<h1><span lang="en" dir="ltr">Not yet translated.</span></h1>');
 	});
 });

@@ -95,9 +95,14 @@ const ATTACKS = [
 /** What cannot be seen, or turns the text around, must be told by its code point. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029\uE000-\uE002]/u;
 
-/** The elements of a document with their attributes, without what they say. */
+/** The elements of a document with their attributes, without what they say; of a picture without its measures, which the length of a text decides. */
 function skeleton(html: string): string[] {
-	return elementsOf(html).map((element) => `${element.tagName} ${JSON.stringify(attributesOf(element))}`);
+	return elementsOf(html)
+		.map((element) => {
+			const attributes = JSON.stringify(attributesOf(element));
+			return `${element.tagName} ${element.namespaceURI.endsWith('svg') ? attributes.replace(/-?\d+(?:\.\d+)?/g, '#') : attributes}`;
+		})
+		.filter((element) => element !== 'text {"x":"#","y":"#","font-size":"#"}');
 }
 
 const READ = { csv: readCsv, register: readRegister };
@@ -191,10 +196,13 @@ test('a value is told letter by letter, wherever it stands', () => {
 	const csv = readCsv(contentOf('csv', text)).rows;
 	const count = (told: string): number => told.split(text).length - 1;
 	const body = elementsOf(html).find(({ tagName }) => tagName === 'body');
-	const inHtml = count(body === undefined ? '' : textOf(body));
+	const inMarkdown = count(readByGitHub(markdown).map((block) => block.text).join('\n'));
+	// The picture has the workspace, in lines; the Markdown has more of the flows that are off.
+	const drawn = elementsOf(html).find(({ tagName }) => tagName === 'figure');
+	const inHtml = count(body === undefined ? '' : textOf(body)) - count(drawn === undefined ? '' : textOf(drawn));
 	expect(inHtml).toBeGreaterThan(20);
-	expect(count(readByGitHub(markdown).map((block) => block.text).join('\n'))).toBe(inHtml);
-	expect(count(readByRocketChat(markdown).map((block) => block.text).join('\n'))).toBe(inHtml);
+	expect(inMarkdown).toBeGreaterThan(inHtml);
+	expect(count(readByRocketChat(markdown).map((block) => block.text).join('\n'))).toBe(inMarkdown);
 	expect(csv.find(({ id }) => id === 'workspace.host')?.['value']).toBe(text);
 });
 

@@ -77,11 +77,22 @@ function releaseOf(version: string | null): Release | null {
 /** Told by something else: a setting that was not readable by what is shown of it, a baseline or a thing unseen by its statement. */
 const TOLD_OTHERWISE = ['flows.settings.readable', 'unseen.id'];
 
+/** Flows are told by their names, settings and variables without what they are. */
+const NAMED = ['exposure.because.source', 'exposure.condition'];
+const SOURCES = ['deployment.evidence.source', 'server.evidence.source', 'deployment.conflicts.sources'];
+
 /** What a person finds in a document for one leaf of the report; null where another leaf says it. */
-function expected(place: string, leaf: string | number | boolean, { deployment, server }: Report): string | null {
+function expected(place: string, leaf: string | number | boolean, { deployment, server, flows }: Report): string | null {
 	const label = LABELS[place];
 	if (label !== undefined) {
 		return english(`${label}${String(leaf)}` as MessageKey);
+	}
+	if (NAMED.includes(place)) {
+		const nameOf = (id: string): string => flows.find((flow) => flow.id === id)?.name ?? id;
+		return ['baseline', 'declared'].includes(String(leaf)) ? null : seen(String(leaf).replace(/(?:^flow:|`)([\w-]+)`?/g, (_all, id: string) => nameOf(id)));
+	}
+	if (SOURCES.includes(place)) {
+		return String(leaf).replace(/^\w+:/, '');
 	}
 	switch (place) {
 		case 'generatedAt':
@@ -102,8 +113,6 @@ function expected(place: string, leaf: string | number | boolean, { deployment, 
 			return english(say(leaf === true ? 'report_server-verified-yes' : 'report_server-verified-no', { newest: NEWEST_RELEASE }));
 		case 'flows.optional':
 			return english(leaf === true ? 'report_optional-yes' : 'report_optional-no');
-		case 'exposure.because.source':
-			return ['baseline', 'declared'].includes(String(leaf)) ? null : String(leaf).replace('flow:', '');
 		default:
 			return TOLD_OTHERWISE.includes(place) ? null : seen(String(leaf));
 	}
@@ -116,46 +125,59 @@ function missingIn(text: string, part: unknown, report: Report, place = ''): str
 	});
 }
 
-/** Of each flow read back by their labels. */
-const FLOW_LABELS = ['report_state', 'report_kept', 'report_optional', 'report_turn-off'] as const;
-
 /** What a document says, read back from it. */
 interface ReadBack {
 	readonly text: string;
-	/** By id: what stands beside each label, and all that is said of the flow. */
-	readonly flows: Readonly<Record<string, { facts: Readonly<Record<string, string>>; text: string }>>;
+	/** By id: its name and state, what is beside each label, and all that is said of the flow. */
+	readonly flows: Readonly<Record<string, { name: string; state: string; facts: Readonly<Record<string, string>>; text: string }>>;
+	/** By id: all that is said of a flow that has no part of its own. */
+	readonly others: Readonly<Record<string, string>>;
 	/** By category and party: the states of the table at a glance and of the cell, and all that is said of the cell. */
 	readonly cells: Readonly<Record<string, { glance: string; state: string; text: string }>>;
 }
 
+/** Whether the HTML document tells of a flow in one row only: it is for people, who need to know why it is off and where that is set, and has to stay short enough to be filed. The other formats tell all of every flow. */
+function isOther({ state }: Report['flows'][number]): boolean {
+	return state === 'off' || state === 'not-applicable';
+}
+
+/** What the row of such a flow tells; a page that this server does not have is not told. */
+function toldInRow({ id, name, reason, state, adminPage }: Report['flows'][number]): Partial<Report['flows'][number]> {
+	return { id, name, reason, adminPage: state === 'off' ? adminPage : null };
+}
+
 function fromHtml(html: string, { exposure, flows }: Report): ReadBack {
+	type Element = ReturnType<typeof elementsOf>[number];
 	const elements = elementsOf(html);
 	const body = only(elements, ({ tagName }) => tagName === 'body');
-	const named = (id: string): Element => only(elements, (element, attributes) => attributes['aria-labelledby'] === id && ['article', 'div'].includes(element.tagName));
-	type Element = (typeof elements)[number];
+	const named = (id: string): Element => only(elements, ({ tagName }, attributes) => attributes['aria-labelledby'] === id && ['article', 'section'].includes(tagName));
 	const inside = (element: Element, tag: string): Element[] => elementsOf(element).filter(({ tagName }) => tagName === tag);
+	const told = (element: Element | undefined): string => (element === undefined ? '' : squeezed(textOf(element)));
 	/** The text of the cells of a table, row by row, by their columns. */
 	const table = (element: Element): Record<string, string>[] => {
-		const [head, ...rows] = inside(element, 'tr').map((row) => elementsOf(row).filter(({ tagName }) => ['th', 'td'].includes(tagName)).map((cell) => squeezed(textOf(cell))));
+		const [head, ...rows] = inside(element, 'tr').map((row) => elementsOf(row).filter(({ tagName }) => ['th', 'td'].includes(tagName)).map(told));
 		return rows.map((row) => Object.fromEntries((head ?? []).map((column, at) => [column, row[at] ?? ''])));
 	};
-	const category = english('report_category');
-	const glance = table(named('exposure-0'));
+	const glance = table(named('matrix'));
+	const others = inside(named('others'), 'tr').map((row) => ({ ids: inside(row, 'small').map(told), text: told(row) }));
 	return {
-		text: squeezed(textOf(body)),
+		text: told(body),
 		flows: Object.fromEntries(
-			flows.map(({ id }) => {
+			flows.filter((flow) => !isOther(flow)).map(({ id }) => {
 				const article = named(`flow-${id}`);
-				const facts = inside(article, 'dl').flatMap((list) => inside(list, 'div')).map((fact) => elementsOf(fact).slice(1, 3).map((element) => squeezed(textOf(element))));
-				return [id, { facts: Object.fromEntries(facts.map(([label = '', value = '']) => [label, value])), text: squeezed(textOf(article)) }];
+				const facts = inside(article, 'dl').flatMap((list) => inside(list, 'div')).map((fact) => elementsOf(fact).slice(1, 3).map(told));
+				const state = told(inside(article, 'p')[0]).replace(`${id} `, '');
+				return [id, { name: told(inside(article, 'h3')[0]), state, facts: Object.fromEntries(facts.map(([label = '', value = '']) => [label, value])), text: told(article) }];
 			}),
 		),
+		others: Object.fromEntries(flows.filter(isOther).map(({ id }) => [id, others.find(({ ids }) => ids.includes(id))?.text ?? ''])),
 		cells: Object.fromEntries(
-			exposure.map((cell) => {
-				const isOfCategory = (row: Record<string, string>): boolean => row[category] === english(`category_${cell.category}`);
-				const row = table(named(`exposure-${cell.party}`)).find(isOfCategory) ?? {};
-				const text = [english(`party_${cell.party}`), ...Object.values(row)].join(' ');
-				return [`${cell.category}/${cell.party}`, { glance: glance.find(isOfCategory)?.[english(`party_${cell.party}`)] ?? '', state: row[english('report_exposed')] ?? '', text }];
+			exposure.map(({ category, party }) => {
+				const [name, inRow] = [english(`party_${party}`), english(`category_${category}`)];
+				const part = named(`exposure-${party}`);
+				const row = table(part).find((candidate) => candidate[english('report_category')]?.split(', ').includes(inRow)) ?? {};
+				const text = [name, inRow, ...inside(part, 'p').map(told), ...Object.values(row)].join(' ');
+				return [`${category}/${party}`, { glance: glance.find((candidate) => candidate[english('report_party')] === name)?.[inRow] ?? '', state: row[english('report_exposed')] ?? '', text }];
 			}),
 		),
 	};
@@ -173,64 +195,86 @@ function fromMarkdown(blocks: readonly MarkdownBlock[], { exposure, flows }: Rep
 	return {
 		text: squeezed(blocks.map(({ text }) => text).join(' ')),
 		flows: Object.fromEntries(
-			flows.map(({ id }) => {
-				const lines = below(id);
+			flows.map(({ id, name }) => {
+				const [first = '', ...lines] = below(name);
 				const facts = lines.map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]);
-				return [id, { facts: Object.fromEntries(facts) as Record<string, string>, text: squeezed([id, ...lines].join(' ')) }];
+				return [id, { name, state: first.replace(`${id} `, ''), facts: Object.fromEntries(facts) as Record<string, string>, text: squeezed([name, first, ...lines].join(' ')) }];
 			}),
 		),
+		others: {},
 		cells: Object.fromEntries(
 			exposure.map(({ category, party }) => {
-				const name = `${english(`category_${category}`)}: `;
-				const glance = below(english('report_exposure')).find((line) => line.startsWith(name));
-				const line = below(english(`party_${party}`)).find((candidate) => candidate.startsWith(name));
-				const text = squeezed(`${english(`party_${party}`)} ${line ?? ''}`);
-				return [`${category}/${party}`, { glance: after(glance, english(`party_${party}`)), state: after(line, english('report_exposed')), text }];
+				const [name, inRow] = [english(`party_${party}`), english(`category_${category}`)];
+				const glance = below(english('report_exposure')).find((line) => line.startsWith(`${name}: `));
+				const lines = below(name);
+				const line = lines.find((candidate) => candidate.slice(0, candidate.indexOf(': ')).split(', ').includes(inRow));
+				const reasons = blocks.filter(({ kind, text }) => kind === 'paragraph' && lines.includes(text)).map(({ text }) => text);
+				return [`${category}/${party}`, { glance: after(glance, inRow), state: after(line, english('report_exposed')), text: squeezed([name, ...reasons, line ?? ''].join(' ')) }];
 			}),
 		),
 	};
 }
 
-const READERS: [name: string, read: (name: string, report: Report) => ReadBack][] = [
-	['HTML', (name, report) => fromHtml(contentOf('html', name), report)],
-	['Markdown, as GitHub reads it', (name, report) => fromMarkdown(readByGitHub(contentOf('markdown', name)), report)],
-	['Markdown, as Rocket.Chat reads it', (name, report) => fromMarkdown(readByRocketChat(contentOf('markdown', name)), report)],
+const READERS: [name: string, isShort: boolean, read: (name: string, report: Report) => ReadBack][] = [
+	['HTML', true, (name, report) => fromHtml(contentOf('html', name), report)],
+	['Markdown, as GitHub reads it', false, (name, report) => fromMarkdown(readByGitHub(contentOf('markdown', name)), report)],
+	['Markdown, as Rocket.Chat reads it', false, (name, report) => fromMarkdown(readByRocketChat(contentOf('markdown', name)), report)],
 ];
 
 describe.each(NAMES)('a workspace that is %s', (name) => {
 	const report = reportOf(name);
 
-	describe.each(READERS)('%s', (_format, read) => {
+	describe.each(READERS)('%s', (_format, isShort, read) => {
 		const document = read(name, report);
+		const isWhole = (flow: Report['flows'][number]): boolean => !isShort || !isOther(flow);
 
 		test('tells every statement of the report', () => {
-			expect(missingIn(document.text, report, report)).toEqual([]);
+			const flows = report.flows.map((flow) => (isWhole(flow) ? flow : toldInRow(flow)));
+			expect(missingIn(document.text, { ...report, flows, exposure: report.exposure.map(({ because, ...cell }) => cell) }, report)).toEqual([]);
 		});
 
 		test('tells of each flow all that the report does, where it tells of that flow, and its state', () => {
-			expect(Object.keys(document.flows)).toHaveLength(report.flows.length);
-			for (const flow of report.flows) {
-				const { facts = {}, text = '' } = document.flows[flow.id] ?? {};
+			expect(Object.keys(document.flows)).toEqual(report.flows.filter(isWhole).map(({ id }) => id));
+			for (const flow of report.flows.filter(isWhole)) {
+				const { name: heading = '', state: told = '', facts = {}, text = '' } = document.flows[flow.id] ?? {};
 				expect([flow.id, ...missingIn(text, flow, report, 'flows')]).toEqual([flow.id]);
 				const state = english(`flow-state_${flow.state}`);
-				const parties = flow.recipients.map(({ party }) => english(party === null ? 'report_party-inside' : `party_${party}`));
-				expect([flow.id, parties.filter((party) => facts[english('report_party')]?.includes(seen(party)) !== true)]).toEqual([flow.id, []]);
-				expect([flow.id, ...FLOW_LABELS.map((label) => facts[english(label)])]).toEqual([
-					flow.id,
+				const recipients = flow.recipients.map(({ party, host }) => [english(party === null ? 'report_party-inside' : `party_${party}`), host ?? '']);
+				expect([flow.id, recipients.flat().filter((part) => facts[english('report_recipient')]?.includes(seen(part)) !== true)]).toEqual([flow.id, []]);
+				expect([heading, told, facts[english('report_kept')], facts[english('report_optional')]]).toEqual([
+					flow.name,
 					flow.effect === null ? state : `${state}, ${english(`report_effect-${flow.effect}`)}`,
 					english(`kept_${flow.kept}`),
 					english(flow.optional ? 'report_optional-yes' : 'report_optional-no'),
-					seen(flow.turnOff),
 				]);
+				const turnOff = facts[english('report_turn-off')] ?? '';
+				expect(turnOff.slice(0, seen(flow.turnOff).length)).toBe(seen(flow.turnOff));
+				expect(flow.offBy.filter(({ setting, value }) => !turnOff.includes(`${setting}: ${value === '' ? '""' : String(value)}`))).toEqual([]);
 			}
 		});
 
-		test('tells of each cell of the matrix its state twice alike, its condition and its reasons', () => {
+		test('tells of every other flow its name, why it is off and where that is set', () => {
+			const others = report.flows.filter((flow) => !isWhole(flow));
+			expect(Object.keys(document.others)).toEqual(others.map(({ id }) => id));
+			for (const flow of others) {
+				expect([flow.id, ...missingIn(document.others[flow.id] ?? '', toldInRow(flow), report, 'flows')]).toEqual([flow.id]);
+			}
+		});
+
+		test('names the kinds of data that each kind of legal requests covers', () => {
+			for (const { category, legalCategory } of report.exposure) {
+				expect(legalCategory === null || document.text.includes(`${english(`legal-category_${legalCategory}`)} (${english(`category_${category}`)})`) ? '' : category).toBe('');
+			}
+		});
+
+		test('tells of each cell of the matrix its state twice alike, its condition, its reasons and its flows', () => {
 			for (const cell of report.exposure) {
 				const id = `${cell.category}/${cell.party}`;
 				const told = document.cells[id] ?? { glance: '', state: '', text: '' };
 				const state = english(`exposure_${cell.state}`);
-				expect([id, told.glance, told.state, ...missingIn(told.text, cell, report, 'exposure')]).toEqual([id, state, state]);
+				// Why a flow is on is told where the flow is, which the text above was searched for.
+				const because = cell.because.map(({ source, statement }) => (source.startsWith('flow:') ? { source } : { source, statement }));
+				expect([id, told.glance, told.state, ...missingIn(told.text, { ...cell, legalCategory: null, because }, report, 'exposure')]).toEqual([id, state, state]);
 			}
 		});
 	});
@@ -288,9 +332,12 @@ describe.each(NAMES)('a workspace that is %s', (name) => {
 		const order = ['sent', 'open', 'attempted', 'inside', 'unknown', 'off', 'not-applicable'];
 		const isOpen = ({ effect, recipients }: Report['flows'][number]): boolean => effect === 'sent' && recipients.every(({ party }) => party === 'anyone' || party === 'workspace-admins');
 		const rank = new Map(report.flows.map((flow) => [flow.id, order.indexOf(isOpen(flow) ? 'open' : (flow.effect ?? flow.state))]));
-		const ids = elementsOf(contentOf('html', name)).flatMap((element) => (element.tagName === 'h3' ? [attributesOf(element)['id'] ?? ''] : [])).filter((id) => id.startsWith('flow-'));
-		const ranks = ids.map((id) => rank.get(id.replace('flow-', '')) ?? -1);
+		const elements = elementsOf(contentOf('html', name));
+		const parts = elements.flatMap((element) => (element.tagName === 'h3' ? [attributesOf(element)['id'] ?? ''] : [])).filter((id) => id.startsWith('flow-')).map((id) => id.replace('flow-', ''));
+		const table = only(elements, ({ tagName }, attributes) => tagName === 'section' && attributes['aria-labelledby'] === 'others');
+		const ids = [...parts, ...elementsOf(table).filter(({ tagName }) => tagName === 'th').flatMap((head) => elementsOf(head).filter(({ tagName }) => tagName === 'small').map(textOf))];
+		const ranks = ids.map((id) => rank.get(id) ?? -1);
 		expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
-		expect(ids).toHaveLength(report.flows.length);
+		expect([...ids].sort()).toEqual(report.flows.map(({ id }) => id).sort());
 	});
 });

@@ -8,14 +8,15 @@ import { legible, visible } from './legible';
  * An outline in the Markdown that GitHub and Rocket.Chat read alike: headings, flat lists, `**bold**`, code, bare addresses.
  * Rocket.Chat knows no tables, so a table is a list with an item for each row.
  */
-export function toMarkdown({ title, lead, facts, sections, closing }: Outline, translate: Translate): string {
+export function toMarkdown({ title, lead, facts, summary, sections, closing }: Outline, translate: Translate): string {
 	const colon = translate(say('report_label', { label: '' }));
-	const chunks = [`# ${inline(title)}`, inline(lead), block({ kind: 'facts', facts }, colon), ...[...sections, closing].flatMap((section) => chunksOf(section, '##', colon))];
+	const chunks = [`# ${inline(title)}`, inline(lead), block({ kind: 'facts', facts }, colon), ...[...summary, ...sections, closing].flatMap((section) => chunksOf(section, '##', colon))];
 	return `${chunks.join('\n\n')}\n`;
 }
 
 function chunksOf({ heading, blocks, parts = [] }: Section, mark: string, colon: string): string[] {
-	return [`${mark} ${inline(heading)}`, ...blocks.map((each) => block(each, colon)), ...parts.flatMap((part) => chunksOf(part, `${mark}#`, colon))];
+	const told = blocks.map((each) => block(each, colon)).filter((text) => text !== '');
+	return told.length + parts.length === 0 ? [] : [`${mark} ${inline(heading)}`, ...told, ...parts.flatMap((part) => chunksOf(part, `${mark}#`, colon))];
 }
 
 function block(content: Block, colon: string): string {
@@ -26,6 +27,9 @@ function block(content: Block, colon: string): string {
 			return content.lines.map((line) => `- ${inline(line)}`).join('\n');
 		case 'facts':
 			return content.facts.map((fact) => `- ${labelled(fact, '**', colon)}`).join('\n');
+		case 'picture':
+		case 'blanks':
+			return '';
 		case 'table':
 			return content.rows.map(({ name, cells }) => `- ${rowName(name, colon)} ${cellsOf(content.columns, cells, colon)}`).join('\n');
 	}
@@ -36,7 +40,12 @@ function labelled({ label, lines }: Fact, mark: string, colon: string): string {
 }
 
 function rowName(name: DocumentLine, colon: string): string {
-	return `${inline(name.map((span) => (span.kind === 'text' ? { kind: 'bold', spans: [{ kind: 'text', text: `${span.text}${colon}` }] } : span)))}${name.every(({ kind }) => kind === 'text') ? '' : colon}`;
+	const [first, ...rest] = name;
+	if (first?.kind !== 'text' && first?.kind !== 'flow') {
+		return `${inline(name)}${colon}`;
+	}
+	const told = escaped(first.text);
+	return rest.length === 0 ? `**${told}${colon}**` : `**${told}**${inline(rest)}${colon}`;
 }
 
 function cellsOf([, ...columns]: readonly string[], cells: readonly (readonly DocumentLine[])[], colon: string): string {
@@ -57,16 +66,17 @@ function inline(line: DocumentLine): string {
 function span(each: DocumentSpan): string {
 	switch (each.kind) {
 		case 'text':
+		case 'flow':
 			return escaped(each.text);
 		case 'state':
 			return `**${escaped(each.text)}**`;
 		case 'bold':
 			return `**${inline(each.spans)}**`;
 		case 'english':
+		case 'note':
 			return inline(each.spans);
 		case 'code':
 		case 'value':
-		case 'flow':
 			return codeSpan(each.text);
 		case 'link':
 			return mayBeFollowed(each.text) ? each.text : codeSpan(each.text);

@@ -1,5 +1,5 @@
 import type { Translate } from '../../language/translate';
-import { unmarked } from '../../language/spans';
+import { plain } from '../tell/document';
 import type { DocumentLine, Fact, Outline, Section } from '../tell/document';
 import { toCsv } from './csv';
 import { legible } from './legible';
@@ -43,5 +43,5 @@ function cell(lines: readonly DocumentLine[]): string {
 
 /** A line without marks, nothing in it hidden. */
 function written(line: DocumentLine): string {
-	return legible(line.map((each) => ('spans' in each ? unmarked([each]) : each.text)).join(''));
+	return legible(plain(line));
 }

@@ -68,7 +68,7 @@ function cellState(cell: ExposureCell): Statement {
 }
 
 /** The condition is that of the flows, which it names. */
-function isByFlows({ condition }: ExposureCell): boolean {
+export function isByFlows({ condition }: ExposureCell): boolean {
 	return condition?.key === 'condition_flows' || condition?.key === 'condition_flows-encryption';
 }
 

@@ -1,77 +1,130 @@
-import { CATEGORIES, LEGAL_CATEGORIES } from '../../catalogue/categories';
+import { CATEGORIES, CATEGORY_ENTRIES, LEGAL_CATEGORIES } from '../../catalogue/categories';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { NEWEST_RELEASE } from '../../catalogue/versions';
 import { PARTIES } from '../../catalogue/vocabulary';
 import type { ExposureState, Party } from '../../catalogue/vocabulary';
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
-import type { WholeKey } from '../../language/statement';
+import type { Statement, WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import { adviceFor } from '../../posture/advice';
-import { flowOf } from '../../posture/exposure';
-import type { Evidence, ExposureCell, FlowFinding, Posture } from '../../posture/posture';
+import { flowOf, flowsBehind } from '../../posture/exposure';
+import type { Evidence, EvidenceSource, ExposureCell, FlowFinding, LegalAnswer, Posture } from '../../posture/posture';
 import { serverWords } from '../../posture/server';
-import { codeLine, facts, list, paragraphs, words, writerFor } from './document';
-import type { DocumentLine, Fact, Outline, Section, TableRow, Writer } from './document';
-import { countsOf, wayOf, WAYS } from './flows';
+import { codeLine, facts, list, note, paragraphs, words, writerFor } from './document';
+import type { DocumentLine, DocumentSpan, Fact, Outline, Section, TableRow, Writer } from './document';
+import { baselineReasons, cellsOf, isByFlows } from './exposure';
+import { firstSteps } from './first';
+import { countsOf, recipientOf, wayOf, WAYS, waysOf } from './flows';
 import { glossary } from './glossary';
+import { headlineOf } from './headline';
 import { legalDoubt, legalSource, receivedStatements, routeOf } from './legal';
-import { confidenceOf, registrationConfidenceOf, reportingStateOf, verdictOf } from './verdict';
+import { pictureOf } from './picture';
+import { confidenceWithBasis, registrationConfidenceOf, reportingStateOf } from './verdict';
 
-/** The whole report as an outline, which the Markdown and the HTML document render: what one says, the other says. */
-export function outlineOf(posture: Posture, translate: Translate): Outline {
+/**
+ * The whole report as an outline. The HTML document is for people: it has the flows that are off, or not on this server, as one table with
+ * what decides that. The Markdown document tells of them all that is known, too.
+ */
+export function outlineOf(posture: Posture, translate: Translate, isWhole: boolean): Outline {
 	const writer = writerFor(translate);
 	const { sentence, heading, fact } = writer;
-	const { workspaceHost: host } = posture;
+	const { workspaceHost: host, deployment } = posture;
+	const { model, registration } = deployment;
 	return {
 		title: sentence(host === null ? say('report_title-without-host') : say('report_title', { host: code(host) })),
-		lead: sentence(verdictOf(posture.deployment)),
+		lead: sentence(headlineOf(posture)),
 		facts: [
+			fact('report_model', sentence(say(`model_${model}`)), sentence(confidenceWithBasis(deployment))),
+			fact('report_registration', sentence(say(`registration_${registration.state}`)), sentence(registrationConfidenceOf(deployment))),
+			fact('report_air-gap', sentence(model === 'air-gapped' ? confidenceWithBasis(deployment) : say('report_air-gap-none'))),
 			fact('report_read-at', sentence(say('report_time', { time: new Date(posture.generatedAt) }))),
-			fact('report_app-version', codeLine(posture.appVersion)),
-			fact('report_catalogue-version', codeLine(posture.catalogueVersion)),
-			fact('report_schema-version', codeLine(SCHEMA_VERSION)),
+		],
+		summary: [
+			first(posture, writer),
+			{ id: 'picture', heading: heading('report_picture'), blocks: [pictureOf(posture, writer)] },
+			matrix(posture, writer),
+			leaving(posture, writer),
+			{ id: 'checked', heading: heading('report_checked'), blocks: [{ kind: 'blanks', labels: [writer.label('report_checked-by'), writer.label('report_checked-on')] }] },
 		],
 		sections: [
-			verdict(posture, writer),
 			advice(posture, writer),
-			conflicts(posture, writer),
-			evidence(posture, writer),
+			verdict(posture, writer),
 			exposure(posture, writer),
-			...flowSections(posture, writer),
+			...flowSections(posture, writer, isWhole),
 			legal(posture, writer),
 			{ id: 'unseen', heading: heading('report_unseen'), blocks: [list(posture.unseen.map((id) => sentence(say(`unseen_${id}`))))] },
 			meanings(writer),
+			...(isWhole ? [] : [otherFlows(posture, writer)]),
 		],
 		closing: {
 			id: 'about',
 			heading: heading('report_about'),
-			blocks: [paragraphs(...([say('report_about-made'), say('legal_no-advice'), say('report_about-stores'), say('report_about-others')]).map(sentence))],
+			blocks: [
+				paragraphs(...([say('report_about-made'), say('legal_no-advice'), say('report_about-stores'), say('report_about-others')]).map(sentence)),
+				facts([
+					fact('report_app-version', codeLine(posture.appVersion)),
+					fact('report_catalogue-version', codeLine(posture.catalogueVersion)),
+					fact('report_schema-version', codeLine(SCHEMA_VERSION)),
+				]),
+			],
 		},
 	};
 }
 
-function verdict(posture: Posture, { label, sentence, heading, fact }: Writer): Section {
-	const { deployment } = posture;
-	const { model, basis, declared, registration, licence } = deployment;
+function first(posture: Posture, { sentence, heading }: Writer): Section {
+	const steps = firstSteps(posture);
 	return {
-		id: 'verdict',
-		heading: heading('report_verdict'),
+		id: 'first',
+		heading: heading('report_advice'),
+		blocks: [steps.length === 0 ? paragraphs(sentence(say('report_advice-none'))) : list(steps.map(({ title, step }) => sentence(say('report_first', { title: { kind: 'bold', spans: sentence(title) }, step }))))],
+	};
+}
+
+/** The matrix at a glance. */
+function matrix({ exposure: cells }: Posture, { heading, label, table }: Writer): Section {
+	return {
+		id: 'matrix',
+		heading: heading('report_exposure'),
 		blocks: [
-			facts([
-				fact('report_model', [{ kind: 'bold', spans: [{ kind: 'text', text: label(say(`model_${model}`)) }] }]),
-				fact('report_definition', sentence(say(`definition_model_${model}`))),
-				fact('report_confidence', sentence(confidenceOf(deployment))),
-				fact('report_basis', sentence(say(`basis_${basis}`))),
-				fact('report_declared', sentence(say(declared === null ? 'report_declared-nothing' : `model_${declared}`))),
-				fact('report_registration', sentence(say(`registration_${registration.state}`))),
-				fact('report_registration-confidence', sentence(registrationConfidenceOf(deployment))),
-				fact('report_licence', sentence(say(`licence_${licence.kind}`))),
-				fact('report_reporting', sentence(reportingStateOf(deployment))),
-				fact('report_conflict-count', words(String(deployment.conflicts.length))),
-				fact('report_unread-count', words(String(deployment.unread.length))),
-				fact('report_ways', sentence(say('report_ways-counts', countsOf(posture)))),
-			]),
+			table(
+				'report_exposure-caption',
+				['report_party', ...CATEGORIES.map((category) => `category_${category}` as const)],
+				PARTIES.map((party) => ({
+					name: heading(`party_${party}`),
+					cells: CATEGORIES.map((category) => cells.filter((cell) => cell.category === category && cell.party === party).map(({ state }) => stateOf(state, label))),
+				})),
+			),
+		],
+	};
+}
+
+function stateOf(state: ExposureState, label: Writer['label']): DocumentLine {
+	return [{ kind: 'state', text: label(say(`exposure_${state}`)), tone: state }];
+}
+
+/** What is on, a line for each way. */
+function leaving(posture: Posture, { sentence, heading, label, names, table }: Writer): Section {
+	const { unknown } = countsOf(posture);
+	const rows = FLOW_GROUPS.flatMap((group) => posture.flows.filter((found) => found.state === 'on' && groupOf(found) === group)).map((found): TableRow => {
+		const { carries, effect, id, name, offBy, optional, recipients } = found;
+		return {
+			name: [{ kind: 'flow', id, text: label(name) }, ...(effect === 'sent' ? [] : [...words(' '), note(...words(`(${label(say(`report_effect-${effect ?? 'sent'}`))})`))])],
+			cells: [
+				recipients.map((recipient) => sentence(recipientOf({ ...recipient, host: null }))),
+				[words(names(carries.map(({ category }) => say(`category_${category}`))))],
+				offBy.length > 0 ? offBy.map(({ setting }) => codeLine(setting)) : [sentence(say(optional ? 'report_optional-yes' : 'report_optional-no'))],
+			],
+		};
+	});
+	const counts = [...waysOf(posture), ...(unknown === 0 ? [] : [say('ways_unknown', { count: unknown })])];
+	return {
+		id: 'leaving',
+		heading: heading('report_leaving'),
+		blocks: [
+			rows.length === 0
+				? paragraphs(words(names(counts)))
+				: table(say('flows_names', { flows: counts }), ['report_name', 'report_recipient', 'report_categories', 'report_optional'], rows),
 		],
 	};
 }
@@ -81,24 +134,41 @@ function advice(posture: Posture, { sentence, heading, table }: Writer): Section
 	const steps = adviceFor(posture);
 	return {
 		id: 'advice',
-		heading: heading('report_advice'),
+		heading: heading('report_steps'),
 		blocks: [
 			steps.length === 0
 				? paragraphs(sentence(say('report_advice-none')))
 				: table(
 						'report_advice-caption',
-						['report_rank', 'report_step', 'report_admin-page', 'report_step-id'],
-						steps.map(({ id, title, reason, step, adminPage }, at) => ({
-							name: words(String(at + 1)),
-							cells: [[sentence(say('advice_line', { title, reason, step }))], adminPage === null ? [] : [codeLine(adminPage)], [codeLine(id)]],
-						})),
+						['report_rank', 'report_step'],
+						steps.map((step, at) => ({ name: words(String(at + 1)), cells: [[[...sentence(say('advice_line', { ...step, title: { kind: 'bold', spans: sentence(step.title) } })), ...smallPrint(step.adminPage), ...smallPrint(step.id)]]] })),
 					),
 		],
 	};
 }
 
+function verdict(posture: Posture, writer: Writer): Section {
+	const { deployment } = posture;
+	const { model, basis, declared, licence } = deployment;
+	const { sentence, heading, fact } = writer;
+	return {
+		id: 'verdict',
+		heading: heading('report_verdict'),
+		blocks: [
+			facts([
+				fact('report_definition', sentence(say(`definition_model_${model}`))),
+				fact('report_basis', sentence(say(`basis_${basis}`))),
+				fact('report_declared', sentence(say(declared === null ? 'report_declared-nothing' : `model_${declared}`))),
+				fact('report_licence', sentence(say(`licence_${licence.kind}`))),
+				fact('report_reporting', sentence(reportingStateOf(deployment))),
+			]),
+		],
+		parts: [conflicts(posture, writer), ...evidence(posture, writer)],
+	};
+}
+
 function conflicts({ deployment }: Posture, { sentence, heading, table }: Writer): Section {
-	const rows = deployment.conflicts.map(({ id, statement, sources }) => ({ name: codeLine(id), cells: [[sentence(statement)], sources.map(codeLine)] }));
+	const rows = deployment.conflicts.map(({ id, name, statement, sources }) => ({ name: [...sentence(name), ...smallPrint(id)], cells: [[sentence(statement)], sources.map(sourceLine)] }));
 	return {
 		id: 'conflicts',
 		heading: heading('report_conflicts'),
@@ -108,83 +178,103 @@ function conflicts({ deployment }: Posture, { sentence, heading, table }: Writer
 	};
 }
 
-function evidence({ deployment, server }: Posture, { sentence, heading, fact, table }: Writer): Section {
-	const columns = ['report_source', 'report_observed', 'report_statement'] as const;
+/** The setting, or the variable, where something was read. */
+function sourceLine(source: EvidenceSource): DocumentLine {
+	return codeLine(source.replace(/^\w+:/, ''));
+}
+
+function evidence({ deployment, server }: Posture, { sentence, heading, fact, table }: Writer): Section[] {
+	const columns = ['report_observed', 'report_statement'] as const;
+	/** What proves the same is one row, and what was read alike is said once in it. */
 	const rows = (found: readonly Evidence[]): TableRow[] =>
-		found.map(({ source, observed, statement }) => ({ name: codeLine(source), cells: [[sentence(observed)], [sentence(statement)]] }));
-	return {
-		id: 'evidence',
-		heading: heading('report_evidence'),
-		blocks: [],
-		parts: [
-			{ id: 'evidence-deployment', heading: heading('report_evidence-deployment'), blocks: [table('report_evidence-deployment-caption', columns, rows(deployment.evidence))] },
-			{
-				id: 'evidence-server',
-				heading: heading('report_evidence-server'),
-				blocks: [facts([fact('report_server', sentence(serverWords(server))), fact('report_server-verified', sentence(say(server.verified ? 'report_server-verified-yes' : 'report_server-verified-no', { newest: NEWEST_RELEASE })))]), table('report_evidence-server-caption', columns, rows(server.evidence))],
-			},
-			{
-				id: 'unread',
-				heading: heading('report_unread'),
-				blocks:
-					deployment.unread.length === 0
-						? [paragraphs(sentence(say('report_unread-none')))]
-						: [list(deployment.unread.map(codeLine)), paragraphs(sentence(say('panel_unread-how')))],
-			},
-		],
-	};
+		alike(found, ({ statement }) => statement).map((group) => ({
+			name: alike(group, ({ observed }) => observed).flatMap((same, at) => [
+				...words(at === 0 ? '' : ' · '),
+				...same.flatMap(({ source }) => [...sourceLine(source), ...words(' ')]),
+				...sentence(same[0].observed),
+			]),
+			cells: [[sentence(group[0].statement)]],
+		}));
+	return [
+		{ id: 'evidence-deployment', heading: heading('report_evidence-deployment'), blocks: [table('report_evidence-deployment-caption', columns, rows(deployment.evidence))] },
+		{
+			id: 'evidence-server',
+			heading: heading('report_evidence-server'),
+			blocks: [facts([fact('report_server', sentence(serverWords(server))), fact('report_server-verified', sentence(say(server.verified ? 'report_server-verified-yes' : 'report_server-verified-no', { newest: NEWEST_RELEASE })))]), table('report_evidence-server-caption', columns, rows(server.evidence))],
+		},
+		{
+			id: 'unread',
+			heading: heading('report_unread'),
+			blocks:
+				deployment.unread.length === 0
+					? [paragraphs(sentence(say('report_unread-none')))]
+					: [list(deployment.unread.map(codeLine)), paragraphs(sentence(say('panel_unread-how')))],
+		},
+	];
 }
 
-/** The matrix at a glance, then cell by cell. */
-function exposure({ exposure: cells }: Posture, writer: Writer): Section {
-	const { label, sentence, heading, table } = writer;
-	const stateOf = (cell: ExposureCell): DocumentLine => [{ kind: 'state', text: label(say(`exposure_${cell.state}`)), tone: cell.state }];
-	const partyTable = (party: Party): Section => ({
-		id: `exposure-${party}`,
-		heading: heading(`party_${party}`),
-		blocks: [
-			table(
-				say('report_exposure-party-caption', { party: say(`party_${party}`) }),
-				['report_category', 'report_exposed', 'report_condition', 'report_legal-category', 'report_because'],
-				cells
-					.filter((cell) => cell.party === party)
-					.map((cell) => ({
-						name: heading(`category_${cell.category}`),
-						cells: [
-							[stateOf(cell)],
-							cell.condition === null ? [] : [sentence(cell.condition)],
-							cell.legalCategory === null ? [] : [sentence(say(`legal-category_${cell.legalCategory}`))],
-							cell.because.map((reason) => because(reason, writer)),
-						],
-					})),
-			),
-		],
-	});
-	return {
-		id: 'exposure',
-		heading: heading('report_exposure'),
-		blocks: [
-			table(
-				'report_exposure-caption',
-				['report_category', ...PARTIES.map((party) => `party_${party}` as const)],
-				CATEGORIES.map((category) => ({
-					name: heading(`category_${category}`),
-					cells: PARTIES.map((party) => cells.filter((cell) => cell.category === category && cell.party === party).map(stateOf)),
-				})),
-			),
-		],
-		parts: PARTIES.map(partyTable),
-	};
+/** An id or a path behind what it belongs to. */
+function smallPrint(text: string | null): DocumentSpan[] {
+	return text === null ? [] : [...words(' '), note(...codeLine(text))];
 }
 
-function because({ source, statement }: ExposureCell['because'][number], { sentence }: Writer): DocumentLine {
-	const id = flowOf(source);
-	return id === null ? sentence(statement) : [{ kind: 'flow', text: id }, ...words(': '), ...sentence(statement)];
+/** Gathers what says the same, in the order in which it is first said. */
+function alike<One>(all: readonly One[], said: (one: One) => unknown): [One, ...One[]][] {
+	const groups = new Map<string, [One, ...One[]]>();
+	for (const one of all) {
+		const key = JSON.stringify(said(one));
+		groups.set(key, [...(groups.get(key) ?? []), one] as [One, ...One[]]);
+	}
+	return [...groups.values()];
+}
+
+/** Party by party, why the matrix is as it is: what is the same for all kinds of data is said once. */
+function exposure(posture: Posture, writer: Writer): Section {
+	const { label, sentence, heading, names, table } = writer;
+	const flowNames = new Map<string, DocumentSpan>(posture.flows.map(({ id, name }) => [id, { kind: 'flow', id, text: label(name) }]));
+	/** Flows are told by their names. */
+	const named = (line: DocumentLine): DocumentSpan[] => line.map((span): DocumentSpan => ('spans' in span ? { ...span, spans: named(span.spans) } : (flowNames.get(span.text) ?? span)));
+	const partOf = (party: Party): Section => {
+		const cells = cellsOf(posture, party);
+		const reasons = ({ because }: ExposureCell): Statement[] => because.filter(({ source }) => flowOf(source) === null).map(({ statement }) => statement);
+		const isShared = (reason: Statement): boolean => cells.every((cell) => reasons(cell).some((other) => other.key === reason.key));
+		const groups = alike(cells, (cell) => [cell.state, cell.condition, cell.because]);
+		return {
+			id: `exposure-${party}`,
+			heading: heading(`party_${party}`),
+			blocks: [
+				paragraphs(...baselineReasons(cells).filter(isShared).map(sentence)),
+				table(
+					say('report_exposure-party-caption', { party: say(`party_${party}`) }),
+					['report_category', 'report_exposed', 'report_because'],
+					groups.map((group) => {
+						const [cell] = group;
+						const flows = isByFlows(cell) ? [] : flowsBehind(cell);
+						return {
+							name: words(names(group.map(({ category }) => say(`category_${category}`)))),
+							cells: [
+								[stateOf(cell.state, label)],
+								[
+									...(cell.condition === null ? [] : [named(sentence(cell.condition))]),
+									...reasons(cell).filter((reason) => !isShared(reason)).map(sentence),
+									...(flows.length === 0 ? [] : [named(sentence(say('condition_flows', { flows: flows.map(code) })))]),
+								],
+							],
+						};
+					}),
+				),
+			],
+		};
+	};
+	return { id: 'exposure', heading: heading('report_exposure-why'), blocks: [], parts: PARTIES.map(partOf) };
 }
 
 /** The flows as a reader asks for them: what leaves, what is open, what is only tried, what may leave; then the rest. */
 const FLOW_GROUPS = [...WAYS, 'unknown', 'off', 'not-applicable'] as const;
 type FlowGroup = (typeof FLOW_GROUPS)[number];
+
+/** Those of which there is nothing to do. */
+const OTHERS: readonly FlowGroup[] = ['off', 'not-applicable'];
 
 const TONES: Readonly<Record<FlowGroup, ExposureState>> = { 'sent': 'yes', 'open': 'yes', 'attempted': 'limited', 'inside': 'no', 'unknown': 'unknown', 'off': 'no', 'not-applicable': 'no' };
 
@@ -192,9 +282,9 @@ function groupOf(found: FlowFinding): FlowGroup {
 	return found.state === 'on' ? wayOf(found) : found.state;
 }
 
-function flowSections({ flows }: Posture, writer: Writer): Section[] {
-	const { sentence, heading } = writer;
-	return FLOW_GROUPS.flatMap((group): Section[] => {
+function flowSections({ flows }: Posture, writer: Writer, isWhole: boolean): Section[] {
+	const { sentence, heading, label } = writer;
+	return FLOW_GROUPS.filter((group) => isWhole || !OTHERS.includes(group)).flatMap((group): Section[] => {
 		const members = flows.filter((candidate) => groupOf(candidate) === group);
 		// That nothing leaves, or nothing is unknown, is worth a heading of its own.
 		if (members.length === 0 && group !== 'sent' && group !== 'unknown') {
@@ -206,57 +296,89 @@ function flowSections({ flows }: Posture, writer: Writer): Section[] {
 				id: `flows-${group}`,
 				heading: heading(say(`report_flows-${group}`, { count: members.length })),
 				blocks: lead === null ? [] : [paragraphs(sentence(say(lead)))],
-				parts: members.map((member) => ({ id: `flow-${member.id}`, heading: codeLine(member.id), blocks: [facts(flowFacts(member, writer))] })),
+				parts: members.map((member) => ({ id: `flow-${member.id}`, heading: words(label(member.name)), blocks: [paragraphs(idAndState(member, label)), facts(flowFacts(member, writer))] })),
 			},
 		];
 	});
 }
 
-function flowFacts(found: FlowFinding, { label, sentence, fact }: Writer): Fact[] {
+function idAndState(found: FlowFinding, label: Writer['label']): DocumentLine {
 	const state = say(`flow-state_${found.state}`);
-	const told = label(found.effect === null ? state : say('report_state-effect', { state, effect: say(`report_effect-${found.effect}`) }));
-	const { recipients } = found;
+	const told = found.effect === null ? state : say('report_state-effect', { state, effect: say(`report_effect-${found.effect}`) });
+	return [note(...codeLine(found.id)), ...words(' '), { kind: 'state', text: label(told), tone: TONES[groupOf(found)] }];
+}
+
+/** The flows that are off or not here: those for the same reason in one row. */
+function otherFlows({ flows }: Posture, { label, sentence, names, table }: Writer): Section {
+	const others = OTHERS.flatMap((group) => flows.filter(({ state }) => state === group));
+	const counts = OTHERS.map((group) => say(`report_flows-${group}`, { count: others.filter(({ state }) => state === group).length }));
+	return {
+		id: 'others',
+		heading: words(names(counts)),
+		blocks: [
+			others.length === 0
+				? paragraphs(sentence(say('report_flows-none')))
+				: table(
+						'report_others-caption',
+						['report_name', 'report_reason'],
+						alike(others, ({ state, reason }) => [state, reason]).map((group) => {
+							const [{ state, reason }] = group;
+							const pages = state === 'off' ? [...new Set(group.map(({ adminPage }) => adminPage))] : [];
+							return {
+								name: group.flatMap(({ id, name }, at) => [...words(at === 0 ? label(name) : ` · ${label(name)}`), ...smallPrint(id)]),
+								cells: [[[...sentence(reason), ...pages.flatMap(smallPrint)]]],
+							};
+						}),
+					),
+		],
+	};
+}
+
+function flowFacts(found: FlowFinding, { sentence, fact, names }: Writer): Fact[] {
+	const { caveat, carries, decidedBy, licenceNote, recipients, settings, unreadable } = found;
 	return [
-		fact('report_name', sentence(found.name)),
-		fact('report_state', [{ kind: 'state', text: told, tone: TONES[groupOf(found)] }]),
-		fact('report_reason', sentence(found.reason)),
-		fact('report_caveat', ...(found.caveat === null ? [] : [sentence(found.caveat)])),
-		fact('report_recipient', ...recipients.map(({ name }) => sentence(name))),
-		fact('report_host', ...recipients.flatMap(({ host }) => (host === null ? [] : [codeLine(host)]))),
-		fact('report_reach', ...recipients.map(({ reach }) => sentence(say(`reach_${reach}`)))),
-		fact('report_party', ...[...new Set(recipients.map(({ party }) => party))].map((party) => sentence(party === null ? say('report_party-inside') : say(`party_${party}`)))),
-		fact('report_categories', ...found.carries.map(({ category }) => sentence(say(`category_${category}`)))),
 		fact('report_purpose', sentence(found.purpose)),
-		fact('report_sends', ...found.sends.map(sentence)),
+		fact('report_reason', sentence(found.reason)),
+		fact('report_caveat', ...(caveat === null ? [] : [sentence(caveat)])),
+		fact('report_recipient', ...recipients.map(({ name, host, party }) => sentence(say('report_recipient-party', { recipient: host === null ? name : say('flow_recipient-host', { recipient: name, host: code(host) }), party: party === null ? say('report_party-inside') : say(`party_${party}`) })))),
+		fact('report_reach', words(names(alike(recipients, ({ reach }) => reach).map(([{ reach }]) => say(`reach_${reach}`))))),
+		fact('report_categories', words(names(carries.map(({ category }) => say(`category_${category}`))))),
+		fact('report_sends', words(names(found.sends))),
 		fact('report_kept', sentence(say(`kept_${found.kept}`))),
 		fact('report_optional', sentence(say(found.optional ? 'report_optional-yes' : 'report_optional-no'))),
-		fact('report_settings', ...found.settings.map(({ id, shown }) => [...codeLine(id), ...words(': '), ...sentence(shown)])),
-		fact('report_decided-by', ...found.decidedBy.map(codeLine)),
-		fact('report_unreadable', ...found.unreadable.map(codeLine)),
+		fact('report_turn-off', [...sentence(found.turnOff), ...found.offBy.flatMap(({ setting, value }) => smallPrint(`${setting}: ${value === '' ? '""' : String(value)}`)), ...smallPrint(found.adminPage)]),
 		fact('report_what-stops', sentence(found.whatStops)),
-		fact('report_licence-note', ...(found.licenceNote === null ? [] : [sentence(found.licenceNote)])),
-		fact('report_flow-source', codeLine(found.source)),
-		fact('report_off-by', ...found.offBy.map(({ setting, value }) => [...codeLine(setting), ...words(': '), ...codeLine(String(value) === '' ? '""' : String(value))])),
-		fact('report_admin-page', ...(found.adminPage === null ? [] : [codeLine(found.adminPage)])),
-		fact('report_turn-off', sentence(found.turnOff)),
+		fact('report_settings', ...settings.map(({ id, shown }): DocumentLine => [...(decidedBy.includes(id) ? ([{ kind: 'bold', spans: codeLine(id) }] as const) : codeLine(id)), ...words(': '), ...sentence(shown)])),
+		fact('report_unreadable', ...unreadable.map(codeLine)),
+		fact('report_licence-note', ...(licenceNote === null ? [] : [sentence(licenceNote)])),
+		fact('report_flow-source', [note(...codeLine(found.source))]),
 	];
 }
 
-function legal(posture: Posture, { sentence, heading, table }: Writer): Section {
+function legal(posture: Posture, { sentence, heading, fact, names, table }: Writer): Section {
 	const { deployment, legal: answers, keeping } = posture;
 	const doubt = legalDoubt(deployment);
+	const questions = [
+		{ label: 'report_held-by', answer: (given: LegalAnswer) => routeOf(given).heldBy },
+		{ label: 'report_ask-whom', answer: (given: LegalAnswer) => routeOf(given).askWhom },
+		{ label: 'report_process', answer: (given: LegalAnswer) => routeOf(given).process },
+	] as const;
+	const groups = alike(answers, (given) => questions.map(({ answer }) => answer(given)));
+	// An answer that is the same for all kinds is said once.
+	const isShared = ({ answer }: (typeof questions)[number]): boolean => groups.length > 1 && alike(answers, answer).length === 1;
+	const asked = questions.filter((question) => !isShared(question));
+	const nameOf = ({ category: legal }: LegalAnswer): Statement =>
+		say('exposure_group', { state: say(`legal-category_${legal}`), categories: CATEGORIES.filter((category) => CATEGORY_ENTRIES[category].legal === legal).map((category) => say(`category_${category}`)) });
 	return {
 		id: 'legal',
 		heading: heading('report_legal'),
 		blocks: [
 			...(doubt.length === 0 ? [] : [paragraphs(...doubt.map(sentence))]),
+			facts(questions.filter(isShared).map(({ label, answer }) => fact(label, ...answers.slice(0, 1).flatMap(answer).map(sentence)))),
 			table(
 				'report_legal-caption',
-				['report_legal-category', 'report_held-by', 'report_ask-whom', 'report_process'],
-				answers.map((answer) => {
-					const { heldBy, askWhom, process } = routeOf(answer);
-					return { name: heading(`legal-category_${answer.category}`), cells: [heldBy, askWhom, process].map((cell) => cell.map(sentence)) };
-				}),
+				['report_legal-category', ...asked.map(({ label }) => label)],
+				groups.map((group) => ({ name: words(names(group.map(nameOf))), cells: asked.map(({ answer }) => answer(group[0]).map(sentence)) })),
 			),
 			paragraphs(...receivedStatements(posture).map(sentence)),
 			paragraphs(sentence(legalSource())),

@@ -106,6 +106,7 @@ export function registerOf(posture: Posture, organisation: Organisation, transla
 			fact('report_catalogue-version', codeLine(catalogueVersion)),
 			point('register_checked'),
 		],
+		summary: [],
 		sections: [
 			{
 				id: 'responsible',
