@@ -921,7 +921,6 @@ export const ENGLISH = {
 	'report_conflict': 'Contradiction',
 	'report_statement': 'What it proves, or does not',
 	'report_sources': 'Read in',
-	'report_evidence': 'Evidence',
 	'report_evidence-deployment': 'Of the deployment',
 	'report_evidence-deployment-caption': 'What was read to find out the deployment',
 	'report_evidence-server': "Of the server's version",

@@ -150,7 +150,7 @@ describe('on paper', () => {
 		await page.setViewportSize({ width: SHEET.width, height: Math.round(SHEET.height) });
 		const bottom = await page.locator('.summary').evaluate((summary) => summary.getBoundingClientRect().bottom);
 		expect(bottom).toBeLessThan(SHEET.height);
-		expect(await page.locator('.summary > section').evaluateAll((all) => all.map(({ className }) => className))).toEqual(['first', 'picture', 'matrix', 'leaving', 'checked']);
+		expect(await page.locator('.summary > section').evaluateAll((all) => all.map((section) => section.getAttribute('class')))).toEqual(['first', 'picture', 'matrix', 'leaving', 'checked']);
 		expect(await page.locator('.summary').evaluate((summary) => getComputedStyle(summary).breakAfter)).toBe('page');
 	});
 
