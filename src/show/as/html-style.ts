@@ -36,7 +36,7 @@ path { fill: none; stroke: var(--soft); }
 .ring { stroke: var(--no); stroke-width: 2; }
 .attempted { stroke-dasharray: 6 4; }
 svg .unknown { stroke-dasharray: 1 4; stroke-linecap: round; }
-.blanks p { display: inline-flex; gap: 0.5rem; width: 45%; min-width: 16rem; margin-block: 1.5rem 0; }
+.blanks p { display: inline-flex; gap: 0.5rem; width: 45%; min-width: 16rem; margin-block: 1.5rem 0; margin-inline-end: 1rem; }
 .blanks p::after { content: ''; flex: 1; border-block-end: 1px solid; }
 #checked, .matrix caption { position: absolute; clip-path: inset(50%); }
 table { width: 100%; margin-block: 0.5rem 1rem; border-collapse: collapse; }
@@ -88,7 +88,7 @@ a { text-decoration: none; }
 .summary h2 { margin-block: 2mm 1mm; }
 .summary :is(table, figcaption) { font-size: 7.2pt; }
 .summary td code { font-size: 0.8em; padding: 0; }
-.blanks p { margin-block: 5mm 0; }
+.blanks p { margin-block-start: 5mm; }
 .flows, .unseen, .words { columns: 2; column-gap: 6mm; }
 section > h2 { column-span: all; }
 dl > div { display: block; padding: 0; border: 0; }
