@@ -45,7 +45,7 @@ test('the Markdown begins with the headline and the verdict', () => {
 		{ kind: 'item', text: 'Air gap: declared, and no setting we read contradicts it' },
 		{ kind: 'item', text: 'Read at: 22 Nov 2026, 03:00 UTC' },
 	]);
-	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 6).map(({ text }) => text)).toEqual(['What to do first', 'Who can get which data', 'What leaves, or is open here', 'All steps', 'Verdict', 'Why, party by party']);
+	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 6).map(({ text }) => text)).toEqual(['What to do first', 'Who can see what', 'What leaves, or is open here', 'All steps', 'Verdict', 'Why, party by party']);
 });
 
 test('a workspace whose address could not be read has a title without one', () => {

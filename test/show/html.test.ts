@@ -97,7 +97,7 @@ describe.each(Object.keys(POSTURES))('the HTML document of a workspace that is %
 		const nav = only(elements, ({ tagName }) => tagName === 'nav');
 		const contents = elementsOf(nav).filter(({ tagName }) => tagName === 'a').map(textOf);
 		const headings = elements.filter(({ tagName }) => tagName === 'h2').map(textOf);
-		const summary = ['What to do first', 'Who receives what', 'Who can get which data', 'What leaves, or is open here', 'Checked'];
+		const summary = ['What to do first', 'Who receives what', 'Who can see what', 'What leaves, or is open here', 'Checked'];
 		expect(headings).toEqual([...summary, 'Contents', ...contents]);
 		const main = only(elements, ({ tagName }) => tagName === 'main');
 		const skip = only(elements, (_element, { class: name }) => name === 'skip');
