@@ -75,7 +75,7 @@ describe.each([390, 320])('at %i pixels', (width) => {
 		const labels = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content));
 		expect(labels.slice(0, 5)).toEqual(['"account data"', '"usage data"', '"app data"', '"user content"', '"tracking"']);
 		const marks = await page.locator('.matrix td b').evaluateAll((all) => all.map((state) => `${getComputedStyle(state, '::before').content.slice(1, 2)} ${state.textContent ?? ''}`));
-		expect([...new Set(marks)].sort()).toEqual(['? unknown', '○ no', '● yes', '◐ in some cases']);
+		expect([...new Set(marks)].sort()).toEqual(['? could not find out', '○ no', '● yes', '◐ in some cases']);
 		expect(await page.locator('.matrix td').evaluateAll((all) => all.every((cell) => cell.getBoundingClientRect().right <= window.innerWidth))).toBe(true);
 	});
 });
