@@ -555,6 +555,7 @@ export const ENGLISH = {
 	'button_text': 'Answer here',
 	'button_open': { text: 'Open settings: {title}', note: 'Opens the page of the administration for one step.' },
 	'button_again': 'Try again',
+	'button_lookup': "Rocket.Chat's Server Lookup",
 	'objection_setting': 'Not used, and counts as not stated: `{id}` ({label}). {reason}',
 	'objection_variable': 'Not used, and counts as not stated: the environment variable `{variable}` ({label}). {reason}',
 	'objection_not-a-choice': { text: 'It is not one of the choices.', note: 'After the name of a setting that is not used: why.' },

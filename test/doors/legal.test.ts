@@ -1,6 +1,7 @@
+import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
 import { MESSAGE_LIMIT } from '../../src/show/as/chat';
-import { validateView } from '../../tools/workbench/validators';
-import { told, withApp } from './installed';
+import { validateMessageBlocks, validateView } from '../../tools/workbench/validators';
+import { lastTold, told, withApp } from './installed';
 
 async function legalText(workspace: string): Promise<string> {
 	return withApp(workspace, async (engine) => {
@@ -29,6 +30,18 @@ test.each<[string, string[], string[]]>([
 	for (const part of lacks) {
 		expect(text).not.toContain(part);
 	}
+});
+
+test('in the room and in the panel one press opens the official lookup', async () => {
+	await withApp('self-managed-registered', async (engine) => {
+		await engine.command({ as: 'admin', text: '/privacy-status legal' });
+		const { blocks } = lastTold(engine, 'admin');
+		expect(validateMessageBlocks(blocks ?? [])).toEqual([]);
+		expect(JSON.stringify(blocks)).toContain(`"url":"${SERVER_LOOKUP_URL}"`);
+		await engine.command({ as: 'admin', text: '/privacy-status' });
+		await engine.blockAction({ as: 'admin', actionId: 'show', value: 'legal', viewId: engine.server.surfaces('admin')[0]?.viewId ?? '' });
+		expect(JSON.stringify(engine.server.surfaces('admin')[0]?.view.blocks)).toContain(`"url":"${SERVER_LOOKUP_URL}"`);
+	});
 });
 
 test('the panel shows the same, and a contact that the admins stated', async () => {

@@ -3,6 +3,7 @@ import { AppPermissions } from '@rocket.chat/apps-engine/server/permissions/AppP
 import manifest from '../../app.json';
 import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
 import { readWorkspace } from '../../tools/host';
+import { validateMessageBlocks } from '../../tools/workbench/validators';
 import { TABLE } from '../posture/lookup-table';
 import { lastTold, told, waitingFor, withApp } from './installed';
 
@@ -21,6 +22,24 @@ describe('/server-lookup', () => {
 			expect(told(engine, username)).toHaveLength(1);
 			expect(engine.server.interactions()).toEqual([]);
 			expect(engine.server.files()).toEqual([]);
+		});
+	});
+
+	test.each(['other.example.net', 'open.rocket.chat', 'gateway.rocket.chat', '10.0.0.1', 'chat.example.org', 'help'])('below the answer to "%s" one press opens the official lookup', async (typed) => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'member', text: `/server-lookup ${typed}` });
+			const { text, blocks } = lastTold(engine, 'member');
+			expect(text).toContain(SERVER_LOOKUP_URL);
+			expect(validateMessageBlocks(blocks ?? [])).toEqual([]);
+			expect(JSON.stringify(blocks)).toContain(`"url":"${SERVER_LOOKUP_URL}"`);
+			expect(JSON.stringify(blocks).match(/"type":"button"/g)).toHaveLength(1);
+		});
+	});
+
+	test('what is no host leads nowhere', async () => {
+		await withApp(plain, async (engine) => {
+			await engine.command({ as: 'member', text: '/server-lookup nonsense@example.org' });
+			expect(lastTold(engine, 'member').blocks ?? []).toEqual([]);
 		});
 	});
 

@@ -1,11 +1,12 @@
 import { hostOf } from '../../posture/host';
 import { isOwn, lookUp, NOTHING_KNOWN, readAsked, verdictForEverybody } from '../../posture/lookup';
-import type { OwnHost, OwnVerdict } from '../../posture/lookup';
+import type { Asked, NoHost, OwnHost, OwnVerdict } from '../../posture/lookup';
 import { lookupAnswer, lookupHelp } from '../../show/tell/lookup';
+import { lookupButton } from '../../show/as/next';
 import type { Passage } from '../../show/tell/passage';
 import { readAppSettings } from '../../workspace/read-app-settings';
 import { readSetting } from '../../workspace/read-settings';
-import { answer, answeringEverybody } from '../asking/answer';
+import { answer, answeringEverybody, answerWithNext } from '../asking/answer';
 import { Command } from '../asking/command';
 import { failureLine } from '../asking/failure';
 import { readAndJudge } from '../asking/read-and-judge';
@@ -20,22 +21,19 @@ export class ServerLookupCommand extends Command {
 	public override readonly i18nParamsExample = 'ps_command_lookup_params';
 
 	protected override async run(request: Request, words: readonly string[]): Promise<void> {
-		await answeringEverybody(request, this.app, 'failed', async () => answer(request, await this.find(request, words.join(' '))));
+		await answeringEverybody(request, this.app, 'failed', async () => {
+			const asked = readAsked(words.join(' '));
+			await (asked.kind === 'no-host' ? answer(request, lookupAnswer(asked)) : answerWithNext(request, this.app, [await this.find(request, asked)], lookupButton));
+		});
 	}
 
 	/** Everybody may ask, so nobody is authorised; what the app finds out stays with the admins but for the verdict itself. */
-	private async find(request: Request, typed: string): Promise<Passage> {
-		const asked = readAsked(typed);
-		switch (asked.kind) {
-			case 'help':
-				return lookupHelp();
-			case 'no-host':
-				return lookupAnswer(asked);
-			case 'host': {
-				const own = await readOwnHost(request);
-				return lookupAnswer(lookUp(asked, own, isOwn(asked.host, own) ? await this.ownVerdict(request) : NOTHING_KNOWN));
-			}
+	private async find(request: Request, asked: Exclude<Asked, NoHost>): Promise<Passage> {
+		if (asked.kind === 'help') {
+			return lookupHelp();
 		}
+		const own = await readOwnHost(request);
+		return lookupAnswer(lookUp(asked, own, isOwn(asked.host, own) ? await this.ownVerdict(request) : NOTHING_KNOWN));
 	}
 
 	/** What this workspace is; of one that cannot be read nothing is known, and the asker is answered all the same. */

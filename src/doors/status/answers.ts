@@ -7,7 +7,7 @@ import { flowsMeant } from '../../posture/matching';
 import type { AppSettings } from '../../settings/stated';
 import { meantNothing, meantSeveral, whichFlow } from '../../show/tell/help';
 import { asMessages } from '../../show/as/chat';
-import { askAgain, nextToFlow, nextToPanel, nextToStatus, pickFlow } from '../../show/as/next';
+import { nextToFlow, nextToLegal, nextToPanel, nextToStatus, pickFlow } from '../../show/as/next';
 import type { NextFrame } from '../../show/as/next';
 import { statusPanel } from '../../show/as/panel';
 import { toFile } from '../../show/formats';
@@ -87,7 +87,7 @@ export async function explainMeant(question: Question, typed: string): Promise<v
 }
 
 export async function showLegal(question: Question): Promise<void> {
-	await answerFrom(question, ({ posture }) => legalAnswer(posture, question.own.values.contact_email), (_, frame) => askAgain(frame.translate('button_report'), 'export html', frame));
+	await answerFrom(question, ({ posture }) => legalAnswer(posture, question.own.values.contact_email), (_, frame) => nextToLegal(frame));
 }
 
 export async function exportReport({ request, app, own }: Question, format: ReportFormat): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
+import { SERVER_LOOKUP_URL } from '../../catalogue/hosts';
 import { say } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import type { FlowFinding, Posture } from '../../posture/posture';
@@ -64,6 +65,21 @@ export function pickFormat(frame: NextFrame): LayoutBlock[] {
 /** One press that asks anew. */
 export function askAgain(label: string, words: string, frame: NextFrame): LayoutBlock[] {
 	return [buttons('next', frame.appId, [ask(frame, label, words)])];
+}
+
+/** The press that opens Rocket.Chat's own page, which says whether it hosts an address: in the reader's browser, the app asks nobody. */
+export function openLookup(translate: Translate): Press {
+	return { actionId: LINK_ACTION, label: translate('button_lookup'), value: 'lookup', url: SERVER_LOOKUP_URL };
+}
+
+/** The same below a message. */
+export function lookupButton({ translate, appId }: NextFrame): LayoutBlock[] {
+	return [buttons('next', appId, [openLookup(translate)])];
+}
+
+/** Presses below what is said of requests from authorities. */
+export function nextToLegal(frame: NextFrame): LayoutBlock[] {
+	return [buttons('next', frame.appId, [openLookup(frame.translate), ask(frame, frame.translate('button_report'), 'export html')])];
 }
 
 /** One press that opens the privacy notice, for whom the rest is not shown. */

@@ -17,7 +17,7 @@ import { items, lines } from '../tell/passage';
 import { conflictOf, evidenceLine, serverOf, verdictLines, whereOf } from '../tell/verdict';
 import { buttons, columns, context, divider, sections, sectionWithButton, sectionWithSelection, selection, wholeSection } from './blocks';
 import type { Press, SurfaceContent } from './blocks';
-import { openPage } from './next';
+import { openLookup, openPage } from './next';
 import { NOTICE_ACTION } from './panel-actions';
 import type { PanelAction, PanelPage } from './panel-actions';
 
@@ -215,8 +215,11 @@ function explanation(flow: FlowFinding, { posture, translate, appId }: Frame): L
 	];
 }
 
-function legal(contact: string | null, { posture, translate }: Frame): LayoutBlock[] {
-	return [...legalAnswer(posture, contact).map((passage) => wholeSection(passage, translate)), context(lines(say('panel_legal-how')), translate)];
+/** Whom to ask, the text to copy, and where to confirm it before it is sent; then the rest. */
+function legal(contact: string | null, frame: Frame): LayoutBlock[] {
+	const { posture, translate } = frame;
+	const [whom, text, ...rest] = legalAnswer(posture, contact).map((passage) => wholeSection(passage, translate));
+	return [...[whom, text].filter((block) => block !== undefined), panelButtons('panel-lookup', frame, [openLookup(translate)]), ...rest, context(lines(say('panel_legal-how')), translate)];
 }
 
 function explainSelection(flows: readonly FlowFinding[], { translate, appId }: Frame): LayoutBlock[] {

@@ -21,7 +21,7 @@ export function lookupAnswer(verdict: LookupVerdict): Passage {
 }
 
 /** What is wrong with what was typed, and what would be right. */
-export function noHostAnswer({ reason, typed }: NoHost): Passage {
+function noHostAnswer({ reason, typed }: NoHost): Passage {
 	// A query can hold tokens. `quoted` lets an underscore stand, which is a sign of Markdown outside of code.
 	const shown = quoted(typed.slice(0, 100).replace(/(.)[?#].*$/s, '$1').replace(/_/g, '·'));
 	return lines(say(`lookup_not_${reason}`, { typed: shown }), say('lookup_right'));
