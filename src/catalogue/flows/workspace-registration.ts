@@ -49,7 +49,7 @@ export const workspaceRegistration = flow({
 		recipient: 'Rocket.Chat Cloud',
 		purpose: 'Keeps the registration up to date: at each start and every twelve hours it sends Rocket.Chat Cloud data about the workspace and fetches licence and announcements.',
 		'what-stops': 'Licences from Rocket.Chat Cloud are no longer renewed by themselves, and services that need a registration stop working.',
-		'turn-off': 'No setting stops it while the workspace is registered. It ends with the registration. From 8.7 on a valid offline licence stops it; otherwise only a firewall that blocks cloud.rocket.chat.',
+		'turn-off': 'No setting stops it while the workspace is registered. To end the registration of a self-managed workspace, remove the workspace at cloud.rocket.chat, under Workspaces: the server drops it once Rocket.Chat refuses its credentials. From 8.7 on a valid offline licence stops it; otherwise only a firewall that blocks cloud.rocket.chat.',
 		sends: {
 			'organisation-names': 'names of the organisation and the workspace, its website and its language, and whether surveys are on',
 			'oldest-user': 'name of the user with the oldest account',
