@@ -535,7 +535,6 @@ export const ENGLISH = {
 	'settings_objections': 'Values that are not used',
 	'status_no-objection': 'None.',
 	'settings_row': 'The row of this workspace',
-	'settings_unknown': 'could not find out',
 	'settings_no-sign': 'no sign of it: nobody declared it, and no setting we read shows it',
 	'settings_how-sure': { text: '{what} ({confidence})', note: 'A verdict, then how sure it is: `Self-managed (likely, detected)`.' },
 	'settings_contradicted-declared': '⛔ Declared as {model}, but a setting contradicts it',

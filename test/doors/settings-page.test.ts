@@ -30,11 +30,11 @@ describe('“Current status” of the settings page', () => {
 				'status_registered': 'Not registered (certain)',
 				'status_air-gapped': CONTRADICTED,
 				'status_contradictions': '⛔ 1, see /privacy-status',
-				'status_account-data': '🟠 in some cases (Rocket.Chat, third parties, anyone)',
-				'status_usage-data': '🔴 Rocket.Chat, third parties',
-				'status_app-data': '🟠 in some cases (Rocket.Chat)',
-				'status_user-content': '🟠 in some cases (Rocket.Chat, third parties, anyone)',
-				'status_tracking': '🟠 in some cases (Rocket.Chat, third parties)',
+				'status_account-data': '🟠 in some cases: Rocket.Chat, third parties, anyone',
+				'status_usage-data': '🔴 yes: Rocket.Chat, third parties',
+				'status_app-data': '🟠 in some cases: Rocket.Chat',
+				'status_user-content': '🟠 in some cases: Rocket.Chat, third parties, anyone',
+				'status_tracking': '🟠 in some cases: Rocket.Chat, third parties',
 				'status_row': 'Air-gapped, likely or contradicted',
 				'status_objections': 'None.',
 			});
@@ -151,7 +151,7 @@ describe('“Current status” of the settings page', () => {
 			const shown = statusShown(engine);
 			expect(shown['status_summary']).toMatch(/^Could not find out$|^⚪ No setting could be read/);
 			expect(shown['status_registered']).toBe('Could not find out');
-			expect(shown['status_user-content']).toMatch(/could not find out \(Rocket\.Chat/);
+			expect(shown['status_user-content']).toMatch(/could not find out: Rocket\.Chat/);
 			expect(Object.values(shown).filter((label) => /nobody|^no\b|not registered/i.test(label))).toEqual([]);
 		});
 	});

@@ -68,13 +68,10 @@ test('a category names who outside can have it, how far, and nobody only where t
 			const cells = posture.exposure.filter((cell) => cell.category === category);
 			const states = OUTSIDE_PARTIES.map((party) => cells.find((cell) => cell.party === party)?.state);
 			const named = (state: string): string[] => OUTSIDE_PARTIES.filter((_, at) => states[at] === state).map((party) => NAMES[party]);
-			const [, some = ''] = /in some cases \(([^)]*)\)/.exec(label) ?? [];
-			const [, unknown = ''] = /could not find out \(([^)]*)\)/.exec(label) ?? [];
-			const rest = label.replace(/(?:in some cases|could not find out) \([^)]*\)/g, '').replace(/^\S+ /, '');
-			const list = (text: string): string[] => text.split(', ').filter((each) => each !== '');
+			const said = (mark: string, state: string): string[] => new RegExp(`${mark} ${state}: ([^🔴🟠⚪]*)`, 'u').exec(label)?.[1]?.split(', ').filter((each) => each !== '') ?? [];
 			const isNobody = states.every((state) => state === 'no');
 			expect([name, category, label.startsWith('🟢'), label.includes('nobody')]).toEqual([name, category, isNobody, isNobody]);
-			expect([name, category, list(some), list(unknown), isNobody ? [] : list(rest)]).toEqual([name, category, named('limited'), named('unknown'), named('yes')]);
+			expect([name, category, said('🔴', 'yes'), said('🟠', 'in some cases'), said('⚪', 'could not find out')]).toEqual([name, category, named('yes'), named('limited'), named('unknown')]);
 			expect([name, category, label.startsWith('🔴'), label.startsWith('⚪')]).toEqual([name, category, states.includes('yes'), !states.includes('yes') && !states.includes('limited') && !isNobody]);
 		}
 	}

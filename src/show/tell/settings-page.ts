@@ -4,13 +4,13 @@ import { CATEGORIES } from '../../catalogue/categories';
 import type { Category } from '../../catalogue/categories';
 import { DEPLOYMENT_VARIABLE } from '../../catalogue/identity';
 import { DECLARABLE_MODELS, OUTSIDE_PARTIES } from '../../catalogue/vocabulary';
-import type { ExposureState } from '../../catalogue/vocabulary';
 import { unmarked } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement, WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import { MOST_COUNTED, REGISTRATIONS, rowOption, STATUS_SELECTIONS, SURENESSES } from '../../settings/status-lines';
 import type { StatusLine } from '../../settings/status-lines';
+import { EXPOSURE_MARKS } from './exposure';
 import { baselineTable, glossary } from './glossary';
 import type { GlossaryPart } from './glossary';
 import { confidenceWithBasis, registrationConfidenceOf } from './verdict';
@@ -73,7 +73,7 @@ function lineLabels(): Labels {
 
 function optionLabels(): Labels {
 	const labels: readonly (readonly [option: string, label: Statement])[] = [
-		['unknown', say('settings_unknown')],
+		['unknown', say('exposure_unknown')],
 		['unread', say('headline_unread')],
 		['no-sign', say('settings_no-sign')],
 		['none', say('settings_none')],
@@ -107,22 +107,18 @@ function howSure(what: WholeKey, confidence: Statement): Statement {
 	return say('settings_how-sure', { what: say(what), confidence });
 }
 
-const MARKS: Readonly<Record<ExposureState, string>> = { yes: '🔴', limited: '🟠', unknown: '⚪', no: '🟢' };
-
-/** Who outside can have a category: the farthest first, and its mark. Who is not named cannot. */
+/** Who outside can have a category, as the panel has it: the farthest first, each with its mark. Who is not named cannot. */
 function outsideLabels(translate: Translate): Record<string, string> {
 	const options = new Set(CATEGORIES.flatMap((category): readonly string[] => STATUS_SELECTIONS[`status_${category}`]));
 	return Object.fromEntries([...options].map((option) => [`ps_status_${option}`, outsideLabel(option.split('_'), translate)]));
 }
 
 function outsideLabel(states: readonly string[], translate: Translate): string {
-	const groups = (['yes', 'limited', 'unknown'] as const).map((state) => ({ state, parties: OUTSIDE_PARTIES.filter((_, at) => states[at] === state).map((party) => say(`settings_outside-${party}`)) })).filter(({ parties }) => parties.length > 0);
-	const [worst] = groups;
-	if (worst === undefined) {
-		return `${MARKS.no} ${translate('settings_nobody')}`;
-	}
-	const told = groups.flatMap(({ state, parties }) => state === 'yes' ? parties : [say('exposure_group', { state: say(state === 'unknown' ? 'settings_unknown' : 'exposure_limited'), categories: parties })]);
-	return `${MARKS[worst.state]} ${told.map((each) => translate(each)).join(translate('language_list-separator'))}`;
+	const groups = (['yes', 'limited', 'unknown'] as const).flatMap((state) => {
+		const parties = OUTSIDE_PARTIES.filter((_, at) => states[at] === state).map((party) => say(`settings_outside-${party}`));
+		return parties.length === 0 ? [] : [say('exposure_marked', { mark: EXPOSURE_MARKS[state], state: say(`exposure_${state}`), categories: parties })];
+	});
+	return groups.length === 0 ? `${EXPOSURE_MARKS.no} ${translate('settings_nobody')}` : groups.map((each) => translate(each)).join(translate('language_list-separator'));
 }
 
 function definitions({ heading, words }: GlossaryPart, translate: Translate): string {
