@@ -10,6 +10,9 @@ export const APP_VARIABLE_PREFIX = `RC_APPS_${APP_ID.toUpperCase().replace(/-/g,
 /** The variable that declares the deployment. */
 export const DEPLOYMENT_VARIABLE = `${APP_VARIABLE_PREFIX}DEPLOYMENT`;
 
+/** The variable that gives tokens for scripts, by their hashes. */
+export const TOKEN_VARIABLE = `${APP_VARIABLE_PREFIX}TOKEN_SHA256`;
+
 /**
  * The app's own settings in the administration, below the workspace's address. The client looks an uploaded app up
  * among the private ones alone, and one from the marketplace among the installed ones alone (client/views/marketplace/routes.tsx,

@@ -567,6 +567,7 @@ export const ENGLISH = {
 	'objection_no-role-left': 'None of these roles exists here, so the default applies: those with the role `{role}` may ask.',
 	'objection_no-role': 'It names no role.',
 	'objection_not-a-text': 'It is not text.',
+	'objection_not-a-hash': 'It should hold only SHA-256 hashes, each of 64 hexadecimal digits, with commas between them.',
 
 	// The legal view, and what a workspace keeps.
 	'legal_holder_rocket-chat-and-admins': "Rocket.Chat generally possesses it; the customer's admins can see that of the workspace's users.",
@@ -1091,6 +1092,9 @@ export const ENGLISH = {
 	'token_maker': 'by {name}',
 	'token_maker-gone': 'by an account that cannot be found any more',
 	'token_list-end': "{command} ends one. A token stops working when its maker's account is removed or disabled, or no longer has a role that may ask.",
+	'token_hashes': { text: 'tokens for scripts', note: 'In brackets after the name of an environment variable: what it gives.' },
+	'token_given': "{count, plural, one {# token} other {# tokens}} from the server's environment, without a name, a maker or an expiry date",
+	'token_given-end': "A token from the server's environment cannot be revoked here: remove its hash from the environment variable {variable} and restart the server.",
 	'token_revoked': 'Token {name} revoked. It no longer works.',
 	'token_revoked-several': 'There were {count, plural, one {# token} other {# tokens}} named {name}. All of them are revoked and no longer work.',
 	'token_no-such': 'There is no token {typed}. {command} shows which there are.',

@@ -50,6 +50,12 @@ export function parseDomains(text: string): Parsed<readonly string[]> {
 	return value.some((domain) => isPublicService(domain) || COUNTRY_SUFFIX.test(domain)) ? { objection: say('objection_public-domain') } : { value };
 }
 
+/** SHA-256 hashes, separated by commas. */
+export function parseHashes(text: string): Parsed<readonly string[]> {
+	const value = text.toLowerCase().split(',').map((hash) => hash.trim());
+	return value.every((hash) => /^[0-9a-f]{64}$/.test(hash)) ? { value: [...new Set(value)] } : { objection: say('objection_not-a-hash') };
+}
+
 /** One line of words. */
 export function parseLine(text: string): Parsed<string> {
 	const line = text.replace(/\s+/g, ' ');

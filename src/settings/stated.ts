@@ -1,7 +1,10 @@
+import { TOKEN_VARIABLE } from '../catalogue/identity';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
 import { APP_SETTING_IDS, ROWS, variableOf } from './app-settings';
 import type { AppSettingId, AppSettingValues, Row } from './app-settings';
+import { parseHashes } from './parse';
+import type { Parsed } from './parse';
 
 /** What was found in one place in which a setting can be stated. */
 export type Found<Value> =
@@ -22,6 +25,8 @@ export interface AppSettings {
 	readonly values: AppSettingValues;
 	/** What was found where; an unusable value counts as none, and stays where it is. */
 	readonly found: { readonly [Id in AppSettingId]: Places<NonNullable<AppSettingValues[Id]>> };
+	/** Hashes of the tokens that the environment gives, which is the only place for them. */
+	readonly tokenHashes: Found<readonly string[]>;
 }
 
 /**
@@ -30,15 +35,25 @@ export interface AppSettings {
  * @param stored what was read there; undefined where there is nothing
  */
 export function findIn(id: AppSettingId, stored: unknown): Found<unknown> {
+	const { choices, parse }: Row<unknown, unknown> = ROWS[id];
+	return findValue(stored, parse, choices?.[0]);
+}
+
+/** What the environment says of tokens for scripts. */
+export function findHashes(variable: unknown): Found<readonly string[]> {
+	return findValue(variable, parseHashes);
+}
+
+/** @param nothing a text that states as little as an empty one */
+function findValue<Value>(stored: unknown, parse: (text: string) => Parsed<Value>, nothing = ''): Found<Value> {
 	if (stored === undefined || stored === null) {
 		return { kind: 'nothing' };
 	}
 	if (typeof stored !== 'string') {
 		return { kind: 'unusable', objection: say('objection_not-a-text') };
 	}
-	const { choices, parse }: Row<unknown, unknown> = ROWS[id];
 	const text = stored.trim();
-	if (text === '' || text === choices?.[0]) {
+	if (text === '' || text === nothing) {
 		return { kind: 'nothing' };
 	}
 	const parsed = parse(text);
@@ -57,12 +72,20 @@ export function settle(found: AppSettings['found']): AppSettingValues {
 }
 
 /** Why values that somebody stated are not used: a sentence for each. */
-export function objectionsOf({ found }: Pick<AppSettings, 'found'>): Statement[] {
-	return APP_SETTING_IDS.flatMap((id) => {
+export function objectionsOf({ found, tokenHashes }: Pick<AppSettings, 'found' | 'tokenHashes'>): Statement[] {
+	const settings = APP_SETTING_IDS.flatMap((id) => {
 		const { setting, environment } = found[id];
-		return [
-			...(setting.kind === 'unusable' ? [say('objection_setting', { id, label: say(`ps_${id}`), reason: setting.objection })] : []),
-			...(environment.kind === 'unusable' ? [say('objection_variable', { variable: variableOf(id), label: say(`ps_${id}`), reason: environment.objection })] : []),
-		];
+		const label = say(`ps_${id}`);
+		return [...(setting.kind === 'unusable' ? [say('objection_setting', { id, label, reason: setting.objection })] : []), ...variableObjection(variableOf(id), label, environment)];
 	});
+	return [...settings, ...tokenObjection({ tokenHashes })];
+}
+
+/** The same for the tokens that the environment gives. */
+export function tokenObjection({ tokenHashes }: Pick<AppSettings, 'tokenHashes'>): Statement[] {
+	return variableObjection(TOKEN_VARIABLE, say('token_hashes'), tokenHashes);
+}
+
+function variableObjection(variable: string, label: Statement, found: Found<unknown>): Statement[] {
+	return found.kind === 'unusable' ? [say('objection_variable', { variable, label, reason: found.objection })] : [];
 }

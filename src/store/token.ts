@@ -92,6 +92,20 @@ export function checkToken(presented: string | null, records: readonly TokenReco
 	return { kind: isExpired(record, now) ? 'expired' : 'valid', record };
 }
 
+/** A token that was made elsewhere: printable ASCII without spaces, longer than a password that could be guessed from its hash. */
+const GIVEN = /^[!-~]{32,200}$/;
+
+/**
+ * Whether a caller holds one of the tokens of which only the hashes are given. Each hash is compared, whichever is right.
+ *
+ * @param presented what the caller sent as a token; null for nothing
+ * @param hashes SHA-256 in hexadecimal
+ */
+export function isGivenToken(presented: string | null, hashes: readonly string[]): boolean {
+	const hash = hashOf('', presented ?? '');
+	return hashes.filter((given) => timingSafeEqual(hash, Buffer.from(given, 'hex'))).length > 0 && GIVEN.test(presented ?? '');
+}
+
 export function isExpired({ expiresAt }: Pick<TokenRecord, 'expiresAt'>, now: Date): boolean {
 	return now.getTime() >= Date.parse(expiresAt);
 }

@@ -1,10 +1,11 @@
 import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 
+import { TOKEN_VARIABLE } from '../catalogue/identity';
 import { APP_SETTING_IDS, variableOf } from '../settings/app-settings';
 import type { AppSettingId } from '../settings/app-settings';
 import { STATUS_LINES } from '../settings/status-lines';
 import type { StatusLine, StatusLines } from '../settings/status-lines';
-import { findIn, settle } from '../settings/stated';
+import { findHashes, findIn, settle } from '../settings/stated';
 import type { AppSettings, Found } from '../settings/stated';
 import { READ_LIMIT, withTimeout } from './timeout';
 
@@ -14,14 +15,20 @@ import { READ_LIMIT, withTimeout } from './timeout';
  * @returns never rejects: what cannot be read counts as not stated
  */
 export async function readAppSettings(environment: IEnvironmentRead): Promise<AppSettings> {
-	const places = await Promise.all(
-		APP_SETTING_IDS.map(async (id) => {
-			const [setting, variable] = await Promise.all([stored(environment, id), findInEnvironment(environment, id)]);
+	const [tokenHashes, ...places] = await Promise.all([
+		readTokenHashes(environment),
+		...APP_SETTING_IDS.map(async (id) => {
+			const [setting, variable] = await Promise.all([stored(environment, id), inEnvironment(environment, variableOf(id), (value) => findIn(id, value))]);
 			return [id, { setting: findIn(id, setting), environment: variable }] as const;
 		}),
-	);
+	]);
 	const found = Object.fromEntries(places) as AppSettings['found'];
-	return { found, values: settle(found) };
+	return { found, values: settle(found), tokenHashes };
+}
+
+/** Reads the hashes of the tokens that the environment gives. Never rejects. */
+export async function readTokenHashes(environment: IEnvironmentRead): Promise<AppSettings['tokenHashes']> {
+	return inEnvironment(environment, TOKEN_VARIABLE, findHashes);
 }
 
 /** What the lines of the settings page show now; what cannot be read counts as empty. */
@@ -39,13 +46,13 @@ async function stored(environment: IEnvironmentRead, id: AppSettingId | StatusLi
 	}
 }
 
-async function findInEnvironment(environment: IEnvironmentRead, id: AppSettingId): Promise<Found<unknown>> {
-	const ask = async (): Promise<Found<unknown>> => {
+async function inEnvironment<Value>(environment: IEnvironmentRead, variable: string, find: (value: unknown) => Found<Value>): Promise<Found<Value>> {
+	const ask = async (): Promise<Found<Value>> => {
 		try {
-			return findIn(id, await environment.getEnvironmentVariables().getValueByName(variableOf(id)));
+			return find(await environment.getEnvironmentVariables().getValueByName(variable));
 		} catch {
 			return { kind: 'unreadable' };
 		}
 	};
-	return withTimeout<Found<unknown>>(READ_LIMIT, ask(), () => ({ kind: 'unreadable' }));
+	return withTimeout<Found<Value>>(READ_LIMIT, ask(), () => ({ kind: 'unreadable' }));
 }

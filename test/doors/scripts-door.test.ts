@@ -7,7 +7,7 @@ import publishedSchema from '../../docs/report.schema.json';
 import { reportSchema } from '../../src/show/as/report-schema';
 import type { Engine } from '../../tools/host';
 import { lastTold, withApp } from './installed';
-import { callDoor, codeOf, makeToken } from './scripts';
+import { callDoor, codeOf, GIVEN, hashOf, makeToken, withVariable } from './scripts';
 
 const plain = 'self-managed-registered';
 const PATHS = ['report.json', 'report.md', 'report.csv', 'report.schema.json'];
@@ -175,6 +175,108 @@ describe('a token opens nothing once its maker may not ask any more', () => {
 			expect((await callDoor(engine, token)).status).toBe(200);
 			await engine.saveAppSettings({ allowed_roles: 'admin' });
 			expect((await callDoor(engine, token)).status).toBe(403);
+		});
+	});
+});
+
+describe('a token that the environment gives by its hash', () => {
+	test('opens every address, with no account behind it, and in the language of the workspace', async () => {
+		await withApp(withVariable('self-managed-german', hashOf(GIVEN)), async (engine) => {
+			for (const path of PATHS) {
+				expect((await callDoor(engine, GIVEN, { path })).status).toBe(200);
+			}
+			expect(reportSchema.parse(JSON.parse((await callDoor(engine, GIVEN)).content)).workspace.host).toBe('chat.beispiel.example');
+			await engine.command({ as: 'officer', text: '/privacy-status export markdown' });
+			const exported = engine.server.files()[0]?.content.toString('utf8') ?? '';
+			const [heading] = (await callDoor(engine, GIVEN, { path: 'report.md' })).content.split('\n');
+			expect(heading).toBe(exported.split('\n')[0]);
+			await engine.saveAppSettings({ allowed_roles: 'nobodies' });
+			expect((await callDoor(engine, GIVEN)).status).toBe(200);
+		});
+	});
+
+	test('works beside those that admins made, which need a maker as ever', async () => {
+		await withApp(withVariable(plain, `${hashOf('other'.repeat(8))},${hashOf(GIVEN)}`), async (engine) => {
+			const token = await makeToken(engine, 'nightly', 'anja');
+			expect((await callDoor(engine, token)).status).toBe(200);
+			expect((await callDoor(engine, GIVEN)).status).toBe(200);
+			expect((await callDoor(engine, 'other'.repeat(8))).status).toBe(200);
+			engine.server.changeUser('anja', null);
+			expect((await callDoor(engine, token)).status).toBe(403);
+			expect((await callDoor(engine, GIVEN)).status).toBe(200);
+		});
+	});
+
+	test('is refused as any other is: nothing tells what of it was wrong, or that there is one', async () => {
+		const short = 'short-password';
+		const presented = [null, hashOf(GIVEN), hashOf(GIVEN).toUpperCase(), `${GIVEN}0`, GIVEN.slice(1), GIVEN.toUpperCase(), short, `ps_${'0'.repeat(16)}_${'0'.repeat(64)}`];
+		const answersOf = async (engine: Engine): Promise<unknown[]> => {
+			const answers: unknown[] = [];
+			for (const path of PATHS) {
+				for (const token of presented) {
+					const { status, headers, content } = await callDoor(engine, token, { path });
+					answers.push({ status, headers, content });
+				}
+			}
+			return answers;
+		};
+		const byMade = await withApp(plain, async (engine) => {
+			await makeToken(engine, 'nightly');
+			return answersOf(engine);
+		});
+		const byGiven = await withApp(withVariable(plain, `${hashOf(GIVEN)},${hashOf(short)}`), async (engine) => {
+			engine.server.forgetReads();
+			const answers = await answersOf(engine);
+			expect(engine.server.readSettings()).toEqual([]);
+			return answers;
+		});
+		expect(byGiven).toEqual(byMade);
+		expect(byGiven[0]).toMatchObject({ status: 401, headers: { ...REFUSED, 'www-authenticate': 'Bearer' } });
+	});
+
+	test('beside a login of Rocket.Chat, or by another method, is refused as ever', async () => {
+		await withApp(withVariable(plain, hashOf(GIVEN)), async (engine) => {
+			expect((await callDoor(engine, GIVEN, { headers: { 'x-auth-token': 'CANARY' } })).status).toBe(400);
+			expect((await callDoor(engine, GIVEN, { method: 'POST' })).status).toBe(405);
+		});
+	});
+
+	test.each([
+		['is removed', hashOf('other'.repeat(8)), 401],
+		['and all others are removed', '', 404],
+		['is not written as one', `sha256:${hashOf(GIVEN)}`, 404],
+	])('is refused once its hash %s', async (_what, value, status) => {
+		await withApp(withVariable(plain, value), async (engine) => {
+			const answer = await callDoor(engine, GIVEN);
+			expect(answer.status).toBe(status);
+			expect(answer.content).not.toContain('chat.example.org');
+			expect(JSON.stringify(engine.server.logs()).includes(hashOf(GIVEN))).toBe(false);
+		});
+	});
+
+	test('does not open where the environment cannot be read, and nobody is told that there is none', async () => {
+		const app = { now: () => new Date(), logger: { error: () => {} } } as unknown as AppFacts;
+		const unreadable = { getPersistenceReader: () => ({ readByAssociation: async () => [] }), getEnvironmentReader: () => ({ getEnvironmentVariables: () => ({ getValueByName: async () => Promise.reject(new Error('No.')) }) }) } as unknown as IRead;
+		const request = { method: 'get', headers: { authorization: `Bearer ${GIVEN}` }, query: {}, params: {}, content: {} } as unknown as IApiRequest;
+		const answer = await answerScript(request, app, unreadable, async () => {
+			throw new Error('never reached');
+		});
+		expect(answer.status).toBe(500);
+		expect(JSON.parse(String(answer.content))).toMatchObject({ error: { code: 'failed' } });
+	});
+
+	test('nothing of it comes into messages, reports, log lines or the settings page, nor does its hash', async () => {
+		await withApp(withVariable(plain, hashOf(GIVEN)), async (engine) => {
+			const { content } = await callDoor(engine, GIVEN);
+			for (const text of ['/privacy-status', '/privacy-status text', '/privacy-status token list', '/privacy-status export json', '/privacy-notice text']) {
+				await engine.command({ as: 'admin', text });
+			}
+			const output = JSON.stringify([content, engine.server.messages(), engine.server.surfaces('admin'), engine.server.files().map((file) => file.content.toString('utf8')), engine.server.persistence(), engine.appSettings()]);
+			expect(output).toContain('chat.example.org');
+			expect(output.includes(hashOf(GIVEN)) || output.includes(GIVEN)).toBe(false);
+			// The engine writes the request with its headers, as the documents say; nothing else does.
+			const holding = engine.server.logs().filter(({ text }) => text.includes(GIVEN) || text.includes(hashOf(GIVEN)));
+			expect(holding.map(({ method, text }) => ({ method, isRequest: text.includes('is being executed') }))).toEqual([{ method: 'api:report.json:get', isRequest: true }]);
 		});
 	});
 });

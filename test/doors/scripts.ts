@@ -1,4 +1,8 @@
-import type { EndpointCall, Engine } from '../../tools/host';
+import { createHash } from 'node:crypto';
+
+import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
+import { readWorkspace } from '../../tools/host';
+import type { EndpointCall, Engine, Workspace } from '../../tools/host';
 import { lastTold } from './installed';
 
 const TOKEN = /\bps_[0-9a-f]{16}_[0-9a-f]{64}\b/;
@@ -36,4 +40,17 @@ export async function callDoor(engine: Engine, token: string | null, call: Parti
 /** The word that a script can act on; an answer that is no refusal has none. */
 export function codeOf({ content }: ScriptAnswer): string | undefined {
 	return (JSON.parse(content) as { error?: { code: string; message: string } }).error?.code;
+}
+
+/** A token as `openssl rand -hex 32` makes one, for the environment. */
+export const GIVEN = 'c0ffee42'.repeat(8);
+
+export function hashOf(token: string): string {
+	return createHash('sha256').update(token).digest('hex');
+}
+
+/** A workspace whose server's environment gives tokens. */
+export function withVariable(name: string, value: string): Workspace {
+	const workspace = readWorkspace(name);
+	return { ...workspace, server: { ...workspace.server, environment: { ...workspace.server.environment, [TOKEN_VARIABLE]: value } } };
 }

@@ -1,3 +1,4 @@
+import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
 import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
 import { FORMATS } from '../../src/show/formats';
 import { licenceCanaries, readWorkspace } from '../../tools/host';
@@ -6,11 +7,12 @@ import { withApp } from './installed';
 
 const CANARY = 'canary7secret';
 
-/** A workspace in which everything that holds a secret holds a canary: secret and password settings, URL credentials, the licence. */
+/** A workspace in which everything that holds a secret holds a canary: secret and password settings, URL credentials, the licence, the variable that gives tokens. */
 function seeded(): Workspace {
 	const workspace = readWorkspace('self-managed-registered');
 	return {
 		...workspace,
+		server: { ...workspace.server, environment: { [TOKEN_VARIABLE]: `${CANARY}-token` } },
 		settings: { ...workspace.settings, Site_Url: `https://${CANARY}user:${CANARY}word@chat.example.org/${CANARY}path?${CANARY}query#${CANARY}hash` },
 	};
 }
@@ -42,7 +44,7 @@ test('canaries in every secret, in the licence and in URL credentials reach no m
 			await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
 		}
 		await engine.saveAppSettings({ contact_email: 'nobody', members_may_read: 'notice-and-keeping' });
-		for (const text of ['/privacy-status flows', '/privacy-status legal', '/privacy-status explain webrtc-ice', '/privacy-notice', '/privacy-notice text', '/server-lookup chat.example.org']) {
+		for (const text of ['/privacy-status token list', '/privacy-status flows', '/privacy-status legal', '/privacy-status explain webrtc-ice', '/privacy-notice', '/privacy-notice text', '/server-lookup chat.example.org']) {
 			await engine.command({ as: 'admin', text });
 		}
 		for (const text of ['/privacy-status', '/privacy-notice', '/privacy-notice text', '/server-lookup chat.example.org']) {
@@ -60,6 +62,7 @@ test('canaries in every secret, in the licence and in URL credentials reach no m
 		]);
 		expect(engine.server.files()).toHaveLength(FORMATS.length + 1);
 		expect(output).toContain('chat.example.org');
+		expect(output).toContain('(tokens for scripts)');
 		// As a question and not as `toContain`: the whole output in a failure's message would bury it.
 		expect(output.includes(CANARY)).toBe(false);
 		for (const canary of Object.values(licenceCanaries)) {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import AdmZip from 'adm-zip';
 
-import { APP_SETTINGS, variableOf } from '../../src/settings/app-settings';
+import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
+import { APP_SETTING_IDS, APP_SETTINGS, variableOf } from '../../src/settings/app-settings';
 import { STATUS_LINES } from '../../src/settings/status-lines';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
@@ -279,6 +280,23 @@ describe('a value that cannot be used is not used, stays where it is, and the ad
 			const notice = engine.server.messages('member').map((message) => message.text).join('\n');
 			expect(notice).toContain('*Whom to ask:* dpo@example.org');
 			expect(notice).toContain('*Who runs the machines, as the admins stated it:* Hoster Ltd.');
+		});
+	});
+
+	test('the variable of every setting is read, and that of tokens: of a value that none can use each says so, but for the text that may be anything', async () => {
+		const workspace = readWorkspace('self-managed-registered');
+		const useless = ','.repeat(201);
+		const variables = [...APP_SETTING_IDS.map(variableOf), TOKEN_VARIABLE];
+		const environment = Object.fromEntries(variables.map((name) => [name, useless]));
+		await withApp({ ...workspace, server: { ...workspace.server, environment } }, async (engine) => {
+			await told(engine);
+			// In more than one message: a role may be as long as that.
+			const text = engine.server.messages('admin').map((message) => message.text).join('\n');
+			const unread = variables.filter((name) => !text.includes(`the environment variable \`${name}\` (`));
+			expect(unread).toEqual([variableOf('organisation_notice')]);
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			expect(engine.server.messages('member').map((message) => message.text).join('\n')).toContain(useless);
+			await soon(() => expect(notUsed(engine)).toContain(`${TOKEN_VARIABLE} (tokens for scripts). It should hold only SHA-256 hashes`));
 		});
 	});
 });

@@ -5,12 +5,14 @@ import { endpointAddress } from '../../src/doors/scripts/address';
 import { parseTokenRequest } from '../../src/doors/scripts/token-words';
 import type { AppFacts, Request } from '../../src/doors/asking/request';
 import { answerTokenRequest } from '../../src/doors/scripts/tokens';
+import type { AppSettings } from '../../src/settings/stated';
+import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
 import { translator } from '../../src/language/translate';
 import { asMessages } from '../../src/show/as/chat';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { installedOnce, lastTold, told, withApp } from './installed';
-import { callDoor, makeToken, tokenIn } from './scripts';
+import { callDoor, GIVEN, hashOf, makeToken, tokenIn, withVariable } from './scripts';
 
 const plain = 'self-managed-registered';
 const REFUSAL = 'You have no role that may see the privacy status of this workspace. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
@@ -182,11 +184,12 @@ describe('/privacy-status token create', () => {
 			return { request, asked };
 		}
 		const app = { id: 'app-id', now: () => new Date(), randomHex: (bytes: number) => 'a'.repeat(bytes * 2) } as unknown as AppFacts;
+		const own = { tokenHashes: { kind: 'nothing' } } as AppSettings;
 		const wanted = { kind: 'create', name: 'nightly', days: 90 } as const;
 
 		test('without a room nothing is made', async () => {
 			const { request, asked } = requestIn(undefined, async () => {});
-			await answerTokenRequest(request, app, wanted);
+			await answerTokenRequest(request, app, own, wanted);
 			expect(asked).toEqual([]);
 		});
 
@@ -194,13 +197,13 @@ describe('/privacy-status token create', () => {
 			const { request, asked } = requestIn({}, async () => {
 				throw new Error('not told');
 			});
-			await expect(answerTokenRequest(request, app, wanted)).rejects.toThrow('not told');
+			await expect(answerTokenRequest(request, app, own, wanted)).rejects.toThrow('not told');
 			expect(asked).toEqual(['create', 'remove']);
 		});
 
 		test('where it is told, it stays', async () => {
 			const { request, asked } = requestIn({}, async () => {});
-			await answerTokenRequest(request, app, wanted);
+			await answerTokenRequest(request, app, own, wanted);
 			expect(asked).toEqual(['create']);
 		});
 	});
@@ -297,6 +300,78 @@ describe('/privacy-status token revoke', () => {
 			expect(await say(engine, 'revoke')).toBe('Which token? `/privacy-status token list` shows their names.');
 			expect(engine.server.persistence()).toHaveLength(1);
 		});
+	});
+});
+
+describe('tokens that the environment gives', () => {
+	const END = `A token from the server's environment cannot be revoked here: remove its hash from the environment variable \`${TOKEN_VARIABLE}\` and restart the server.`;
+	const OBJECTION = `Not used, and counts as not stated: the environment variable \`${TOKEN_VARIABLE}\` (tokens for scripts). It should hold only SHA-256 hashes, each of 64 hexadecimal digits, with commas between them.`;
+	const given = withVariable(plain, ` ${hashOf(GIVEN).toUpperCase()}, ${hashOf('another'.repeat(6))}`);
+
+	test('are listed with what they are and how they end, and nothing of them is shown', async () => {
+		await withApp(given, async (engine) => {
+			const alone = await say(engine, 'list');
+			expect(alone).toBe(`*Tokens with which scripts can read the report*\n- 2 tokens from the server's environment, without a name, a maker or an expiry date\n\n${END}`);
+			await makeToken(engine, 'nightly');
+			const both = await say(engine, 'list');
+			expect(both).toMatch(/^- `nightly`, created on [^\n]+\n- 2 tokens from the server's environment/m);
+			expect(both).toContain(`no longer has a role that may ask.\n${END}`);
+			expect(`${alone}${both}`).not.toMatch(/[0-9a-f]{32}/i);
+		});
+	});
+
+	test.each([
+		['the token itself', GIVEN],
+		['a shorter one', 's'.repeat(32)],
+		['its hash', hashOf(GIVEN)],
+		['its hash in capitals', hashOf(GIVEN).toUpperCase()],
+		['the variable', TOKEN_VARIABLE],
+	])('are not revoked by %s: the answer says how they end, and nothing changes', async (_what, typed) => {
+		await withApp(withVariable(plain, `${hashOf(GIVEN)},${hashOf('s'.repeat(32))}`), async (engine) => {
+			await makeToken(engine, 'nightly');
+			const before = engine.server.persistence();
+			const text = await say(engine, `revoke ${typed}`);
+			expect(text).toBe(END);
+			expect(text.includes(typed)).toBe(typed === TOKEN_VARIABLE);
+			expect(engine.server.persistence()).toEqual(before);
+			expect((await callDoor(engine, GIVEN)).status).toBe(200);
+		});
+	});
+
+	test('leave the others as they are: those are revoked by their names', async () => {
+		await withApp(given, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			expect(await say(engine, 'revoke weekly')).toBe(`There is no token “weekly”. \`/privacy-status token list\` shows which there are.\n${END}`);
+			expect(await say(engine, 'revoke nigthly')).toBe(`There is no token “nigthly”. Did you mean \`/privacy-status token revoke nightly\`?\n${END}`);
+			expect(await say(engine, 'revoke nightly')).toBe('Token `nightly` revoked. It no longer works.');
+			expect((await callDoor(engine, token)).status).toBe(401);
+			expect((await callDoor(engine, GIVEN)).status).toBe(200);
+		});
+	});
+
+	test.each(['canary', `${hashOf(GIVEN)},canary`])('by the value %j are none: the list and `/privacy-status` say so without it', async (value) => {
+		await withApp(withVariable(plain, value), async (engine) => {
+			expect(await say(engine, 'list')).toBe(`${OBJECTION}\n\nThere is no token, so scripts get nothing. \`/privacy-status token create <name>\` creates one.`);
+			await engine.command({ as: 'admin', text: '/privacy-status text' });
+			expect(lastTold(engine, 'admin').text).toContain(OBJECTION);
+			expect((await callDoor(engine, GIVEN)).status).toBe(404);
+		});
+	});
+
+	test('are nothing that a person without an allowed role reads of', async () => {
+		await withApp(given, async (engine) => {
+			expect(await say(engine, 'list', 'member')).toBe(REFUSAL);
+			expect(await say(engine, `revoke ${hashOf(GIVEN)}`, 'member')).toBe(REFUSAL);
+		});
+	});
+
+	test('are not called none where the environment cannot be read', async () => {
+		const request = { persistence: { removeByAssociations: async () => [] }, read: { getPersistenceReader: () => ({ readByAssociation: async () => [] }) } } as unknown as Request;
+		const app = { now: () => new Date() } as unknown as AppFacts;
+		const own = { tokenHashes: { kind: 'unreadable' } } as AppSettings;
+		for (const wanted of [{ kind: 'list' }, { kind: 'revoke', name: 'nightly' }] as const) {
+			await expect(answerTokenRequest(request, app, own, wanted)).rejects.toThrow('the environment cannot be read');
+		}
 	});
 });
 

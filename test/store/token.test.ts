@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
 
-import { checkToken, isExpired, makeToken, tokenDays, tokenName, tokenRecordSchema } from '../../src/store/token';
+import { checkToken, isExpired, isGivenToken, makeToken, tokenDays, tokenName, tokenRecordSchema } from '../../src/store/token';
 import type { RandomHex } from '../../src/store/token';
 
 const NOON = new Date('2026-03-05T12:00:00.000Z');
@@ -75,6 +75,58 @@ describe('a token', () => {
 		const twin = makeToken('nightly', 30, 'another-user', NOON, random);
 		expect(checkToken(twin.token, [record, twin.record], NOON)).toEqual({ kind: 'valid', record: twin.record });
 		expect(checkToken(token, [twin.record, record], NOON)).toEqual({ kind: 'valid', record });
+	});
+});
+
+describe('a token of which only the hash is given', () => {
+	const token = 'b'.repeat(64);
+	const hashOf = (text: string): string => crypto.createHash('sha256').update(text).digest('hex');
+	const others = [hashOf('another'), hashOf('a third')];
+
+	test('is recognised by its hash, wherever that is in the list', () => {
+		expect(isGivenToken(token, [hashOf(token)])).toBe(true);
+		expect(isGivenToken(token, [...others, hashOf(token)])).toBe(true);
+		expect(isGivenToken(token, [hashOf(token), ...others])).toBe(true);
+		expect(isGivenToken(token, others)).toBe(false);
+		expect(isGivenToken(token, [])).toBe(false);
+	});
+
+	test.each([
+		['nothing', null],
+		['an empty text', ''],
+		['its hash', hashOf(token)],
+		['a letter more', `${token}b`],
+		['a letter less', token.slice(1)],
+		['capitals', token.toUpperCase()],
+		['a line behind it', `${token}\n`],
+	])('is not recognised in %s', (_what, presented) => {
+		expect(isGivenToken(presented, [hashOf(token), ...others])).toBe(false);
+	});
+
+	test.each([
+		['', false],
+		['b'.repeat(31), false],
+		['b'.repeat(32), true],
+		['!"#$%&()*+,-./:;<=>?@[]^_`{|}~\'\\', true],
+		['b'.repeat(200), true],
+		['b'.repeat(201), false],
+		[`${'b'.repeat(32)} b`, false],
+		[`${'b'.repeat(32)}\n`, false],
+		[`${'b'.repeat(32)}é`, false],
+	])('of the form %j is of use: %j', (text, isOfUse) => {
+		expect(isGivenToken(text, [hashOf(text)])).toBe(isOfUse);
+	});
+
+	test('is compared in constant time with every hash, whichever is right', () => {
+		const compare = jest.spyOn(crypto, 'timingSafeEqual');
+		try {
+			isGivenToken(token, [hashOf(token), ...others]);
+			isGivenToken(hashOf(token), [hashOf(token), ...others]);
+			isGivenToken(null, [hashOf(token), ...others]);
+			expect(compare.mock.results.map(({ value }) => value as unknown)).toEqual([true, ...Array<boolean>(8).fill(false)]);
+		} finally {
+			compare.mockRestore();
+		}
 	});
 });
 

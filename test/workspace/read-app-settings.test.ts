@@ -1,10 +1,12 @@
+import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
 import { translator } from '../../src/language/translate';
-import { APP_SETTING_IDS, ROWS, variableOf } from '../../src/settings/app-settings';
+import { APP_SETTING_IDS, APP_SETTINGS, ROWS, variableOf } from '../../src/settings/app-settings';
 import type { AppSettingId, AppSettingValues, Row } from '../../src/settings/app-settings';
 import { hostingOf, organisationOf } from '../../src/settings/organisation';
 import { parseNotice } from '../../src/settings/parse';
 import { objectionsOf } from '../../src/settings/stated';
 import type { AppSettings } from '../../src/settings/stated';
+import { STATUS_LINES } from '../../src/settings/status-lines';
 import { readAppSettings } from '../../src/workspace/read-app-settings';
 import { declarationsOf } from '../../src/workspace/read-workspace';
 
@@ -108,6 +110,14 @@ const UNUSABLE: Readonly<Partial<Record<AppSettingId, readonly [value: string, r
 	allowed_roles: [', ,', 'It names no role.'],
 };
 
+test('every setting of the page that states something has a variable of its own', () => {
+	const stating = APP_SETTINGS.map(({ id }) => id).filter((id) => !STATUS_LINES.some((line) => line === id));
+	expect(stating).toEqual(APP_SETTING_IDS);
+	const variables = [...APP_SETTING_IDS.map(variableOf), TOKEN_VARIABLE];
+	expect(new Set(variables).size).toBe(stating.length + 1);
+	expect(variables.filter((name) => !/^RC_APPS_37DB6939_C1F0_40A3_8435_CA7C6EFB164E_[A-Z0-9_]+$/.test(name))).toEqual([]);
+});
+
 describe.each(APP_SETTING_IDS)('%s', (id) => {
 	const unusable = UNUSABLE[id];
 
@@ -205,4 +215,54 @@ test('an environment that cannot be read states nothing, and an unread declarati
 	const own = await readAppSettings(failing);
 	expect(own.values satisfies AppSettingValues).toMatchObject({ contact_email: 'dpo@example.org', declared_deployment: null });
 	expect(declarationsOf(own).environment).toEqual({ state: 'unreadable' });
+	expect(own.tokenHashes).toEqual({ kind: 'unreadable' });
+});
+
+describe('tokens that the environment gives', () => {
+	const [one, other] = ['a1'.repeat(32), 'B2'.repeat(32)];
+
+	test.each<[string | undefined, readonly string[]]>([
+		[one, [one]],
+		[` ${other}\n`, [other.toLowerCase()]],
+		[`${one},${other}`, [one, other.toLowerCase()]],
+		[`${one} , ${one}`, [one]],
+	])('by %j are known by their hashes', async (variable, value) => {
+		const own = await read({}, { [TOKEN_VARIABLE]: variable });
+		expect(own.tokenHashes).toEqual({ kind: 'value', value });
+		expect(objections(own)).toEqual([]);
+	});
+
+	test.each([undefined, '', '  '])('by %j are none', async (variable) => {
+		const own = await read({}, { [TOKEN_VARIABLE]: variable });
+		expect(own.tokenHashes).toEqual({ kind: 'nothing' });
+		expect(objections(own)).toEqual([]);
+	});
+
+	test.each([
+		['a hash that is too short', one.slice(1)],
+		['a hash that is too long', `${one}a`],
+		['another letter', `g${one.slice(1)}`],
+		['what sha256sum puts behind it', `${one}  -`],
+		['one good and one bad', `${one},canary`],
+		['a comma too many', `${one},`],
+		['only a comma', ','],
+		['another separator', `${one} ${other}`],
+		['the token itself', `ps_${'0'.repeat(16)}_${one}`],
+		['a line between', `${one}\n${other}`],
+		['much', one.repeat(10_000)],
+	])('by %s are none, and that is said without the value', async (_what, variable) => {
+		const own = await read({}, { [TOKEN_VARIABLE]: variable });
+		expect(own.tokenHashes.kind).toBe('unusable');
+		expect(objections(own)).toEqual([
+			`Not used, and counts as not stated: the environment variable \`${TOKEN_VARIABLE}\` (tokens for scripts). It should hold only SHA-256 hashes, each of 64 hexadecimal digits, with commas between them.`,
+		]);
+	});
+
+	test('by a text that is none are none', async () => {
+		expect(objections(await read({}, { [TOKEN_VARIABLE]: 7 }))).toEqual([expect.stringContaining('It is not text.')]);
+	});
+
+	test('are taken from nowhere else', async () => {
+		expect((await read({ token_sha256: one, [TOKEN_VARIABLE]: one })).tokenHashes).toEqual({ kind: 'nothing' });
+	});
 });

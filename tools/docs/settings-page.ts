@@ -1,3 +1,4 @@
+import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
 import { APP_SETTING_IDS, ROWS, variableOf } from '../../src/settings/app-settings';
 import { STATUS_LINES } from '../../src/settings/status-lines';
 import { settingTexts } from '../../src/show/tell/settings-page';
@@ -12,7 +13,8 @@ function settingTable(): string {
 		const description = made[`ps_${id}_description`] ?? TEXTS.get(`ps_${id}_description`) ?? '';
 		return [TEXTS.get(`ps_section_${ROWS[id].section}`) ?? '', TEXTS.get(`ps_${id}`) ?? '', `\`${id}\``, `\`${variableOf(id)}\``, description.split('\n\n')[0] ?? ''];
 	});
-	return markdownTable([['Section', 'Setting', 'Id', 'Environment variable', 'What it is'], ...rows]);
+	const tokens = 'Tokens with which [scripts](scripts.md#a-token-from-the-environment) can read the report, each by its SHA-256 hash, with commas between them. If one of them cannot be used, none is.';
+	return markdownTable([['Section', 'Setting', 'Id', 'Environment variable', 'What it is'], ...rows, ['–', 'Only in the environment', '–', `\`${TOKEN_VARIABLE}\``, tokens]]);
 }
 
 function lineTable(): string {
@@ -25,7 +27,7 @@ export const SETTINGS_PAGE: Document = {
 	refreshed: () =>
 		page(
 			'# The settings of the app',
-			'They are under Administration > Apps > Privacy Status > Settings. Nothing must be set before the first answer. For automated deployments, each can also be stated by an environment variable of the server; what is stated on the page wins.',
+			'They are under Administration > Apps > Privacy Status > Settings. Nothing must be set before the first answer. For automated deployments, each can also be stated by an environment variable of the server; what is stated on the page wins. An empty field states nothing, nor does the first choice of a selection: there the environment decides, also for *What members may read*. Rocket.Chat reads its environment when it starts, so a change needs a restart.',
 			'A value that cannot be used stays where it is and is not used: it counts as not stated. “Current status” and the next `/privacy-status` say so, and why, until it is mended.',
 			settingTable(),
 			'If none of the roles in `allowed_roles` exists, the default applies: `admin` may ask.',

@@ -33,8 +33,12 @@ export interface Reading extends Judged {
 	readonly appUser: IUser | undefined;
 }
 
-/** The same for somebody who asked, in their language. */
-export async function readFor({ user, read }: Pick<Request, 'user' | 'read'>, app: AppFacts, own: AppSettings): Promise<Reading> {
+/**
+ * The same for somebody who asked, in their language.
+ *
+ * @param asked by whom; null for nobody whom the workspace knows, in its own language then
+ */
+export async function readFor({ user, read }: Pick<Request, 'read'> & { readonly user: IUser | null }, app: AppFacts, own: AppSettings): Promise<Reading> {
 	const [judged, sender] = await Promise.all([readAndJudge(read, app, own), appUser(read)]);
 	return { ...judged, appUser: sender, translate: translatorFor(user, judged.signals.settings.Language) };
 }

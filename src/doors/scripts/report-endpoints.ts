@@ -39,7 +39,7 @@ function endpoint(path: string, app: FactsOwner, answer: Answer): IApiEndpoint &
 	return { path, app, get: call, head: call, post: call, put: call, delete: call, options: call, patch: call };
 }
 
-/** The same document that the maker of the token would be handed in chat. */
+/** The same document that the maker of the token would be handed in chat; without one, in the workspace's language. */
 async function answerReport(format: ReportFormat, { user, own }: Reader, app: AppFacts, read: IRead): Promise<IApiResponse> {
 	const { posture, translate } = await readFor({ user, read }, app, own);
 	const { type, content } = toFile(format, posture, organisationOf(own.values), translate);

@@ -1,29 +1,32 @@
-import { freshTokenAnswer, noSuchToken, revokedAnswer, takenTokenName, tokensAnswer, tooManyTokens } from '../../show/tell/tokens';
-import { isExpired, makeToken, tokenName } from '../../store/token';
+import { freshTokenAnswer, givenTokenEnd, noSuchToken, revokedAnswer, takenTokenName, tokensAnswer, tooManyTokens } from '../../show/tell/tokens';
+import { tokenObjection } from '../../settings/stated';
+import type { AppSettings } from '../../settings/stated';
+import { isExpired, isGivenToken, makeToken, tokenName } from '../../store/token';
 import type { TokenRecord } from '../../store/token';
 import { forgetToken, forgetTokens, keepToken, MOST_TOKENS } from '../../store/token-records';
+import { lines } from '../../show/tell/passage';
 import { findAccount, findsAccounts } from '../../workspace/accounts';
 import { readSetting } from '../../workspace/read-settings';
 import { answer } from '../asking/answer';
 import { closest } from '../asking/closest';
 import { Failure } from '../asking/failure';
 import type { AppFacts, Request } from '../asking/request';
-import { knownTokens } from './known-tokens';
+import { hashesIn, knownTokens } from './known-tokens';
 import { endpointAddress } from './address';
 import { REPORT_PATH } from './report-endpoints';
 import type { TokenRequest } from './token-words';
 
 /** `/privacy-status token`: makes, lists and revokes what scripts read the report with. */
-export async function answerTokenRequest(request: Request, app: AppFacts, wanted: TokenRequest): Promise<void> {
+export async function answerTokenRequest(request: Request, app: AppFacts, own: AppSettings, wanted: TokenRequest): Promise<void> {
 	switch (wanted.kind) {
 		case 'create':
 			await createToken(request, app, wanted.name, wanted.days);
 			break;
 		case 'list':
-			await listTokens(request, app);
+			await listTokens(request, app, own);
 			break;
 		case 'revoke':
-			await revokeToken(request, wanted.name);
+			await revokeToken(request, own, wanted.name);
 			break;
 	}
 }
@@ -60,7 +63,7 @@ async function createToken(request: Request, app: AppFacts, name: string, days: 
 	}
 }
 
-async function listTokens(request: Request, app: AppFacts): Promise<void> {
+async function listTokens(request: Request, app: AppFacts, own: AppSettings): Promise<void> {
 	const tokens = await knownTokens(request.read);
 	const makers = await usernames(request, tokens);
 	const now = app.now();
@@ -71,7 +74,7 @@ async function listTokens(request: Request, app: AppFacts): Promise<void> {
 		expiresAt: new Date(token.expiresAt),
 		isExpired: isExpired(token, now),
 	}));
-	await answer(request, ...tokensAnswer(told));
+	await answer(request, lines(...tokenObjection(own)), ...tokensAnswer(told, hashesIn(own.tokenHashes).length));
 }
 
 /** Usernames of those who made the tokens, by id; an account that is gone has none. */
@@ -85,13 +88,19 @@ async function usernames({ read }: Request, tokens: readonly TokenRecord[]): Pro
 	return new Map(users.flatMap((user) => (user === undefined ? [] : [[user.id, user.username]])));
 }
 
-async function revokeToken(request: Request, typed: string): Promise<void> {
+async function revokeToken(request: Request, own: AppSettings, typed: string): Promise<void> {
 	const name = tokenName(typed);
 	const count = name === null ? 0 : await forgetTokens(request.persistence, name);
 	if (name !== null && count > 0) {
 		await answer(request, revokedAnswer(name, count));
 		return;
 	}
+	const hashes = hashesIn(own.tokenHashes);
+	// What cannot be a name may be such a token, or its hash: it is not repeated.
+	if (hashes.length > 0 && (name === null || isGivenToken(typed, hashes))) {
+		await answer(request, givenTokenEnd());
+		return;
+	}
 	const names = (await knownTokens(request.read)).map((token) => token.name);
-	await answer(request, noSuchToken(typed, closest(typed.toLowerCase(), names)));
+	await answer(request, [...noSuchToken(typed, closest(typed.toLowerCase(), names)), ...(hashes.length > 0 ? givenTokenEnd() : [])]);
 }

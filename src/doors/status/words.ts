@@ -56,7 +56,7 @@ export const WORDS: readonly KnownWord[] = [
 	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
 	word({ word: 'export', follows: FORMAT_IDS.join('|'), help: say('help_export', { formats: FORMAT_IDS.join('|') }), parse: parseFormat, answer: exportReport }),
-	word({ word: 'token', follows: TOKEN_USAGE, help: say('token_help'), parse: parseTokenRequest, answer: ({ request, app }, wanted) => answerTokenRequest(request, app, wanted) }),
+	word({ word: 'token', follows: TOKEN_USAGE, help: say('token_help'), parse: parseTokenRequest, answer: ({ request, app, own }, wanted) => answerTokenRequest(request, app, own, wanted) }),
 	word({ word: 'help', help: say('help_help'), parse: nothing, answer: ({ request }) => answer(request, help()) }),
 ];
 

@@ -1,3 +1,4 @@
+import { TOKEN_VARIABLE } from '../../catalogue/identity';
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import { copy, items, lines } from './passage';
@@ -38,9 +39,13 @@ export function freshTokenAnswer({ name, expiresAt, token, address }: FreshToken
 	];
 }
 
-/** Every token with its maker and its days. */
-export function tokensAnswer(tokens: readonly ToldToken[]): Passage[] {
-	if (tokens.length === 0) {
+/**
+ * Every token with its maker and its days.
+ *
+ * @param given how many more the environment gives
+ */
+export function tokensAnswer(tokens: readonly ToldToken[], given: number): Passage[] {
+	if (tokens.length + given === 0) {
 		return [lines(say('token_none', { command: code(`${COMMAND} create <name>`) }))];
 	}
 	const told = tokens.map(({ name, maker, madeAt, expiresAt, isExpired }) =>
@@ -51,7 +56,16 @@ export function tokensAnswer(tokens: readonly ToldToken[]): Passage[] {
 			time: expiresAt,
 		}),
 	);
-	return [[...lines(say('token_list')), ...items(told)], lines(say('token_list-end', { command: revoke('<name>') }))];
+	const ofEnvironment = given === 0 ? [] : [say('token_given', { count: given })];
+	return [
+		[...lines(say('token_list')), ...items([...told, ...ofEnvironment])],
+		[...(tokens.length === 0 ? [] : lines(say('token_list-end', { command: revoke('<name>') }))), ...(given === 0 ? [] : givenTokenEnd())],
+	];
+}
+
+/** How a token ends that the environment gives. */
+export function givenTokenEnd(): Passage {
+	return lines(say('token_given-end', { variable: code(TOKEN_VARIABLE) }));
 }
 
 /** @param count how many there were: two servers of one workspace can have made one each, at the same moment */
