@@ -5,7 +5,9 @@ import { Marked } from 'marked';
 import type { Token, Tokens } from 'marked';
 
 import { FLOWS } from '../../src/catalogue/flows';
+import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
 import { judge } from '../../src/posture/judge';
+import { APP_SETTING_IDS, variableOf } from '../../src/settings/app-settings';
 import { defaultSignals } from '../posture/signals';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -72,6 +74,13 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(pa
 		const files = links.filter((href) => !/^(?:https:|#)/.test(href)).map((href) => path.join(path.dirname(document), href.split('#')[0] ?? ''));
 		expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
 	});
+});
+
+test('the page for scripts names only environment variables that there are', () => {
+	const named = [...new Set(read('docs/scripts.md').match(/RC_APPS_\w+/g))];
+	expect(named).toContain(TOKEN_VARIABLE);
+	expect(named.length).toBeGreaterThan(2);
+	expect(named.filter((name) => ![...APP_SETTING_IDS.map(variableOf), TOKEN_VARIABLE].includes(name))).toEqual([]);
 });
 
 test('CONTRIBUTING.md names only files and folders that are there', () => {

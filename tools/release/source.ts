@@ -20,6 +20,7 @@ export const SOURCES = [
 	'docs/compatibility.md',
 	'docs/cost.md',
 	'docs/flows.md',
+	'docs/install.md',
 	'docs/marketplace.md',
 	'docs/release.md',
 	'docs/report.schema.json',
