@@ -1,0 +1,2 @@
+export { readExport } from './read-export';
+export type { Export, ExportKind } from './read-export';
