@@ -31,6 +31,7 @@ import type {
 	EngineOptions,
 	ReadFault,
 	ServerView,
+	UploadMode,
 	UserChange,
 	ViewCall,
 	Workspace,
@@ -301,7 +302,7 @@ class RunningEngine implements Engine {
 			forgetReads: () => settings.forgetReads(),
 			setSetting: (id: string, value: unknown) => settings.set(id, value),
 			setFault: (id: string, fault: ReadFault | null) => settings.setFault(id, fault),
-			setUploads: (mode: 'on' | 'off' | 'fails') => {
+			setUploads: (mode: UploadMode) => {
 				uploads.mode = mode;
 			},
 			users: () => people.listed(),

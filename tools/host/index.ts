@@ -1,6 +1,6 @@
 export { startEngine } from './engine';
 export { readingOf } from './reading';
-export { readWorkspace } from './workspace-file';
+export { checkWorkspace, readWorkspace } from './workspace-file';
 export { licenceCanaries } from './server/licence';
 export { defaultPeople } from './server/people';
 export type * from './types';

@@ -3,6 +3,8 @@ import type { IUIKitSurface } from '@rocket.chat/apps-engine/definition/uikit';
 /** How the server answers a read of one setting when it misbehaves on purpose. */
 export type ReadFault = 'throws' | 'hangs' | 'undefined' | 'null-record';
 
+export type UploadMode = 'on' | 'off' | 'fails' | 'always';
+
 /**
  * A whole Rocket.Chat workspace as data: only what differs from a fresh default server.
  * `test/workspaces/*.json` hold these; a file from anywhere else works the same.
@@ -17,6 +19,13 @@ export interface Workspace {
 		upgradedFrom?: string;
 		/** Ids that do not exist on this server although its version has them. */
 		absent?: string[];
+		/**
+		 * What a setting is that `settings` does not name: by default what a fresh server has. Of an export that holds all of a server's it is
+		 * absent; of one that holds a part nothing is known of it, so no read of it is answered.
+		 */
+		others?: 'default' | 'absent' | 'unanswered';
+		/** The package's defaults as the database holds them, where they may not be those of the list. */
+		packageValues?: Record<string, unknown>;
 		/** What a read of an id that does not exist gives; it throws by default, as it does for a hidden one. */
 		absentAnswers?: 'throws' | 'null';
 		/** What the environment variable SETTINGS_HIDDEN names: further hidden settings. */
@@ -35,7 +44,8 @@ export interface Workspace {
 	faults?: Record<string, ReadFault>;
 	/** Permissions of the manifest that this workspace does not grant. */
 	permissionsRefused?: string[];
-	uploads?: 'on' | 'off' | 'fails';
+	/** `always`: every file is taken, whatever the settings say of uploads. */
+	uploads?: UploadMode;
 	users?: WorkspaceUser[];
 }
 
@@ -215,7 +225,7 @@ export interface ServerView {
 	forgetReads(): void;
 	setSetting(id: string, value: unknown): void;
 	setFault(id: string, fault: ReadFault | null): void;
-	setUploads(mode: 'on' | 'off' | 'fails'): void;
+	setUploads(mode: UploadMode): void;
 	users(): WorkspaceUser[];
 	/** Usernames of all accounts, those of apps too. */
 	accounts(): string[];

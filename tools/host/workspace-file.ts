@@ -22,6 +22,8 @@ const schema = z.strictObject({
 		version,
 		upgradedFrom: version.exactOptional(),
 		absent: z.array(z.string()).exactOptional(),
+		others: z.enum(['default', 'absent', 'unanswered']).exactOptional(),
+		packageValues: z.record(z.string(), z.unknown()).exactOptional(),
 		absentAnswers: z.enum(['throws', 'null']).exactOptional(),
 		hiddenByEnvironment: z.array(z.string()).exactOptional(),
 		commands: z.array(z.string()).exactOptional(),
@@ -42,7 +44,7 @@ const schema = z.strictObject({
 	app: z.record(z.string(), z.unknown()).exactOptional(),
 	faults: z.record(z.string(), fault).exactOptional(),
 	permissionsRefused: z.array(z.string()).exactOptional(),
-	uploads: z.enum(['on', 'off', 'fails']).exactOptional(),
+	uploads: z.enum(['on', 'off', 'fails', 'always']).exactOptional(),
 	users: z
 		.array(
 			z.strictObject({
@@ -104,6 +106,16 @@ function parseJson(text: string): { content: unknown } | { problem: string } {
 	}
 }
 
+/** Content of our own form, checked; or what is wrong with it, naming ids and keys but no value. */
+export function checkWorkspace(content: unknown): { readonly workspace: Workspace } | { readonly problems: readonly string[] } {
+	const parsed = schema.safeParse(content);
+	if (!parsed.success) {
+		return { problems: parsed.error.issues.map(({ path: place, message }) => (place.length === 0 ? message : `${place.map(String).join('.')}: ${message}`)) };
+	}
+	const problems = [...mistakes(parsed.data)];
+	return problems.length === 0 ? { workspace: parsed.data } : { problems };
+}
+
 /** A bare name is one of `test/workspaces`; anything else is a path. */
 export function readWorkspace(pathOrName: string): Workspace {
 	const file = locate(pathOrName);
@@ -114,12 +126,9 @@ export function readWorkspace(pathOrName: string): Workspace {
 	if ('problem' in json) {
 		throw new Error(`The workspace file ${file} is not JSON: ${json.problem}`);
 	}
-	const parsed = schema.safeParse(json.content);
-	const problems = parsed.success
-		? [...mistakes(parsed.data)]
-		: parsed.error.issues.map(({ path: place, message }) => (place.length === 0 ? message : `${place.map(String).join('.')}: ${message}`));
-	if (!parsed.success || problems.length > 0) {
-		throw new Error(`The workspace file ${file} cannot be used. ${problems.join('; ')}.`);
+	const checked = checkWorkspace(json.content);
+	if ('problems' in checked) {
+		throw new Error(`The workspace file ${file} cannot be used. ${checked.problems.join('; ')}.`);
 	}
-	return parsed.data;
+	return checked.workspace;
 }

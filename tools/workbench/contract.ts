@@ -1,4 +1,4 @@
-import type { ActionButton, CommandInfo, ReadFault, SeenMessage, WorkspaceUser } from '../host/types';
+import type { ActionButton, CommandInfo, ReadFault, SeenMessage, UploadMode, WorkspaceUser } from '../host/types';
 
 export type { Requests, ViewState } from './host/requests';
 
@@ -116,7 +116,7 @@ export interface PageSetting {
 	fault: ReadFault | null;
 }
 
-export type UploadMode = 'on' | 'off' | 'fails';
+export type { UploadMode };
 
 export interface PageSettings {
 	settings: PageSetting[];

@@ -164,6 +164,13 @@ function firstOf(lists: readonly string[], id: string): SettingDefinition | unde
 	return undefined;
 }
 
+/** What every server has and shows, whatever its version, its licence and its settings: registered in all the lists without a condition. */
+export function unconditionalIds(): readonly string[] {
+	const lists = LISTED_VERSIONS.map(listOf);
+	const [first = new Map<string, SettingDefinition>()] = lists;
+	return [...first.keys()].filter((id) => lists.every((list) => list.get(id)?.hidden === false && list.get(id)?.enterprise === false));
+}
+
 /** Every setting that some list has, as the newest of them defines it. */
 export function allDefinitions(): Definitions {
 	return new Map([OTHERS, ...LISTED_VERSIONS].flatMap((name) => [...listOf(name)]));

@@ -37,6 +37,8 @@ export class ServerSettings {
 
 	private readonly absentAnswers: 'throws' | 'null';
 
+	private readonly isPartOnly: boolean;
+
 	private readonly version: string;
 
 	private hanging: (() => void)[] = [];
@@ -46,7 +48,7 @@ export class ServerSettings {
 		private readonly changes: Changes,
 		private readonly now: () => Date,
 	) {
-		const { version, upgradedFrom, absent = [], absentAnswers = 'throws', hiddenByEnvironment = [] } = workspace.server;
+		const { version, upgradedFrom, absent = [], others = 'default', packageValues = {}, absentAnswers = 'throws', hiddenByEnvironment = [] } = workspace.server;
 		this.version = version;
 		this.definitions = upgradedFrom === undefined ? definitionsFor(version) : upgradedDefinitions(version, upgradedFrom);
 		for (const id of Object.keys(workspace.settings ?? {})) {
@@ -55,6 +57,16 @@ export class ServerSettings {
 		for (const id of absent) {
 			this.definitions.delete(id);
 		}
+		if (others !== 'default') {
+			this.keepOnly({ ...licenceSettings(workspace.licence), ...workspace.settings });
+		}
+		for (const [id, packageValue] of Object.entries(packageValues)) {
+			const definition = this.definitions.get(id) ?? customDefinition(id);
+			if (definition !== undefined) {
+				this.definitions.set(id, { ...definition, default: packageValue });
+			}
+		}
+		this.isPartOnly = others === 'unanswered';
 		this.hiddenByEnvironment = new Set(hiddenByEnvironment);
 		this.absentAnswers = absentAnswers;
 		this.faults = new Map(Object.entries(workspace.faults ?? {}));
@@ -123,7 +135,8 @@ export class ServerSettings {
 	 */
 	async readForApp(id: string, right: ReadRight): Promise<ISetting | null | undefined> {
 		this.reads.add(id);
-		const fault = this.faults.get(id) ?? this.faults.get('*');
+		const isUnanswered = this.isPartOnly && !this.definitions.has(id) && !this.hiddenByEnvironment.has(id);
+		const fault = this.faults.get(id) ?? this.faults.get('*') ?? (isUnanswered ? 'hangs' : undefined);
 		switch (fault) {
 			case 'hangs':
 				await new Promise<void>((resolve) => {
@@ -159,6 +172,13 @@ export class ServerSettings {
 		const found = this.definitions.has(id) ? undefined : knownDefinition(id, this.version);
 		if (found !== undefined) {
 			this.definitions.set(id, found);
+		}
+	}
+
+	/** Nothing is known of what is not named, not even that it has its default. */
+	private keepOnly(named: Record<string, unknown>): void {
+		for (const id of [...this.definitions.keys()].filter((known) => !Object.hasOwn(named, known))) {
+			this.definitions.delete(id);
 		}
 	}
 

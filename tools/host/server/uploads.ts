@@ -8,9 +8,7 @@ import type { People } from './people';
 import { userForApp } from './people';
 import type { Rooms } from './rooms';
 import type { ServerSettings } from './settings';
-import type { StoredFile } from '../types';
-
-export type UploadMode = 'on' | 'off' | 'fails';
+import type { StoredFile, UploadMode } from '../types';
 
 const TYPES: Record<string, string> = {
 	csv: 'text/csv',
@@ -93,6 +91,9 @@ export class Uploads {
 		const room = this.rooms.byId(details.rid);
 		if (room === undefined) {
 			throw new Error('File is not valid [invalid-file]');
+		}
+		if (this.mode === 'always') {
+			return;
 		}
 		if (this.mode === 'off' || this.settings.valueOf('FileUpload_Enabled') === false) {
 			throw new Error('File uploads are disabled. [error-file-upload-disabled]');

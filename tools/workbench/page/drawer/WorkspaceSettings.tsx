@@ -66,6 +66,7 @@ export function WorkspaceSettings({ phase, lastCommand, onTell, onAskAgain }: Pr
 							}
 						}}
 					>
+						{settings?.uploads === 'always' && <option value="always">yes, whatever the settings say</option>}
 						<option value="on">yes</option>
 						<option value="off">no, switched off</option>
 						<option value="fails">no, it fails</option>
