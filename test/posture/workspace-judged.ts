@@ -1,31 +1,10 @@
-import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
-
-import manifest from '../../app.json';
-import { judge } from '../../src/posture/judge';
-import type { Posture } from '../../src/posture/posture';
-import type { AppSettings } from '../../src/settings/stated';
-import { readAppSettings } from '../../src/workspace/read-app-settings';
-import { readWorkspace as readSignals } from '../../src/workspace/read-workspace';
-import type { Signals } from '../../src/workspace/signals';
-import { readingOf } from '../../tools/host';
+import { judgeWorkspace } from '../../tools/export/judge';
+import type { Judged } from '../../tools/export/judge';
 import type { Workspace } from '../../tools/host';
 
-/** Milliseconds after which a read counts as hanging: every other is answered before any time passes. */
-const LIMIT = 1;
+export type { Judged };
 
-export interface Judged {
-	readonly own: AppSettings;
-	readonly signals: Signals;
-	readonly posture: Posture;
-}
-
-/** What the app reads and concludes of a workspace, without an engine: everything between the server's answers and the doors is the app's own. */
+/** What the app reads and concludes of a workspace, on a day that never changes. */
 export async function judged(workspace: Workspace): Promise<Judged> {
-	const permissions: IPermission[] = manifest.permissions;
-	// The app reads these three of what the engine offers.
-	const environment = readingOf(workspace, { id: manifest.id, permissions }) as unknown as IEnvironmentRead;
-	const own = await readAppSettings(environment);
-	const signals = await readSignals(environment, own, LIMIT);
-	return { own, signals, posture: judge(signals, new Date('2026-11-22T03:00:00Z'), manifest.version) };
+	return judgeWorkspace(workspace, new Date('2026-11-22T03:00:00Z'));
 }

@@ -1,4 +1,3 @@
-import { readWorkspace } from '../host';
 import { who } from './cli/who';
 import type { WorkspaceChoice } from './contract';
 import { appInfoOf } from './host/app-info';
@@ -8,7 +7,7 @@ import { PageServer } from './host/server';
 import { Session } from './host/session';
 import { watchPaths } from './host/watch';
 import { ownSources, type Sources } from './sources';
-import { knownWorkspaces, usersOf } from './workspaces';
+import { knownWorkspaces, openWorkspace, usersOf } from './workspaces';
 
 export interface Workbench {
 	url: string;
@@ -39,9 +38,10 @@ export async function openWorkbench({ workspace, as = null, sources = ownSources
 
 	const session = new Session(choicesWith(workspace), workspace, async (choice, inPseudo, given) => {
 		say(`Starting the engine with the workspace ${choice.name} …`);
-		const file = readWorkspace(choice.name);
+		const { workspace: content, notes } = openWorkspace(choice);
+		notes.forEach(say);
 		const zip = given ?? (await packages(inPseudo));
-		return { engine: await startInstalled(file, zip), workspace: file, app: appInfoOf(zip) };
+		return { engine: await startInstalled(content, zip), workspace: content, app: appInfoOf(zip) };
 	});
 	const reload = new Reload({
 		async app() {

@@ -2,17 +2,17 @@
  * The workbench: the packaged app in the real Apps-Engine, with a page to ask it in, or one answer on standard output.
  * `npm start -- --help` says how to call it.
  */
-import { readWorkspace } from '../host';
-import { ask, report } from './cli/answers';
+import { ask, fileInstead, report } from './cli/answers';
 import { help } from './cli/help';
 import { readOptions, type Options } from './cli/options';
 import { folderFor, saveFiles } from './cli/save';
 import { who } from './cli/who';
 import { startInstalled } from './host/installed';
+import { OWN_FILE } from './groups';
 import { Mistake } from './mistake';
 import { packagedApp } from './packaged';
 import { openWorkbench } from './open';
-import { findWorkspace, knownWorkspaces, usersOf, usualWorkspace } from './workspaces';
+import { findWorkspace, knownWorkspaces, openWorkspace, usersOf, usualWorkspace } from './workspaces';
 
 async function main(args: string[]): Promise<void> {
 	const options = readOptions(args);
@@ -52,18 +52,28 @@ async function open({ workspace, as }: Extract<Options, { job: 'open' }>): Promi
 
 async function answer(options: Extract<Options, { job: 'command' | 'report' }>): Promise<void> {
 	const workspace = options.workspace === null ? usualWorkspace() : findWorkspace(options.workspace);
+	const { workspace: content, notes } = openWorkspace(workspace);
+	notes.forEach(say);
 	const user = who(usersOf(workspace), options.as);
 	const folder = options.job === 'command' && options.save !== null ? folderFor(options.save) : null;
 	say('Packaging the app …');
 	const zip = await packagedApp();
 	say(`Starting the engine with the workspace ${workspace.name} …`);
-	const engine = await startInstalled(readWorkspace(workspace.name), zip);
+	const engine = await startInstalled(content, zip);
 	try {
 		if (options.job === 'report') {
 			await print(await report(engine, user));
 		} else {
 			say(`${user.name} (${user.roles.join(', ')}) asks: ${options.command}`);
 			const { lines, files } = await ask(engine, user, options.command);
+			// Of one of ours, an answer without a file is what there is to see.
+			const isHandedOver = workspace.group !== OWN_FILE || files.length > 0;
+			const instead = isHandedOver ? null : await fileInstead(engine, user, options.command, content);
+			if (instead !== null) {
+				files.push(instead);
+				lines.push(`File: ${instead.name}`);
+				say('The workspace takes no uploads, so the file was made here.');
+			}
 			if (folder !== null && files.length === 0) {
 				say('No file was handed over, so none is saved.');
 			}
