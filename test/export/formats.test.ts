@@ -64,7 +64,7 @@ test('what a part of the settings does not hold is unreadable, and no version an
 	expect(posture.server).toMatchObject({ atLeast: null, below: null });
 	const by = Object.fromEntries(posture.flows.map(({ id, state }) => [id, state]));
 	expect(by['email']).toBe('unknown');
-	expect(by['xmpp-bridge']).not.toBe('not-applicable');
+	expect(by['federation-xmpp']).not.toBe('not-applicable');
 	// Nothing but what is in the file, or what no setting decides, is said to be on or off.
 	const read3 = new Set(['Site_Url', 'Push_enable', 'Register_Server']);
 	expect(posture.flows.filter(({ state }) => state === 'off').flatMap(({ decidedBy }) => decidedBy).filter((id) => !read3.has(id))).toEqual([]);

@@ -1,5 +1,8 @@
 /** What a text of JSON holds, or the line that is none. */
-export type JsonRead = { readonly values: readonly unknown[] } | { readonly brokenLine: number; readonly breaksOff: boolean };
+export type JsonRead = { readonly values: readonly unknown[] } | { readonly brokenLine: number; readonly why: 'no JSON' | 'no end' | 'too many' };
+
+/** A server has a thousand settings; more values than this, one behind the other, are something else. */
+const MOST_VALUES = 50_000;
 
 /** Begins as objects and arrays do, comments aside. */
 export function looksLikeJson(text: string): boolean {
@@ -18,8 +21,8 @@ export function readJson(text: string): JsonRead {
 	const values: unknown[] = [];
 	for (const { content, line, isWhole } of topLevel(text)) {
 		const value = isWhole ? parsed(content) : undefined;
-		if (value === undefined) {
-			return { brokenLine: line, breaksOff: !isWhole };
+		if (value === undefined || values.length >= MOST_VALUES) {
+			return { brokenLine: line, why: !isWhole ? 'no end' : value === undefined ? 'no JSON' : 'too many' };
 		}
 		values.push(value);
 	}
@@ -43,6 +46,11 @@ interface Piece {
 	readonly isWhole: boolean;
 }
 
+/** What ends a run of anything else, outside of texts. */
+const MARK = /[[\]{},"\n]|\/[/*]/g;
+const CLOSING = new Set([']', '}']);
+const OPENING = new Set(['[', '{']);
+
 /** Cut between the values, and without what JSON does not have. By hand, so that a text of any length and kind is gone through once. */
 function* topLevel(text: string): Generator<Piece> {
 	let depth = 0;
@@ -54,73 +62,78 @@ function* topLevel(text: string): Generator<Piece> {
 	for (let at = 0; at < text.length; ) {
 		const end = endOfToken(text, at);
 		const token = text.slice(at, end);
-		const isComment = token.length > 1 && token.startsWith('/');
-		const isSpace = token.trim() === '';
-		if (depth === 0 && !isSpace && !isComment && token !== ',') {
+		at = end;
+		if (token === '\n' || token.startsWith('//') || token.startsWith('/*') || token.trim() === '') {
+			line += token === '\n' ? 1 : token.split('\n').length - 1;
+			continue;
+		}
+		if (token === ',') {
+			if (comma !== '') {
+				kept.push(comma);
+			}
+			comma = depth === 0 ? '' : token;
+			continue;
+		}
+		if (depth === 0) {
 			begun = line;
-			if (token !== '[' && token !== '{') {
+			if (!OPENING.has(token)) {
 				yield { content: token, line, isWhole: true };
 				return;
 			}
 		}
-		if (token === ',') {
+		if (comma !== '' && !CLOSING.has(token)) {
 			kept.push(comma);
-			comma = depth === 0 ? '' : token;
-		} else if (!isSpace && !isComment) {
-			kept.push(isClosing(token) ? '' : comma, token);
-			comma = '';
 		}
-		if (token === '[' || token === '{') {
-			depth++;
-		} else if (isClosing(token)) {
-			depth--;
-			if (depth === 0) {
-				yield { content: kept.join(''), line: begun, isWhole: true };
-				kept = [];
-			}
+		comma = '';
+		kept.push(token);
+		depth += OPENING.has(token) ? 1 : CLOSING.has(token) ? -1 : 0;
+		if (depth === 0) {
+			yield { content: kept.join(''), line: begun, isWhole: true };
+			kept = [];
 		}
-		line += isSpace || isComment ? token.split('\n').length - 1 : 0;
-		at = end;
 	}
 	if (depth > 0) {
 		yield { content: '', line: begun, isWhole: false };
 	}
 }
 
-function isClosing(token: string): boolean {
-	return token === ']' || token === '}';
-}
-
-/** Where the text, comment, run of space, bracket or word ends that begins here. */
+/** Where the text, comment, mark or run of anything else ends that begins here. */
 function endOfToken(text: string, at: number): number {
-	const first = text.charAt(at);
-	if (first === '"') {
-		return endOfString(text, at);
+	switch (text.charAt(at)) {
+		case '"':
+			return endOfString(text, at);
+		case '[':
+		case ']':
+		case '{':
+		case '}':
+		case ',':
+		case '\n':
+			return at + 1;
+		case '/':
+			if (text.startsWith('//', at)) {
+				return orEnd(text, text.indexOf('\n', at), 0);
+			}
+			if (text.startsWith('/*', at)) {
+				return orEnd(text, text.indexOf('*/', at + 2), 2);
+			}
 	}
-	if (text.startsWith('//', at)) {
-		return orEnd(text, text.indexOf('\n', at), 0);
-	}
-	if (text.startsWith('/*', at)) {
-		return orEnd(text, text.indexOf('*/', at + 2), 2);
-	}
-	if (/[[\]{},]/.test(first)) {
-		return at + 1;
-	}
-	const kind = /\s/.test(first) ? /[^\s]/g : /[[\]{},"\s]|\/[/*]/g;
-	kind.lastIndex = at + 1;
-	return orEnd(text, kind.exec(text)?.index ?? -1, 0);
+	MARK.lastIndex = at + 1;
+	return orEnd(text, MARK.exec(text)?.index ?? -1, 0);
 }
 
 function endOfString(text: string, at: number): number {
 	for (let next = at + 1; next < text.length; next++) {
-		const char = text.charAt(next);
-		if (char === '"') {
+		const char = text.charCodeAt(next);
+		if (char === QUOTE) {
 			return next + 1;
 		}
-		next += char === '\\' ? 1 : 0;
+		next += char === BACKSLASH ? 1 : 0;
 	}
 	return text.length;
 }
+
+const QUOTE = 34;
+const BACKSLASH = 92;
 
 function orEnd(text: string, found: number, length: number): number {
 	return found === -1 ? text.length : found + length;

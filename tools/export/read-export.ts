@@ -4,6 +4,7 @@ import { Mistake } from '../workbench/mistake';
 import { assemble } from './assemble';
 import { looksLikeEnv, readEnv } from './env';
 import { looksLikeJson, readJson } from './json';
+import type { JsonRead } from './json';
 import { readOwnForm } from './own-form';
 import { recognise } from './recognise';
 import type { Recognised } from './recognise';
@@ -26,6 +27,12 @@ export interface Export {
 
 /** What is expected in place of what came: the end of every sentence. */
 const EXPECTED = 'expected are the settings of a workspace, for example {"Site_Url": "https://chat.example.org"} or one of the exports of docs/exports.md';
+
+const BROKEN_JSON: Record<Extract<JsonRead, { why: unknown }>['why'], (line: number) => string> = {
+	'no end': (line) => `is JSON that breaks off: what begins in line ${line} has no end`,
+	'no JSON': (line) => `is not JSON in what begins in line ${line}`,
+	'too many': (line) => `holds far more than the settings of a server, already up to line ${line}`,
+};
 
 /**
  * Reads an export of any kind.
@@ -64,7 +71,7 @@ function recogniseText(text: string): Recognised {
 	}
 	if (looksLikeJson(text)) {
 		const json = readJson(text);
-		return 'values' in json ? recognise(json.values) : { isNot: json.breaksOff ? `is JSON that breaks off: what begins in line ${json.brokenLine} has no end` : `is not JSON in what begins in line ${json.brokenLine}` };
+		return 'values' in json ? recognise(json.values) : { isNot: BROKEN_JSON[json.why](json.brokenLine) };
 	}
 	if (text.length > LONGEST_YAML) {
 		return { isNot: 'is neither JSON nor short enough for variables or YAML' };

@@ -12,10 +12,14 @@ export function withoutMark(text: string): string {
 	return text.replace(/^\uFEFF/, '');
 }
 
+/** Enough of the beginning to tell text from bytes. */
+const LOOKED_AT = 100_000;
+
 /** Whether it is something else than text: an archive, a database, a picture. */
 export function isBinary(text: string): boolean {
+	const beginning = text.slice(0, LOOKED_AT);
 	// A file of settings holds no control characters but line ends and tabs; a bad character now and then is still text.
 	// eslint-disable-next-line no-control-regex
-	const odd = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\uFFFD]/g)?.length ?? 0;
-	return text.includes('\u0000') || odd > text.length / 50;
+	const odd = beginning.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\uFFFD]/g)?.length ?? 0;
+	return text.includes('\u0000') || odd > beginning.length / 50;
 }
