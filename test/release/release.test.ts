@@ -8,16 +8,19 @@ import AdmZip from 'adm-zip';
 import { buildPackage } from '../../tools/package/package';
 import type { Release } from '../../tools/release/release';
 import { refuseGaps, releaseOf } from '../../tools/release/release';
+import { submissionPackage } from '../../tools/release/submission';
 
 const ROOT = path.resolve(__dirname, '../..');
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
 let compiled: Buffer;
+let submission: Buffer;
 let release: Release;
 
 beforeAll(async () => {
 	compiled = readFileSync(await buildPackage({ fast: false }));
-	release = releaseOf(compiled);
+	submission = await submissionPackage(ROOT);
+	release = releaseOf(compiled, submission);
 });
 
 test('it holds what a reader, an installer and a reviewer need, and nothing else', () => {
@@ -25,6 +28,7 @@ test('it holds what a reader, an installer and a reviewer need, and nothing else
 		[
 			`privacy-status_${version}.zip`,
 			`privacy-status_${version}_source.zip`,
+			`privacy-status_${version}_submission.zip`,
 			'CHANGELOG.md',
 			'LICENSE',
 			'README.html',
@@ -41,7 +45,7 @@ test('its zip is the package, to the byte', () => {
 });
 
 test('two runs give the same bytes', () => {
-	const again = releaseOf(compiled);
+	const again = releaseOf(compiled, submission);
 	expect([...again.keys()]).toEqual([...release.keys()]);
 	for (const [name, content] of release) {
 		expect({ name, same: again.get(name)?.equals(content) }).toEqual({ name, same: true });
@@ -71,13 +75,13 @@ test('a version without an entry in the changelog is refused in one sentence', (
 	const archive = new AdmZip(compiled);
 	const manifest = JSON.parse(archive.readAsText('app.json')) as { version: string };
 	archive.updateFile('app.json', Buffer.from(JSON.stringify({ ...manifest, version: '99.0.0' })));
-	expect(() => releaseOf(archive.toBuffer())).toThrow('CHANGELOG.md has no entry for version 99.0.0.');
+	expect(() => releaseOf(archive.toBuffer(), submission)).toThrow('CHANGELOG.md has no entry for version 99.0.0.');
 });
 
 test('a package without the licences of what is in it is refused in one sentence', () => {
 	const archive = new AdmZip(compiled);
 	archive.deleteFile('THIRD-PARTY-LICENSES.txt');
-	expect(() => releaseOf(archive.toBuffer())).toThrow('The package holds no THIRD-PARTY-LICENSES.txt.');
+	expect(() => releaseOf(archive.toBuffer(), submission)).toThrow('The package holds no THIRD-PARTY-LICENSES.txt.');
 });
 
 describe('a release', () => {

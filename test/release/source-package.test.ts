@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 import AdmZip from 'adm-zip';
 
-import { buildPackage } from '../../tools/package/package';
+import { buildPackage, readableFolder } from '../../tools/package/package';
 import { SOURCES, sourcePackage } from '../../tools/release/source';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -71,9 +71,15 @@ describe('unpacked elsewhere, with the packages that its lock file names', () =>
 
 	test('it makes the same package, byte for byte', async () => {
 		await run('tsx/dist/cli.mjs', 'tools/package/package.ts');
-		const [zip] = readdirSync(path.join(folder, 'dist'));
+		const zip = readdirSync(path.join(folder, 'dist')).find((name) => name.endsWith('.zip'));
 		const made = readFileSync(path.join(folder, 'dist', zip ?? ''));
 		expect(made.equals(readFileSync(await buildPackage({ fast: false })))).toBe(true);
+	});
+
+	test('it makes the same generated class, byte for byte', async () => {
+		await run('tsx/dist/cli.mjs', 'tools/package/package.ts', '--class');
+		const made = readFileSync(path.join(folder, 'dist', 'PrivacyStatusApp.ts'));
+		expect((await readableFolder()).get('PrivacyStatusApp.ts')?.equals(made)).toBe(true);
 	});
 
 	test('its sources pass the strict type check', async () => {

@@ -7,6 +7,7 @@
  *     npm run package              the deliverable, at dist/
  *     npm run package -- --fast    the same bundle, zipped without rc-apps, for a quick look
  *     npm run package -- --fresh   leaves the cache aside
+ *     npm run package -- --class   the bundle as one file that can be read, at dist/: what the marketplace compiles
  */
 import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
 import AdmZip from 'adm-zip';
@@ -59,7 +60,10 @@ interface Manifest {
 }
 
 /** File name inside the zip → content. */
-type Entries = Map<string, Buffer>;
+export type Entries = Map<string, Buffer>;
+
+/** How the bundle is written: minified, or with its names, line by line, for who reads it. */
+type Form = 'minified' | 'readable';
 
 export interface PackageOptions {
 	/**
@@ -87,7 +91,7 @@ export async function buildPackage({
 		return target;
 	}
 	const shipped = await collect(inPseudo);
-	const entries = fast ? await assemble(shipped) : await packWithCli(shipped);
+	const entries = fast ? await assemble(shipped) : await packWithCli(folderOf(shipped));
 
 	// Written aside and renamed: whoever reads at the same moment sees a whole file, old or new.
 	const draft = path.join(CACHE, `${randomUUID()}.tmp`);
@@ -109,19 +113,19 @@ interface Shipped {
 }
 
 /** @param inPseudo whether the pseudo-language takes the place of English */
-async function collect(inPseudo: boolean): Promise<Shipped> {
+async function collect(inPseudo: boolean, form: Form = 'minified'): Promise<Shipped> {
 	const repositoryManifest = JSON.parse(await read('app.json')) as Manifest;
-	const { version } = JSON.parse(await read('package.json')) as { version: string };
+	const { version, devDependencies } = JSON.parse(await read('package.json')) as { version: string; devDependencies: Tools };
 	if (repositoryManifest.version !== version) {
 		throw new Error(`app.json says version ${repositoryManifest.version}, package.json says ${version}.`);
 	}
 	const manifest = { ...repositoryManifest, classFile: `${CLASS}.ts` };
-	const { code, licences } = await bundleApp(inPseudo);
+	const { code, licences } = await bundleApp(inPseudo, form);
 	const files: Entries = new Map([
 		[manifest.iconFile, await fs.readFile(path.join(ROOT, manifest.iconFile))],
 		['LICENSE.txt', await fs.readFile(path.join(ROOT, 'LICENSE'))],
 		['THIRD-PARTY-LICENSES.txt', Buffer.from(licences)],
-		['package.json', Buffer.from(packageJsonFor(manifest))],
+		['package.json', Buffer.from(packageJsonFor(manifest, devDependencies))],
 	]);
 	for (const [language, texts] of await platformTexts()) {
 		const told = Object.entries(texts).map(([key, text]) => [key, inPseudo && language === 'en' ? pseudo(text) : text]);
@@ -133,10 +137,10 @@ async function collect(inPseudo: boolean): Promise<Shipped> {
 /**
  * Bundles the app with its npm dependencies. The engine itself is left out: the host provides it.
  *
- * ES2017 is what rc-apps emits in any case; aiming there leaves it nothing to rewrite. It is minified,
- * which keeps the code below 300 kB; who wants to read what was installed finds the sources in the repository.
+ * What is installed is in ES2017, which rc-apps emits in any case, so that it has nothing to rewrite, and minified, which keeps
+ * the code small; who wants to read it finds the sources in the repository.
  */
-async function bundleApp(inPseudo: boolean): Promise<{ code: string; licences: string }> {
+async function bundleApp(inPseudo: boolean, form: Form): Promise<{ code: string; licences: string }> {
 	const esbuild = await import('esbuild');
 	const result = await esbuild.build({
 		absWorkingDir: ROOT,
@@ -144,17 +148,15 @@ async function bundleApp(inPseudo: boolean): Promise<{ code: string; licences: s
 		bundle: true,
 		write: false,
 		metafile: true,
-		format: 'iife',
-		globalName: 'bundle',
+		// What can be read goes through a compiler yet, which rewrites what is newer.
+		...(form === 'minified' ? { format: 'iife', globalName: 'bundle', target: 'es2017', minify: true } : { format: 'esm', target: 'es2020' }),
 		platform: 'neutral',
 		mainFields: ['module', 'main'],
-		target: 'es2017',
 		charset: 'utf8',
-		minify: true,
 		external: ['@rocket.chat/apps-engine/*', ...SANDBOX_MODULES],
 		legalComments: 'none',
 		logLevel: 'silent',
-		plugins: [textsAsData(), ...(inPseudo ? [inPseudoLanguage()] : [])],
+		plugins: [textsAsData(form), ...(inPseudo ? [inPseudoLanguage()] : [])],
 	});
 	const [output] = result.outputFiles;
 	if (!output) {
@@ -198,14 +200,16 @@ async function platformTexts(): Promise<ReturnType<typeof PlatformTexts.platform
 }
 
 /** Texts as data in the code: a string that is parsed when the app starts is read many times faster than an object literal. */
-function textsAsData(): Plugin {
+function textsAsData(form: Form): Plugin {
+	const parsed = (json: string): string => `JSON.parse(${form === 'minified' ? JSON.stringify(json) : lineByLine(json)})`;
+
 	return {
 		name: 'texts-as-data',
 		setup(build) {
 			build.onLoad({ filter: /[\\/](?:i18n[\\/][\w-]+|report\.schema)\.json$/ }, async ({ path: file }) => {
 				const json = await fs.readFile(file, 'utf8');
 				const content = file.includes('i18n') ? shippedTexts(json) : JSON.stringify(JSON.parse(json));
-				return { contents: `export default JSON.parse(${JSON.stringify(content)});`, loader: 'js' };
+				return { contents: `export default ${parsed(content)};`, loader: 'js' };
 			});
 			// Of English too what the app itself says, and no notes, which are for translators.
 			build.onLoad({ filter: /[\\/]language[\\/]english\.ts$/ }, async ({ path: file }) => {
@@ -213,10 +217,15 @@ function textsAsData(): Plugin {
 				const loaded: { exports: { ENGLISH?: Record<string, string | { text: string }> } } = { exports: {} };
 				Reflect.apply(compileFunction(code, ['module', 'exports']), undefined, [loaded, loaded.exports]);
 				const texts = Object.entries(loaded.exports.ENGLISH ?? {}).map(([key, text]) => [key, typeof text === 'string' ? text : text.text]);
-				return { contents: `export const ENGLISH = JSON.parse(${JSON.stringify(shippedTexts(JSON.stringify(Object.fromEntries(texts))))});`, loader: 'js' };
+				return { contents: `export const ENGLISH = ${parsed(shippedTexts(JSON.stringify(Object.fromEntries(texts))))};`, loader: 'js' };
 			});
 		},
 	};
+}
+
+/** JSON as a literal of a string, one text in a line. */
+function lineByLine(json: string): string {
+	return `\`${JSON.stringify(JSON.parse(json), null, 1).replace(/[\\`]|\$\{/g, '\\$&')}\``;
 }
 
 /** Every English text between the marks of the pseudo-language. */
@@ -268,17 +277,26 @@ async function declaredInterfaces(): Promise<string[]> {
 		.filter((name) => name !== '');
 }
 
+/** What of the repository's tools a compiler of apps looks for beside the app. */
+type Tools = Readonly<Record<'@rocket.chat/apps-engine' | 'typescript', string>>;
+
 /**
- * rc-apps compares the engine version named here with the manifest's, and rewrites the manifest when they differ. It
- * installs nothing from it, and neither does the host.
+ * What compilers of apps need, and no more; the host installs nothing from it. rc-apps compares the lowest engine version
+ * named here with the manifest's, and rewrites the manifest when they differ. The highest is the one that this repository
+ * is made with: from 1.65.1 on, the published engine lacks the part in which rc-apps 1.9.0 looks permissions up. The types
+ * of Node are the last of those with which it compiles; nothing here is checked against them.
  */
-function packageJsonFor({ nameSlug, version, description, requiredApiVersion }: Manifest): string {
+function packageJsonFor({ nameSlug, version, description, requiredApiVersion }: Manifest, tools: Tools): string {
 	const content = {
 		name: nameSlug,
 		version,
 		description,
 		license: 'MIT',
-		devDependencies: { '@rocket.chat/apps-engine': requiredApiVersion.replace(/^[^\d]*/, '') },
+		devDependencies: {
+			'@rocket.chat/apps-engine': `>=${requiredApiVersion.replace(/^[^\d]*/, '')} <=${tools['@rocket.chat/apps-engine']}`,
+			'@types/node': '16.18.126',
+			typescript: tools.typescript,
+		},
 	};
 	return `${JSON.stringify(content, null, 4)}\n`;
 }
@@ -296,10 +314,64 @@ async function assemble({ manifest, bundle, interfaces, files }: Shipped): Promi
 	]);
 }
 
-async function packWithCli(shipped: Shipped): Promise<Entries> {
-	const stage = await makeStage(shipped);
+/** What a compiler of apps is given: what ships, with the class in TypeScript. */
+function folderOf({ manifest, bundle, interfaces, files }: Shipped): Entries {
+	// The sources have been checked by our own, stricter compiler settings.
+	const code = `// @ts-nocheck\n${bundle}export class ${CLASS} extends bundle.${CLASS}${implementing(interfaces)} {}\n`;
+	return new Map([...files, [`${CLASS}.ts`, Buffer.from(code)], ['app.json', Buffer.from(JSON.stringify(manifest, null, 4))]]);
+}
+
+function implementing(interfaces: readonly string[]): string {
+	return interfaces.length > 0 ? ` implements ${interfaces.join(', ')}` : '';
+}
+
+/**
+ * The same with a class that can be read. The marketplace's compilers take every `.ts` file for the app's own, resolve no
+ * texts and nothing from npm, and run the app's modules one by one while they check them: one file has nothing of that.
+ */
+export async function readableFolder(): Promise<Entries> {
+	const { manifest, bundle, interfaces, files } = await collect(false, 'readable');
+	const { version } = JSON.parse(await read('node_modules/zod/package.json')) as { version: string };
+	const head = [
+		'// @ts-nocheck',
+		'',
+		`// ${manifest.name} ${manifest.version}: the whole app in one file. Made by a program, not written by hand.`,
+		'//',
+		`// It holds the modules of src/, the texts of i18n/ and zod ${version}, the only npm package in it, one after another, each below a line`,
+		'// with its path. esbuild put them together: it took types and comments off, wrote the newest syntax in an older form, and gave a',
+		'// number to names that two modules have. Nothing is shortened or hidden.',
+		'//',
+		'// The sources, with types and comments, are in sources.zip. `npm ci && npm run package -- --class` makes this file of them.',
+		'',
+		'',
+	].join('\n');
+	const declared = exchanged(bundle, new RegExp(`^var ${CLASS} = class extends (\\w+) \\{$`, 'gm'), `export class ${CLASS} extends $1${implementing(interfaces)} {`);
+	const alone = exchanged(declared, new RegExp(`^export \\{\\n  ${CLASS}\\n\\};\\n`, 'gm'), '');
+	// A compiler follows an import to the engine's types, and from them to packages that they need and do not name.
+	const code = alone.replace(/^import \{ (.+) \} from ("[^"]+");$/gm, (_import, names: string, from: string) => `const { ${names.replace(/ as /g, ': ')} } = require(${from});`);
+	if (/^import\b/m.test(code)) {
+		throw new Error('esbuild wrote an import in a form that is not known here.');
+	}
+	return new Map([...files, [`${CLASS}.ts`, Buffer.from(head + code)], ['app.json', Buffer.from(JSON.stringify(manifest, null, 4))]]);
+}
+
+/** The code with one place changed: compilers look for a class that is exported where it is declared, which esbuild writes otherwise. */
+function exchanged(code: string, place: RegExp, instead: string): string {
+	if (code.match(place)?.length !== 1) {
+		throw new Error(`esbuild wrote the class in a form that is not known here: ${String(place)} is not there once.`);
+	}
+	return code.replace(place, instead);
+}
+
+/**
+ * What rc-apps makes of a folder.
+ *
+ * @param folder what lies in it, app.json among it
+ */
+export async function packWithCli(folder: Entries): Promise<Entries> {
+	const stage = await makeStage(folder);
 	try {
-		const { nameSlug, version } = shipped.manifest;
+		const { nameSlug, version } = JSON.parse(String(folder.get('app.json'))) as Manifest;
 		const output = await runCli(stage);
 		const packed = path.join(stage, 'dist', `${nameSlug}_${version}.zip`);
 		if (!(await exists(packed))) {
@@ -311,7 +383,8 @@ async function packWithCli(shipped: Shipped): Promise<Entries> {
 				.filter((entry) => !entry.isDirectory)
 				.map((entry) => [entry.entryName, entry.getData()]),
 		);
-		const expected = [...shipped.files.keys(), '.packagedby', 'app.json', `${CLASS}.js`];
+		const taken = [...folder.keys()].filter((name) => name !== 'README.md' && !name.startsWith('.'));
+		const expected = [...taken.map((name) => name.replace(/\.ts$/, '.js')), '.packagedby'];
 		if (expected.sort().join() !== [...entries.keys()].sort().join()) {
 			throw new Error(`rc-apps packed ${[...entries.keys()].sort().join(', ')}; expected were ${expected.join(', ')}.`);
 		}
@@ -328,20 +401,15 @@ function withoutTime(packagedBy: Buffer | undefined): Buffer {
 	return Buffer.from(JSON.stringify({ tool, version }));
 }
 
-/** A folder that holds what ships, and the three things that rc-apps looks for in an app's node_modules. */
-async function makeStage({ manifest, bundle, interfaces, files }: Shipped): Promise<string> {
+/** A folder on the disk, with the three things that rc-apps looks for in an app's node_modules. */
+async function makeStage(folder: Entries): Promise<string> {
 	// The real path, since rc-apps cuts file names off by the length of the folder that it was started in.
 	const stage = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'privacy-status-package-')));
 	if (/node_modules|\.git|[\\/]dist[\\/]/.test(stage)) {
 		throw new Error(`rc-apps skips files below ${stage}. Set TMPDIR to a path without node_modules, .git and dist.`);
 	}
-	const list = interfaces.length > 0 ? ` implements ${interfaces.join(', ')}` : '';
-	// The sources have been checked by our own, stricter compiler settings.
-	const code = `// @ts-nocheck\n${bundle}export class ${CLASS} extends bundle.${CLASS}${list} {}\n`;
 	const staged: Entries = new Map([
-		...files,
-		[`${CLASS}.ts`, Buffer.from(code)],
-		['app.json', Buffer.from(JSON.stringify(manifest, null, 4))],
+		...folder,
 		// rc-apps demands the types of Node and fails on today's; nothing here needs them.
 		['node_modules/@types/node/index.d.ts', Buffer.from('export {};\n')],
 		['node_modules/@types/node/package.json', Buffer.from('{"name":"@types/node","version":"0.0.0","types":"index.d.ts"}')],
@@ -370,7 +438,7 @@ async function runCli(stage: string): Promise<string> {
 }
 
 /** Sorted, and with one time for all: the same entries always give the same bytes. */
-function zip(entries: Entries): Buffer {
+export function zip(entries: Entries): Buffer {
 	const archive = new AdmZip();
 	for (const [name, content] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const entry = archive.addFile(name, content, '', 0o644);
@@ -417,10 +485,22 @@ async function exists(file: string): Promise<boolean> {
 	);
 }
 
+async function writeClass(): Promise<void> {
+	const code = (await readableFolder()).get(`${CLASS}.ts`) ?? '';
+	const target = path.join('dist', `${CLASS}.ts`);
+	await fs.mkdir(path.join(ROOT, 'dist'), { recursive: true });
+	await fs.writeFile(path.join(ROOT, target), code);
+	console.log(`${target}: ${(code.length / 1000).toFixed(1)} kB`);
+}
+
 async function main(flags: string[]): Promise<void> {
-	const unknown = flags.filter((flag) => !['--fast', '--fresh'].includes(flag));
+	const unknown = flags.filter((flag) => !['--fast', '--fresh', '--class'].includes(flag));
 	if (unknown.length > 0) {
-		throw new Error(`Unknown: ${unknown.join(' ')}. There are --fast and --fresh.`);
+		throw new Error(`Unknown: ${unknown.join(' ')}. There are --fast, --fresh and --class.`);
+	}
+	if (flags.includes('--class')) {
+		await writeClass();
+		return;
 	}
 	const fast = flags.includes('--fast');
 	const built = await buildPackage({ fast, fresh: flags.includes('--fresh') });

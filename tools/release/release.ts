@@ -16,6 +16,7 @@ import { buildPackage } from '../package/package';
 import { pageOf } from './page';
 import { billOf } from './sbom';
 import { sourcePackage } from './source';
+import { submissionPackage } from './submission';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const FOLDER = 'dist/release';
@@ -28,9 +29,10 @@ export type Release = ReadonlyMap<string, Buffer>;
  * All files of a release; SHA256SUMS has the sum of every other.
  *
  * @param compiled the package as `npm run package` makes it
+ * @param submission what is uploaded to the marketplace
  * @throws Error with one sentence when something that belongs to a release is missing
  */
-export function releaseOf(compiled: Buffer): Release {
+export function releaseOf(compiled: Buffer, submission: Buffer): Release {
 	const archive = new AdmZip(compiled);
 	const { name, nameSlug, version } = JSON.parse(archive.readAsText('app.json')) as { name: string; nameSlug: string; version: string };
 	const changelog = needed('CHANGELOG.md');
@@ -41,6 +43,7 @@ export function releaseOf(compiled: Buffer): Release {
 	const files = new Map<string, Buffer>([
 		[`${nameSlug}_${version}.zip`, compiled],
 		[`${nameSlug}_${version}_source.zip`, sourcePackage(ROOT)],
+		[`${nameSlug}_${version}_submission.zip`, submission],
 		['sbom.cdx.json', Buffer.from(billOf(compiled, needed('package-lock.json').toString('utf8')))],
 		['README.html', Buffer.from(html)],
 		['CHANGELOG.md', changelog],
@@ -96,7 +99,7 @@ async function main(flags: string[]): Promise<void> {
 		throw new Error(`Unknown: ${flags.join(' ')}. npm run release takes nothing.`);
 	}
 	refuseGaps(gaps());
-	const release = releaseOf(fs.readFileSync(await buildPackage({ fast: false, fresh: true })));
+	const release = releaseOf(fs.readFileSync(await buildPackage({ fast: false, fresh: true })), await submissionPackage(ROOT));
 	const folder = path.join(ROOT, FOLDER);
 	// Nothing of an earlier release stays beside this one.
 	fs.rmSync(folder, { recursive: true, force: true });
