@@ -1,5 +1,7 @@
-/** Fixed by the product; the environment variables that state something for the app are named after it. */
-export const APP_ID = '37db6939-c1f0-40a3-8435-ca7c6efb164e';
+import { id } from '../../app.json';
+
+/** The app's addresses, and the environment variables that state something for it, are named after it. */
+export const APP_ID = id;
 
 /**
  * The only environment names that a server hands to an app, besides three of its own,

@@ -6,6 +6,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppFacts } from '../../src/doors/asking/request';
 import { greet } from '../../src/doors/greeting/greet';
 import { translator } from '../../src/language/translate';
+import { variableOf } from '../../src/settings/app-settings';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine, SeenMessage, Workspace } from '../../tools/host';
 import { buildPackage } from '../../tools/package/package';
@@ -100,7 +101,7 @@ describe('the person who installed the app', () => {
 
 	test('is greeted by the role that the environment names, and an admin then is not', async () => {
 		const users = [...(plain.users ?? []), { username: 'admin', name: 'A', roles: ['admin'] }, { username: 'officer', name: 'O', roles: ['user', 'livechat-manager'] }];
-		const officers = { ...plain, users, server: { ...plain.server, environment: { RC_APPS_37DB6939_C1F0_40A3_8435_CA7C6EFB164E_ALLOWED_ROLES: 'livechat-manager' } } };
+		const officers = { ...plain, users, server: { ...plain.server, environment: { [variableOf('allowed_roles')]: 'livechat-manager' } } };
 		await withInstaller(officers, 'officer', async (engine) => {
 			expect(greetingIn(engine).text).toContain('/privacy-status');
 		});

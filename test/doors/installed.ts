@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import AdmZip from 'adm-zip';
+
+import manifest from '../../app.json';
 import { buildPackage } from '../../tools/package/package';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine, EngineOptions, SeenMessage, Workspace } from '../../tools/host';
@@ -49,14 +52,23 @@ export async function withApp<T>(workspace: string | Workspace, work: (engine: E
 	}
 }
 
-/** The version before this one, as it was released. */
-export const PREVIOUS = path.join(__dirname, '..', 'package', 'releases', 'privacy-status_0.1.0.zip');
+/** The version before this one, as it was released; if the app has been assigned another id since, under that one. */
+export function previousRelease(): Buffer {
+	const released = new AdmZip(path.join(__dirname, '..', 'package', 'releases', 'privacy-status_0.1.0.zip'));
+	const { id } = JSON.parse(released.readAsText('app.json')) as { id: string };
+	const inVariables = (each: string): string => each.toUpperCase().replaceAll('-', '_');
+	for (const entry of released.getEntries().filter(({ entryName }) => /\.(?:js|json)$/.test(entryName))) {
+		const text = entry.getData().toString('utf8');
+		entry.setData(Buffer.from(text.replaceAll(id, manifest.id).replaceAll(inVariables(id), inVariables(manifest.id))));
+	}
+	return released.toBuffer();
+}
 
 /** The same after an upgrade from the previous version, in which the workspace's settings of the app were saved. */
 export async function withUpgrade<T>(workspace: Workspace, work: (engine: Engine) => Promise<T>): Promise<T> {
 	const engine = await startEngine(workspace, unhurried());
 	try {
-		await engine.install(readFileSync(PREVIOUS));
+		await engine.install(previousRelease());
 		await engine.update(readFileSync(await buildPackage()));
 		return await work(engine);
 	} finally {

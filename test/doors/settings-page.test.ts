@@ -9,7 +9,7 @@ import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
 import { buildPackage } from '../../tools/package/package';
 import { platformTexts } from '../../tools/package/platform-texts';
-import { lastTold, PREVIOUS, unhurried, withApp, withUpgrade } from './installed';
+import { lastTold, previousRelease, unhurried, withApp, withUpgrade } from './installed';
 import { settled, soon, statusShown } from './status-shown';
 
 const valueOf = (engine: Engine, id: string): unknown => engine.appSettings()[id]?.value;
@@ -331,7 +331,7 @@ test('an upgrade from 0.2.0 keeps every value, and its text gives way to the fir
 	const text = 'Computed at Nov 1, 2026, 10:00 UTC.\n\nDeployment: Self-managed — likely, detected';
 	const engine = await startEngine(readWorkspace('self-managed-registered'), unhurried());
 	try {
-		await engine.install(withStatusText(readFileSync(PREVIOUS)));
+		await engine.install(withStatusText(previousRelease()));
 		await engine.saveAppSettings({ ...values, status_summary: text });
 		expect(Object.values(engine.appSettings())[0]).toMatchObject({ id: 'status_summary', type: 'string', value: text });
 		await engine.update(readFileSync(await buildPackage()));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import manifest from '../../app.json';
 import { buildPackage } from '../../tools/package/package';
 import { endpointAddress } from '../../src/doors/scripts/address';
 import { parseTokenRequest } from '../../src/doors/scripts/token-words';
@@ -16,7 +17,7 @@ import { callDoor, GIVEN, hashOf, makeToken, tokenIn, withVariable } from './scr
 
 const plain = 'self-managed-registered';
 const REFUSAL = 'You have no role that may see the privacy status of this workspace. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
-const APP_ID = '37db6939-c1f0-40a3-8435-ca7c6efb164e';
+const { id: APP_ID } = manifest;
 
 /** What the app answers to `/privacy-status token` with these words behind it. */
 async function say(engine: Engine, words: string, as = 'admin'): Promise<string> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { FORMATS } from '../../src/show/formats';
 import { buildPackage } from '../../tools/package/package';
-import { lastTold, PREVIOUS, unhurried } from '../doors/installed';
+import { lastTold, previousRelease, unhurried } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
 import { soon, statusShown } from '../doors/status-shown';
 import { readWorkspace, startEngine } from '../../tools/host';
@@ -196,7 +196,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, an upgrade`, () => {
 
 	beforeAll(async () => {
 		engine = await startEngine({ ...workspace, app: saved }, unhurried());
-		await engine.install(readFileSync(PREVIOUS));
+		await engine.install(previousRelease());
 	});
 
 	afterAll(() => engine.stop());

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import AdmZip from 'adm-zip';
 
 import { buildPackage } from '../../tools/package/package';
-import { lastTold, PREVIOUS, unhurried } from '../doors/installed';
+import { lastTold, previousRelease, unhurried } from '../doors/installed';
 import { statusShown } from '../doors/status-shown';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
@@ -31,7 +31,7 @@ function complaintAbout(command: string): unknown {
 
 /** Another app, with its own id, that has the commands of our version before this one, all but one of them under the same name. */
 function rival(renamed: string): Buffer {
-	const zip = new AdmZip(PREVIOUS);
+	const zip = new AdmZip(previousRelease());
 	const manifest = JSON.parse(zip.readAsText('app.json')) as Record<string, unknown>;
 	zip.updateFile('app.json', Buffer.from(JSON.stringify({ ...manifest, id: '0b5b7a41-1f4b-4c53-9d3b-2f6a1f9f2c11', name: 'Rival', nameSlug: 'rival' })));
 	const code = zip.readAsText('PrivacyStatusApp.js');

@@ -213,7 +213,7 @@ describe('the package', () => {
 			// Two arguments, the second a stand-in: that is how rc-apps tries it. A constructor must not need more.
 			const app = new AppClass({ ...manifest, author: {} }, { debug: () => undefined });
 			expect(app.getName()).toBe('Privacy Status');
-			expect(app.getID()).toBe('37db6939-c1f0-40a3-8435-ca7c6efb164e');
+			expect(app.getID()).toBe((json(appJsonBefore) as { id: string }).id);
 		});
 
 		test('makes no code from strings while it loads', async () => {

@@ -1,6 +1,6 @@
 /**
- * What is made from the code: the index of the flows, the collected texts, the catalogue's version, the report's schema and pages
- * of `docs/`.
+ * What is made from the code: the index of the flows, the collected texts, the catalogue's version, the report's schema, pages
+ * of `docs/`, and the app's id in those that are written by hand.
  *
  *     npm run docs               writes what is not up to date, and lists the translations that were lost by it
  *     npm run docs -- --check    fails when something is not up to date

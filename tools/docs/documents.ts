@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { SCHEMA_VERSION } from '../../src/catalogue/identity';
 import { reportSchema } from '../../src/show/as/report-schema';
+import { APP_ID_DOCUMENTS } from './app-id';
 import type { Document } from './document';
 import { FLOWS_PAGE } from './flows-page';
 import { SETTINGS_PAGE } from './settings-page';
@@ -23,6 +24,7 @@ export const DOCUMENTS: readonly Document[] = [
 	FLOWS_PAGE,
 	SETTINGS_PAGE,
 	TRANSLATORS_PAGE,
+	...APP_ID_DOCUMENTS,
 ];
 
 /** The translations that are gone since, a line for each language. */
