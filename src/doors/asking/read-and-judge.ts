@@ -33,11 +33,7 @@ export interface Reading extends Judged {
 	readonly appUser: IUser | undefined;
 }
 
-/**
- * The same for somebody who asked, in their language.
- *
- * @param asked by whom; null for nobody whom the workspace knows, in its own language then
- */
+/** The same for somebody who asked, in their language; for nobody whom the workspace knows, in its own. */
 export async function readFor({ user, read }: Pick<Request, 'read'> & { readonly user: IUser | null }, app: AppFacts, own: AppSettings): Promise<Reading> {
 	const [judged, sender] = await Promise.all([readAndJudge(read, app, own), appUser(read)]);
 	return { ...judged, appUser: sender, translate: translatorFor(user, judged.signals.settings.Language) };
