@@ -21,7 +21,7 @@ describe('a workspace file', () => {
 	test('is taken as it is', () => {
 		const full = {
 			...LEAST,
-			server: { version: '8.6.1', upgradedFrom: '7.7.1', absentAnswers: 'null', absent: ['OTR_Enable'], hiddenByEnvironment: ['Site_Url'], environment: { ROOT_URL: 'x' } },
+			server: { version: '8.6.1', upgradedFrom: '7.7.1', absentAnswers: 'null', others: 'unanswered', packageValues: { Site_Url: 'x' }, absent: ['OTR_Enable'], hiddenByEnvironment: ['Site_Url'], environment: { ROOT_URL: 'x' } },
 			licence: { form: 'v3', offline: true, status: 'Invalid' },
 			settings: { 'Push_enable': false, 'Hide_System_Messages': ['uj'], 'Accounts_OAuth_Custom-Our': true, 'Site_Name': null },
 			app: { anything: 1 },
@@ -67,6 +67,7 @@ describe('a workspace file', () => {
 		[{ ...LEAST, server: { version: '8.6.1', upgradedFrom: '6.13.0' } }, /server\.upgradedFrom: is older than 7\.7/],
 		[{ ...LEAST, server: { version: '8.6.1', upgradedFrom: '8.6.1' } }, /server\.upgradedFrom: 8\.6\.1 is not older than 8\.6\.1\.$/],
 		[{ ...LEAST, server: { version: '7.7.1', absentAnswers: 'nothing' } }, /server\.absentAnswers/],
+		[{ ...LEAST, server: { version: '7.7.1', others: 'hidden' } }, /server\.others/],
 		[{ ...LEAST, settings: { Site_Urll: 'x' } }, /settings: "Site_Urll" is in none of the lists of Rocket\.Chat's settings that this project has \(7\.7\.1, 8\.6\.1, 9\.0\)\.$/],
 		[{ ...LEAST, server: { version: '7.7.1', absent: ['Push_enable'] }, settings: { Push_enable: true } }, /settings: "Push_enable" has a value here, and is absent by the list under server\.$/],
 		[{ ...LEAST, settings: { MCP_Enabled: 'yes' } }, /settings: "MCP_Enabled" is a string here, and a boolean in Rocket\.Chat/],

@@ -46,6 +46,12 @@ function start(args: string[], env: NodeJS.ProcessEnv = {}) {
 
 const run = (...args: string[]) => start(args).ended;
 
+function fed(input: string, ...args: string[]) {
+	const { child, ended } = start(args);
+	child.stdin?.end(input);
+	return ended;
+}
+
 function outside(name: string, content: string): string {
 	const file = join(scratch, name);
 	writeFileSync(file, content);
@@ -61,8 +67,8 @@ test.each([
 	{ asked: 'to save into a file', args: ['--command', '/privacy-status', '--save', outside('taken', '')], says: /taken \(EEXIST\)/ },
 	{ asked: 'a value that is missing', args: ['--workspace'], says: /--workspace/ },
 	{ asked: 'two answers at once', args: ['--report', '--command', '/privacy-status'], says: /exclude each other/ },
-	{ asked: 'a file that is no JSON', args: ['--workspace', outside('bad.json', '{"description":'), '--report'], says: /bad\.json is not JSON/ },
-	{ asked: 'a file that is no workspace', args: ['--workspace', outside('other.json', '{"name":"x"}'), '--report'], says: /other\.json cannot be used.*description/ },
+	{ asked: 'a file that is no JSON', args: ['--workspace', outside('bad.json', '{"description":'), '--report'], says: /^bad\.json is JSON that breaks off.*for example \{"Site_Url"/ },
+	{ asked: 'a file that is no export', args: ['--workspace', outside('other.json', '{"name":"x"}'), '--report'], says: /^other\.json holds no setting of Rocket\.Chat; expected are/ },
 	{ asked: 'a folder', args: ['--workspace', scratch], says: /is no file/ },
 ])('$asked ends with one sentence and exit code 2', async ({ args, says }) => {
 	const { code, out, err } = await run(...args);
@@ -129,6 +135,65 @@ test('--report prints the JSON report, of a workspace file from anywhere too', a
 	const { code, out } = await run('--workspace', copy, '--report');
 	expect(code).toBe(0);
 	expect(JSON.parse(out)).toMatchObject({ schemaVersion: SCHEMA_VERSION, deployment: { model: 'air-gapped' } });
+});
+
+describe('an export', () => {
+	const CANARY = 'Canary-Larkspur-7731';
+	const answer = JSON.stringify({
+		settings: [
+			{ _id: 'Site_Url', value: 'https://chat.example.org' },
+			{ _id: 'FileUpload_Enabled', value: false },
+			{ _id: 'Push_apn_key', value: CANARY },
+			{ _id: 'SMTP_Password', value: CANARY },
+			{ _id: 'Made_Up', value: CANARY },
+		],
+		success: true,
+	});
+
+	test('is judged by the app, and what was recognised is said beside the answer', async () => {
+		const { code, out, err } = await run('--workspace', outside('answer.json', answer), '--command', '/privacy-status flows');
+		expect(code).toBe(0);
+		expect(out).toContain('Push notifications');
+		expect(err).toMatch(/^answer\.json is the answer of GET \/api\/v1\/settings, with 4 settings to judge\.$/m);
+		expect(err).toMatch(/^Kept aside, .*1 setting \(Made_Up\)\.$/m);
+		expect(out + err).not.toContain(CANARY);
+	});
+
+	test('may come on standard input, and its report needs no uploads', async () => {
+		const { code, out, err } = await fed(answer, '--workspace', '-', '--report');
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ schemaVersion: SCHEMA_VERSION, workspace: { host: 'chat.example.org' }, server: { atLeast: null, below: null } });
+		expect(err).toMatch(/^Standard input is the answer of GET/m);
+		expect(out + err).not.toContain(CANARY);
+	});
+
+	test.each(['html', 'register'])('is handed over as %s although the workspace takes no uploads, and to nobody who may not have it', async (format) => {
+		const folder = join(scratch, `export-${format}`);
+		const asked = ['--workspace', outside('answer.json', answer), '--command', `/privacy-status export ${format}`, '--save', folder];
+		const refused = await run(...asked, '--as', 'member');
+		expect(refused.code).toBe(1);
+		expect(readdirSync(folder)).toEqual([]);
+		const { code, out, err } = await run(...asked);
+		expect(code).toBe(0);
+		expect(out).toContain('File uploads are switched off in this workspace');
+		const [, path = ''] = /^Saved: (.+)$/m.exec(out) ?? [];
+		expect(readFileSync(path, 'utf8')).toContain('chat.example.org');
+		expect(readFileSync(path, 'utf8') + out + err).not.toContain(CANARY);
+	});
+
+	test('opens in the page', async () => {
+		const { child, ended, says } = start(['--workspace', outside('answer.json', answer)], { PORT: '0' });
+		const [, url = ''] = await says(/The workbench is open: (\S+)/);
+		expect((await fetch(url, { headers: { connection: 'close' } })).status).toBe(200);
+		child.kill('SIGTERM');
+		expect((await ended).code).toBe(0);
+	});
+});
+
+test('--report of a workspace without uploads is the one that it would export', async () => {
+	const { code, out } = await run('--workspace', 'uploads-off', '--report');
+	expect(code).toBe(0);
+	expect(JSON.parse(out)).toMatchObject({ schemaVersion: SCHEMA_VERSION, workspace: { host: 'chat.example.org' } });
 });
 
 test('the page opens at the next port when the asked one is busy, and a signal ends it at once', async () => {

@@ -1,7 +1,9 @@
 export const help = `npm start                       opens the workbench in a page: pick a workspace, a user, and ask
 npm start -- [options]
 
-  --workspace <name or file>    a workspace of test/workspaces, or a JSON file of the same form anywhere
+  --workspace <name or file>    a workspace of test/workspaces, or an export of a server's settings: the answer of GET
+                                /api/v1/settings, a mongoexport, .env, Compose or ConfigMap, docker inspect, a map of ids
+                                to values (docs/exports.md); - reads standard input. Exports hold secrets: delete them after
   --as <role or username>       who asks; an admin when left out
   --command "<slash command>"   prints what the app answers, and ends
   --save <folder>               with --command: writes the files that the answer hands over into the folder, and prints
@@ -16,5 +18,6 @@ Answers go to standard output, everything else to standard error. Exit codes: 0 
 
   npm start -- --workspace air-gapped-clean --as member --command "/privacy-notice"
   npm start -- --workspace self-managed-registered --command "/privacy-status export html" --save ./reports
-  npm start -- --workspace ./my-workspace.json --report > report.json
+  npm start -- --workspace ./settings.json --report > report.json
+  docker compose config | npm start -- --workspace - --command "/privacy-status flows on"
 `;
