@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CANARY, mongoexportOf, valuesOf, workspaceOf } from '../../export/whole';
 
 const root = join(__dirname, '..', '..', '..');
 const running = new Set<ChildProcess>();
@@ -138,7 +139,6 @@ test('--report prints the JSON report, of a workspace file from anywhere too', a
 });
 
 describe('an export', () => {
-	const CANARY = 'Canary-Larkspur-7731';
 	const answer = JSON.stringify({
 		settings: [
 			{ _id: 'Site_Url', value: 'https://chat.example.org' },
@@ -179,6 +179,16 @@ describe('an export', () => {
 		const [, path = ''] = /^Saved: (.+)$/m.exec(out) ?? [];
 		expect(readFileSync(path, 'utf8')).toContain('chat.example.org');
 		expect(readFileSync(path, 'utf8') + out + err).not.toContain(CANARY);
+	});
+
+	test('of all settings gives the report of the server that they are of', async () => {
+		const values = valuesOf('9.0', 'every switch changed');
+		const files = [outside('whole.jsonl', mongoexportOf(values)), outside('whole.json', JSON.stringify(workspaceOf('9.0', values)))];
+		const answers = await Promise.all(files.map(async (file) => run('--workspace', file, '--report')));
+		expect(answers.map(({ code }) => code)).toEqual([0, 0]);
+		const [one, other] = answers.map(({ out }) => ({ ...(JSON.parse(out) as object), generatedAt: null }));
+		expect(one).toEqual(other);
+		expect(answers.map(({ out, err }) => out + err).join('\n')).not.toContain(CANARY);
 	});
 
 	test('opens in the page', async () => {
