@@ -118,6 +118,13 @@ test('the guide for the air gap counts the permissions that the window will list
 	expect(read('docs/air-gap.md')).toContain(`There are ${words[manifest.permissions.length] ?? '?'}; \`networking\` is not among them.`);
 });
 
+test('the documents that the README sends users to hold no steps of internal testing', () => {
+	const documents = [...(readme.split('\n## Contributing')[0] ?? '').matchAll(/\]\((docs\/[\w-]+\.md)/g)].map(([, name]) => name ?? '');
+	expect(documents).toEqual(expect.arrayContaining(['docs/air-gap.md', 'docs/compatibility.md', 'docs/scripts.md', 'docs/settings.md', 'docs/verdict.md']));
+	const testing = /npm test|npm run (?:bench|lint|types|watch)|\bjest\b|`test\//i;
+	expect(documents.filter((name) => testing.test(read(name)))).toEqual([]);
+});
+
 test('the README has the sections that the marketplace’s guideline asks for', () => {
 	const sections = [...readme.matchAll(/^## (.+)$/gm)].map(([, name]) => name);
 	expect(sections).toEqual(

@@ -125,6 +125,10 @@ describe('its class', () => {
 	});
 });
 
+test('a server refuses it, as it refuses the sources, and says what is missing', async () => {
+	await expect(new AppPackageParser().unpackageApp(submission)).rejects.toThrow('Could not find the classFile');
+});
+
 test('rc-apps compiles it, the server reads it, and it loads in the sandbox', async () => {
 	const compiled = await packWithCli(entries);
 	const parsed = await new AppPackageParser().unpackageApp(zip(compiled));
