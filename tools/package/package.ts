@@ -148,7 +148,7 @@ async function bundleApp(inPseudo: boolean, form: Form): Promise<{ code: string;
 		bundle: true,
 		write: false,
 		metafile: true,
-		// What can be read goes through a compiler yet, which rewrites what is newer.
+		// What is to be read goes through a compiler, which rewrites what is newer.
 		...(form === 'minified' ? { format: 'iife', globalName: 'bundle', target: 'es2017', minify: true } : { format: 'esm', target: 'es2020' }),
 		platform: 'neutral',
 		mainFields: ['module', 'main'],
@@ -284,7 +284,7 @@ type Tools = Readonly<Record<'@rocket.chat/apps-engine' | 'typescript', string>>
  * What compilers of apps need, and no more; the host installs nothing from it. rc-apps compares the lowest engine version
  * named here with the manifest's, and rewrites the manifest when they differ. The highest is the one that this repository
  * is made with: from 1.65.1 on, the published engine lacks the part in which rc-apps 1.9.0 looks permissions up. The types
- * of Node are the last of those with which it compiles; nothing here is checked against them.
+ * of Node are some with which it compiles, unlike today's; nothing here is checked against them.
  */
 function packageJsonFor({ nameSlug, version, description, requiredApiVersion }: Manifest, tools: Tools): string {
 	const content = {
@@ -326,7 +326,7 @@ function implementing(interfaces: readonly string[]): string {
 }
 
 /**
- * The same with a class that can be read. The marketplace's compilers take every `.ts` file for the app's own, resolve no
+ * The same with a class that can be read. Rocket.Chat's newer compilers take every `.ts` file for the app's own, resolve no
  * texts and nothing from npm, and run the app's modules one by one while they check them: one file has nothing of that.
  */
 export async function readableFolder(): Promise<Entries> {
