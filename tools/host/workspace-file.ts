@@ -122,7 +122,16 @@ export function readWorkspace(pathOrName: string): Workspace {
 	if (!fs.existsSync(file)) {
 		throw new Error(`There is no workspace file ${file}.`);
 	}
-	const json = parseJson(fs.readFileSync(file, 'utf8'));
+	return parseWorkspace(fs.readFileSync(file, 'utf8'), file);
+}
+
+/**
+ * A workspace from the text of such a file.
+ *
+ * @param file its name, for what is said of it
+ */
+export function parseWorkspace(text: string, file: string): Workspace {
+	const json = parseJson(text);
 	if ('problem' in json) {
 		throw new Error(`The workspace file ${file} is not JSON: ${json.problem}`);
 	}

@@ -2,6 +2,9 @@
  * The workbench: the packaged app in the real Apps-Engine, with a page to ask it in, or one answer on standard output.
  * `npm start -- --help` says how to call it.
  */
+import { buffer } from 'node:stream/consumers';
+
+import { compareAt } from '../compare/compare';
 import { ask, fileInstead, report } from './cli/answers';
 import { help } from './cli/help';
 import { readOptions, type Options } from './cli/options';
@@ -23,6 +26,8 @@ async function main(args: string[]): Promise<void> {
 			return print(list());
 		case 'open':
 			return open(options);
+		case 'compare':
+			return compare(options);
 		default:
 			return answer(options);
 	}
@@ -85,6 +90,17 @@ async function answer(options: Extract<Options, { job: 'command' | 'report' }>):
 	}
 }
 
+/** Needs no engine and no package. An unexpected failure is no difference, which exit code 1 says here. */
+async function compare({ paths, form }: Extract<Options, { job: 'compare' }>): Promise<void> {
+	process.exitCode = 2;
+	const { status, text, problems } = await compareAt(paths, form, () => buffer(process.stdin), new Date());
+	problems.forEach(say);
+	if (text !== '') {
+		await print(text);
+	}
+	process.exitCode = status;
+}
+
 function portFrom(text: string | undefined): number {
 	if (text === undefined || text === '') {
 		return 3333;
@@ -112,6 +128,6 @@ main(process.argv.slice(2)).then(
 	(error: unknown) => {
 		const message = error instanceof Error ? error.message : String(error);
 		process.stderr.write(`${message}\n`);
-		process.exit(error instanceof Mistake ? 2 : 1);
+		process.exit(error instanceof Mistake ? 2 : (process.exitCode ?? 1));
 	},
 );

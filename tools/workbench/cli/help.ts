@@ -9,15 +9,20 @@ npm start -- [options]
   --save <folder>               with --command: writes the files that the answer hands over into the folder, and prints
                                 their paths; a name that is taken there gets a number, nothing is overwritten
   --report                      prints the JSON report of the workspace, and ends
+  --compare <files>             prints what differs between workspaces, and ends: JSON reports or exports of settings,
+                                folders (every *.json in them), - for standard input with a report in each line
+  --as text, csv or html        with --compare: its form; text when left out
   --list                        lists the workspaces that come with the repository
   --help                        this text
 
-Without --command and --report the page opens, at the port in PORT or 3333, or the next one that is free. While it is open,
+Without --command, --report and --compare the page opens, at the port in PORT or 3333, or the next one that is free. While it is open,
 the app and the page are made anew whenever their sources change: the workspace and its messages stay.
-Answers go to standard output, everything else to standard error. Exit codes: 0 answered, 1 failed, 2 asked wrongly.
+Answers go to standard output, everything else to standard error. Exit codes: 0 answered, 1 failed, 2 asked wrongly;
+of --compare: 0 all the same, 1 something differs, 2 something could not be read.
 
   npm start -- --workspace air-gapped-clean --as member --command "/privacy-notice"
   npm start -- --workspace self-managed-registered --command "/privacy-status export html" --save ./reports
   npm start -- --workspace ./settings.json --report > report.json
   docker compose config | npm start -- --workspace - --command "/privacy-status flows on"
+  npm start -- --compare ./reports --as html > comparison.html
 `;

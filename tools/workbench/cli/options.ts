@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Mistake } from '../mistake';
+import { FORMS } from '../../compare/form-names';
+import type { Form } from '../../compare/form-names';
 import { closest } from './closest';
 
 /** What a command line asks for. */
@@ -8,7 +10,8 @@ export type Options =
 	| { job: 'list' }
 	| { job: 'open'; workspace: string | null; as: string | null }
 	| { job: 'command'; workspace: string | null; as: string | null; command: string; save: string | null }
-	| { job: 'report'; workspace: string | null; as: string | null };
+	| { job: 'report'; workspace: string | null; as: string | null }
+	| { job: 'compare'; paths: string[]; form: Form };
 
 const flags = {
 	workspace: { type: 'string' },
@@ -16,17 +19,24 @@ const flags = {
 	command: { type: 'string' },
 	save: { type: 'string' },
 	report: { type: 'boolean' },
+	compare: { type: 'boolean' },
 	list: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
 
 export function readOptions(args: string[]): Options {
-	const { values } = parse(args);
+	const { values, positionals } = parse(args);
 	if (values.help === true) {
 		return { job: 'help' };
 	}
 	if (values.list === true) {
 		return { job: 'list' };
+	}
+	if (values.compare === true) {
+		return comparison(values, positionals);
+	}
+	if (positionals[0] !== undefined) {
+		throw new Mistake(`"${positionals[0]}" belongs to no option: only --compare takes several files.`);
 	}
 	const where = { workspace: values.workspace ?? null, as: values.as ?? null };
 	if (values.command !== undefined && values.report === true) {
@@ -44,15 +54,29 @@ export function readOptions(args: string[]): Options {
 	return values.report === true ? { job: 'report', ...where } : { job: 'open', ...where };
 }
 
+function comparison({ workspace, command, save, report, as = 'text' }: ReturnType<typeof parse>['values'], paths: string[]): Options {
+	if (workspace !== undefined || command !== undefined || save !== undefined || report === true) {
+		throw new Mistake('--compare goes with --as alone: it takes files of several workspaces, and prints a table.');
+	}
+	if (paths.length === 0) {
+		throw new Mistake('--compare takes reports or exports, for example --compare a.json b.json, a folder with several, or - for standard input.');
+	}
+	const form = FORMS.find((each) => each === as);
+	if (form === undefined) {
+		throw new Mistake(`With --compare, --as is one of ${FORMS.join(', ')}; "${as}" is none of these.`);
+	}
+	return { job: 'compare', paths, form };
+}
+
 function parse(args: string[]) {
 	const known = Object.keys(flags).map((name) => `--${name}`);
-	const wrong = args.find((arg) => arg.startsWith('-') && arg !== '-h' && !known.includes(arg.replace(/=.*$/s, '')));
+	const wrong = args.find((arg) => arg.startsWith('-') && arg !== '-' && arg !== '-h' && !known.includes(arg.replace(/=.*$/s, '')));
 	if (wrong !== undefined && !isValue(args, wrong)) {
 		const near = closest(wrong, known);
 		throw new Mistake(`There is no option ${wrong}.${near === null ? '' : ` Did you mean ${near}?`} Options: ${known.join(', ')}.`);
 	}
 	try {
-		return parseArgs({ args, options: flags, allowPositionals: false });
+		return parseArgs({ args, options: flags, allowPositionals: true });
 	} catch (error) {
 		throw new Mistake(sentence(error instanceof Error ? error.message : String(error)));
 	}
