@@ -214,6 +214,12 @@ describe('where reports come from', () => {
 		expect((await at([one, other])).status).toBe(0);
 	});
 
+	test('a report behind the lines of npm, as without --silent', async () => {
+		const one = file('banner.json', `\n> privacy-status@0.2.0 start\n> node tools/run/start.mjs --report\n\n${JSON.stringify(reportOf('a.example.org'), null, 2)}`);
+		const other = file('plain.json', reportOf('b.example.org'));
+		expect((await at([one, other])).status).toBe(0);
+	});
+
 	test('a workspace that is no report is judged, and is the same as its report', async () => {
 		const workspace = join(__dirname, '..', 'workspaces', 'fresh-8.6.1.json');
 		const { status, text } = await at([workspace, workspace]);

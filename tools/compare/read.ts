@@ -43,7 +43,10 @@ const compared = z.object({
 const anyObject = z.record(z.string(), z.unknown());
 const refusal = z.object({ error: z.object({ code: z.string().check(z.regex(/^[a-z-]{1,40}$/)) }) });
 
-const EXPECTED = "a report (`npm start -- --workspace <file> --report > report.json`) or an export of a workspace's settings is expected";
+const EXPECTED = "a report (`npm start --silent -- --workspace <file> --report > report.json`) or an export of a workspace's settings is expected";
+
+/** What npm writes before the answer of a script that it runs, unless it is asked to be silent. */
+const BANNER = /^\s*(?:> .*\r?\n)+/;
 
 /** What could not be read: its message is one sentence that says of which file, what it is and what is expected. */
 export class Unreadable extends Error {}
@@ -51,12 +54,14 @@ export class Unreadable extends Error {}
 /**
  * What a report says of a workspace, or what the app concludes of an export.
  *
+ * @param whole all that the file holds
  * @param source what the text is called in what is said of it
  * @param now when an export is judged
  * @throws Unreadable
  */
-export async function readFound(text: string, source: string, now: Date): Promise<Found> {
+export async function readFound(whole: string, source: string, now: Date): Promise<Found> {
 	const name = nameable(source);
+	const text = whole.replace(BANNER, '');
 	if (text.trim() === '') {
 		throw new Unreadable(`${name} is empty; ${EXPECTED}.`);
 	}

@@ -17,12 +17,12 @@ npm start -- [options]
 
 Without --command, --report and --compare the page opens, at the port in PORT or 3333, or the next one that is free. While it is open,
 the app and the page are made anew whenever their sources change: the workspace and its messages stay.
-Answers go to standard output, everything else to standard error. Exit codes: 0 answered, 1 failed, 2 asked wrongly;
-of --compare: 0 all the same, 1 something differs, 2 something could not be read.
+Answers go to standard output, everything else to standard error; without --silent npm writes lines of its own before
+the answer. Exit codes: 0 answered, 1 failed, 2 asked wrongly; of --compare: 0 all the same, 1 something differs, 2 something could not be read.
 
   npm start -- --workspace air-gapped-clean --as member --command "/privacy-notice"
   npm start -- --workspace self-managed-registered --command "/privacy-status export html" --save ./reports
-  npm start -- --workspace ./settings.json --report > report.json
+  npm start --silent -- --workspace ./settings.json --report > report.json
   docker compose config | npm start -- --workspace - --command "/privacy-status flows on"
-  npm start -- --compare ./reports --as html > comparison.html
+  npm start --silent -- --compare ./reports --as html > comparison.html
 `;
