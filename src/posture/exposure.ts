@@ -64,7 +64,7 @@ export function isCertainAirGap(deployment: Pick<Deployment, 'model' | 'basis' |
  * Whether the workspace is isolated: `no-sign` where nobody declared it and nothing that was read shows it, which is not "no". How sure
  * the verdict is, this is too.
  */
-export function isolationOf({ model, basis, confidence, licence }: Deployment): 'yes' | 'no' | 'no-sign' | 'unknown' {
+export function isolationOf({ model, basis, confidence, licence }: Pick<Deployment, 'model' | 'basis' | 'confidence' | 'licence'>): 'yes' | 'no' | 'no-sign' | 'unknown' {
 	if (model === 'air-gapped') {
 		return 'yes';
 	}

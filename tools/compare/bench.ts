@@ -8,8 +8,8 @@ import { join } from 'node:path';
 
 import { translator } from '../../src/language/translate';
 import { toReport } from '../../src/show/as/report';
+import { judgeWorkspace } from '../export/judge';
 import { readWorkspace } from '../host';
-import { judged } from '../host/judged';
 import { compareAt } from './compare';
 
 const MANY = 1000;
@@ -21,7 +21,7 @@ const NOW = new Date('2026-11-29T12:00:00Z');
 async function folderOf(parent: string, number: number): Promise<string> {
 	const folder = mkdtempSync(join(parent, 'reports-'));
 	const english = translator('en');
-	const [usual = '', other = ''] = await Promise.all(['self-managed-unregistered', 'self-managed-registered'].map(async (name) => JSON.stringify(toReport((await judged(readWorkspace(name), NOW)).posture, english), null, 2)));
+	const [usual = '', other = ''] = await Promise.all(['self-managed-unregistered', 'self-managed-registered'].map(async (name) => JSON.stringify(toReport((await judgeWorkspace(readWorkspace(name), NOW)).posture, english), null, 2)));
 	for (let at = 0; at < number; at += 1) {
 		writeFileSync(join(folder, `${String(at)}.json`), (at % 10 === 0 ? other : usual).replace(/"host": "[^"]*"/, `"host": "w${String(at)}.example.org"`));
 	}

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { SCHEMA_VERSION } from '../../src/catalogue/identity';
 import { reportSchema } from '../../src/show/as/report-schema';
 import { translator } from '../../src/language/translate';
-import { judged } from '../host/judged';
+import { readExport } from '../export';
+import { judgeWorkspace } from '../export/judge';
 import type { Workspace } from '../host/types';
 import type { Found } from './facts';
 import { nameable } from './names';
-import { workspaceOf } from './workspace-of';
 
 const english = translator('en');
 
@@ -109,7 +109,7 @@ function otherVersion(version: unknown): string {
 }
 
 async function ofExport(text: string, name: string, now: Date): Promise<Found> {
-	const { posture } = await judged(workspaceIn(text, name), now);
+	const { posture } = await judgeWorkspace(workspaceIn(text, name), now);
 	return {
 		host: posture.workspaceHost,
 		readAt: null,
@@ -121,10 +121,8 @@ async function ofExport(text: string, name: string, now: Date): Promise<Found> {
 
 function workspaceIn(text: string, name: string): Workspace {
 	try {
-		return workspaceOf(text, name);
+		return readExport(text, name, EXPECTED).workspace;
 	} catch (error) {
-		// What a file holds may be repeated in what is said of it.
-		const reason = nameable(error instanceof Error ? error.message : String(error));
-		throw new Unreadable(`${reason.replace(/\.$/, '')}; ${EXPECTED}.`);
+		throw new Unreadable(error instanceof Error ? error.message : String(error));
 	}
 }

@@ -39,12 +39,13 @@ const BROKEN_JSON: Record<Extract<JsonRead, { why: unknown }>['why'], (line: num
  *
  * @param text the content, decoded; a byte order mark may be in front
  * @param name what the file is called in notes and sentences
+ * @param expected what is expected in place of what came: the end of the sentence
  * @throws Mistake with one sentence when it is no export: what it is, what is expected, an example. Nothing of the content is in it
  */
-export function readExport(text: string, name: string): Export {
+export function readExport(text: string, name: string, expected = EXPECTED): Export {
 	const found = reading(withoutMark(text), name);
 	if ('isNot' in found) {
-		throw new Mistake(`${name} ${found.isNot}; ${EXPECTED}.`);
+		throw new Mistake(`${name} ${found.isNot}; ${expected}.`);
 	}
 	return found;
 }
