@@ -169,6 +169,10 @@ describe('what cannot be read', () => {
 		expect(text).toContain(`Not compared, since it could not be read: ${join(scratch, 'missing.json')}.`);
 	});
 
+	test('the first line of the HTML form says so too', async () => {
+		expect((await at([...good, join(scratch, 'missing.json')], 'html')).text).toMatch(/<p>2 workspaces: [^<]* 1 more could not be read\.<\/p>/);
+	});
+
 	test('a file that was not read has a column in CSV, so that nobody takes the table for whole', async () => {
 		const different = file('different.json', reportOf('c.example.org', withState('link-previews', 'on')));
 		const missing = join(scratch, 'missing.json');

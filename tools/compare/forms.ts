@@ -53,7 +53,8 @@ function toDocument(comparison: Comparison): string {
 	return toHtml(
 		{
 			title: heading('Comparison of workspaces'),
-			lead: words(headlineOf(comparison)),
+			// Who reads no more than this line must not take the document for whole.
+			lead: words(`${headlineOf(comparison)}${problems.length === 0 ? '' : ` ${String(problems.length)} more could not be read.`}`),
 			facts: [],
 			summary: [],
 			sections: [
