@@ -138,17 +138,17 @@ describe('what cannot be read', () => {
 		['an empty file', '', /bad\.json is empty; a report \(.*\) or an export .* is expected\.$/],
 		['a web page', '<!DOCTYPE html><p>503', /bad\.json is a web page/],
 		['a refusal', JSON.stringify({ error: { code: 'token-expired', message: 'x' } }), /bad\.json is the answer of an address that refused the report \(token-expired\)/],
-		['a refusal with a text in place of its code', JSON.stringify({ error: { code: 'ps_CANARY x', message: 'x' } }), /bad\.json cannot be used|workspace file/],
-		['a report that is cut off', JSON.stringify(SAME[0]).slice(0, 5000), /bad\.json is no JSON document, or is cut off; /],
+		['a refusal with a text in place of its code', JSON.stringify({ error: { code: 'ps_CANARY x', message: 'x' } }), /bad\.json holds no setting of Rocket\.Chat; a report /],
+		['a report that is cut off', JSON.stringify(SAME[0]).slice(0, 5000), /bad\.json is JSON that breaks off: .*; a report /],
 		['an older report', reportOf('x', (report) => Object.assign(report, { schemaVersion: '1' })), /bad\.json is a report of schema version 1; only version 2 is compared: make it anew/],
 		['a newer report', reportOf('x', (report) => Object.assign(report, { schemaVersion: '3' })), /bad\.json is a report of schema version 3; .* newer version/],
 		['a report of no version', reportOf('x', (report) => Object.assign(report, { schemaVersion: ['<script>'] })), /bad\.json is a report of an unknown schema version/],
 		['a report with another word', reportOf('x', (report) => Object.assign(flowIn(report, 'email'), { state: 'sometimes' })), /bad\.json is a report whose `flows\.\d+\.state` is not what/],
 		['a report without a verdict', reportOf('x', (report) => Reflect.deleteProperty(report, 'deployment')), /bad\.json is a report whose `deployment` is not what/],
 		['a report with a flow twice', reportOf('x', (report) => report.flows.push(flowIn(report, 'email'))), /bad\.json is a report that has a flow twice/],
-		['another JSON', '{"smtp_password":"CANARY"}', /bad\.json/],
+		['another JSON', '{"smtp_password":"CANARY"}', /bad\.json holds no setting of Rocket\.Chat; a report /],
 		['a list', '[1, 2]', /bad\.json/],
-		['no JSON at all', 'SMTP_Password=CANARY', /bad\.json is no JSON document/],
+		['no JSON at all', 'SMTP_Password=CANARY', /bad\.json is a file of variables, and none begins with OVERWRITE_SETTING_; a report /],
 	])('%s is told in one sentence, and the others are compared all the same', async (_what, content, sentence) => {
 		const bad = file('bad.json', content);
 		for (const form of ['text', 'csv', 'html'] as const) {
@@ -204,7 +204,7 @@ describe('where reports come from', () => {
 	test('a line that is no report is named by its number', async () => {
 		const { status, problems } = await compared([reportOf('a.example.org'), '', 'curl: (22)', reportOf('b.example.org')]);
 		expect(status).toBe(2);
-		expect(problems).toEqual([expect.stringMatching(/^line 3 of standard input is no JSON document/)]);
+		expect(problems).toEqual([expect.stringMatching(/^line 3 of standard input holds no setting of Rocket\.Chat; /)]);
 	});
 
 	test('a report over several lines on standard input', async () => {

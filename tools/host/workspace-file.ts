@@ -122,16 +122,7 @@ export function readWorkspace(pathOrName: string): Workspace {
 	if (!fs.existsSync(file)) {
 		throw new Error(`There is no workspace file ${file}.`);
 	}
-	return parseWorkspace(fs.readFileSync(file, 'utf8'), file);
-}
-
-/**
- * A workspace from the text of such a file.
- *
- * @param file its name, for what is said of it
- */
-export function parseWorkspace(text: string, file: string): Workspace {
-	const json = parseJson(text);
+	const json = parseJson(fs.readFileSync(file, 'utf8'));
 	if ('problem' in json) {
 		throw new Error(`The workspace file ${file} is not JSON: ${json.problem}`);
 	}
