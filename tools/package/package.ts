@@ -347,8 +347,10 @@ export async function readableFolder(): Promise<Entries> {
 	].join('\n');
 	const declared = exchanged(bundle, new RegExp(`^var ${CLASS} = class extends (\\w+) \\{$`, 'gm'), `export class ${CLASS} extends $1${implementing(interfaces)} {`);
 	const alone = exchanged(declared, new RegExp(`^export \\{\\n  ${CLASS}\\n\\};\\n`, 'gm'), '');
+	// Where node_modules is linked from elsewhere, esbuild writes the way there.
+	const placed = alone.replace(/^\/\/ (?:\.\.\/)+.*?(?=node_modules\/)/gm, '// ');
 	// A compiler follows an import to the engine's types, and from them to packages that they need and do not name.
-	const code = alone.replace(/^import \{ (.+) \} from ("[^"]+");$/gm, (_import, names: string, from: string) => `const { ${names.replace(/ as /g, ': ')} } = require(${from});`);
+	const code = placed.replace(/^import \{ (.+) \} from ("[^"]+");$/gm, (_import, names: string, from: string) => `const { ${names.replace(/ as /g, ': ')} } = require(${from});`);
 	if (/^import\b/m.test(code)) {
 		throw new Error('esbuild wrote an import in a form that is not known here.');
 	}
