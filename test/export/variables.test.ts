@@ -1,3 +1,4 @@
+import { DEPLOYMENT_VARIABLE } from '../../src/catalogue/identity';
 import { readExport } from '../../tools/export';
 import { Mistake } from '../../tools/workbench/mistake';
 import { judged } from '../posture/workspace-judged';
@@ -56,7 +57,7 @@ describe('a file of variables', () => {
 	});
 
 	test('a declared deployment is one, and what SETTINGS_HIDDEN names is refused', async () => {
-		const text = 'RC_APPS_37DB6939_C1F0_40A3_8435_CA7C6EFB164E_DEPLOYMENT=air-gapped\nSETTINGS_HIDDEN=SMTP_Host, Made_Up\nOVERWRITE_SETTING_SMTP_Host=mail\nMONGO_URL=mongodb://u:p@db';
+		const text = `${DEPLOYMENT_VARIABLE}=air-gapped\nSETTINGS_HIDDEN=SMTP_Host, Made_Up\nOVERWRITE_SETTING_SMTP_Host=mail\nMONGO_URL=mongodb://u:p@db`;
 		const { workspace } = readExport(text, 'file');
 		expect(JSON.stringify(workspace)).not.toContain('mongodb');
 		const { posture, signals } = await judged(workspace);
