@@ -67,7 +67,7 @@ const REFUSALS: Refusal[] = [
 			expect(shown['status_summary']).toBe('⚪ No setting could be read: most likely a permission was not granted');
 			expect(Object.values(shown).filter((label) => label === '' || /nobody|^no\b|not registered/i.test(label))).toEqual([]);
 			// What no setting decides: no flow that the app knows carries app data to third parties.
-			expect([shown['status_app-data'], shown['status_account-data']]).toEqual(['⚪ could not find out (Rocket.Chat)', '⚪ could not find out (Rocket.Chat, third parties, anyone)']);
+			expect([shown['status_app-data'], shown['status_account-data']]).toEqual(['⚪ could not find out: Rocket.Chat', '⚪ could not find out: Rocket.Chat, third parties, anyone']);
 			expect((await ask(engine, '/privacy-status flows off')).join('\n')).not.toMatch(/^- /m);
 			expect((await ask(engine, '/privacy-notice text', 'member')).join('\n')).toContain('*We cannot yet say which privacy notice applies here*');
 			expect((await ask(engine, '/server-lookup chat.example.org', 'member'))[0]).toMatch(/^Could not find out offline: /);
