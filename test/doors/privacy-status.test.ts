@@ -140,7 +140,7 @@ describe('/privacy-status', () => {
 			expect(lastTold(engine, 'admin').text).toContain('Which format?');
 			await engine.command({ as: 'admin', text: `/privacy-status "@all *x* [y](javascript:z) \`#general\` ${'ü'.repeat(5000)}"` });
 			const { text } = lastTold(engine, 'admin');
-			expect(text).toContain('There is no command “·all ·x· ·y··javascript·z· ··g”.');
+			expect(text).toContain('There is no command “·all ·x· ·y··javascript·z· ··general· üü…”.');
 			expect(text.length).toBeLessThan(MESSAGE_LIMIT);
 		});
 	});
