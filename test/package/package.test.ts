@@ -91,11 +91,11 @@ describe('the package', () => {
 		const saying = code.replace(/i18n(?:Description|ParamsExample) ?= ?"ps_command_\w+"/g, '');
 		expect(leftOut.filter((key) => saying.includes(`"${key}"`))).toEqual([]);
 		expect(code).not.toContain(TEXTS.get('ps_own_domains_description'));
-		expect(code).not.toContain(TEXTS.get('settings_no-sign'));
+		expect(code).not.toContain(TEXTS.get('settings_none-unread'));
 		expect(code).toContain(TEXTS.get('ps_own_domains'));
 		const english = json(entry('i18n/en.json')) as Record<string, string>;
 		expect(english['ps_own_domains_description']).toBe(TEXTS.get('ps_own_domains_description'));
-		expect(english['ps_status_no-sign']?.toLowerCase()).toBe(TEXTS.get('settings_no-sign'));
+		expect(english['ps_status_none-unread']).toBe(TEXTS.get('settings_none-unread'));
 	});
 
 	test('has in every language the label, description and options of each setting', () => {

@@ -35,6 +35,18 @@ test.each(FORMATS.map(({ id }) => id))('the same workspace gives the same %s, wh
 	expect(once.content).not.toMatch(/\{\w+\}/);
 });
 
+test.each(Object.keys(POSTURES) as (keyof typeof POSTURES)[])('in the Markdown of a workspace that is %s no mark stands around nothing', (name) => {
+	expect(toFile('markdown', postureOf(name), NOTHING_STATED, english).content).not.toMatch(/\*{3,}/);
+});
+
+test.each([
+	['nothing readable', 'could not find out'],
+	['self-managed, not registered', 'no sign of it: no declaration and no setting that we read shows it'],
+	['in Rocket.Chat Cloud', 'no; likely, detected'],
+] as const)('of a workspace that is %s the report says of an air gap: %s', (name, says) => {
+	expect(readByGitHub(toFile('markdown', postureOf(name), NOTHING_STATED, english).content)).toContainEqual({ kind: 'item', text: `Air gap: ${says}` });
+});
+
 test('the Markdown begins with the headline and the verdict', () => {
 	const blocks = readByGitHub(toFile('markdown', postureOf('air-gapped, declared, without contradiction'), NOTHING_STATED, english).content);
 	expect(blocks.slice(0, 6)).toEqual([

@@ -99,7 +99,7 @@ function airGap(deployment: Found['deployment']): Value {
 		case 'unknown':
 			return unknown(deployment.model === 'unknown' ? 'unread' : 'no-setting');
 		case 'no-sign':
-			return found(say('settings_no-sign'));
+			return found(say('report_air-gap-no-sign'));
 		default:
 			return found(howSure(say(`exposure_${isolation}`), confidenceWithBasis(deployment)));
 	}

@@ -8,8 +8,8 @@ import { say } from '../../language/statement';
 import type { Statement, WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import { adviceFor } from '../../posture/advice';
-import { flowOf, flowsBehind } from '../../posture/exposure';
-import type { Evidence, EvidenceSource, ExposureCell, FlowFinding, LegalAnswer, Posture } from '../../posture/posture';
+import { flowOf, flowsBehind, isolationOf } from '../../posture/exposure';
+import type { Deployment, Evidence, EvidenceSource, ExposureCell, FlowFinding, LegalAnswer, Posture } from '../../posture/posture';
 import { serverWords } from '../../posture/server';
 import { codeLine, facts, list, note, paragraphs, words, writerFor } from './document';
 import type { DocumentLine, DocumentSpan, Fact, Outline, Section, TableRow, Writer } from './document';
@@ -37,7 +37,7 @@ export function outlineOf(posture: Posture, translate: Translate, isWhole: boole
 		facts: [
 			fact('report_model', sentence(say(`model_${model}`)), sentence(confidenceWithBasis(deployment))),
 			fact('report_registration', sentence(say(`registration_${registration.state}`)), sentence(registrationConfidenceOf(deployment))),
-			fact('report_air-gap', sentence(model === 'air-gapped' ? confidenceWithBasis(deployment) : say('report_air-gap-none'))),
+			fact('report_air-gap', ...airGap(deployment).map(sentence)),
 			fact('report_read-at', sentence(say('report_time', { time: new Date(posture.generatedAt) }))),
 		],
 		summary: [
@@ -70,6 +70,21 @@ export function outlineOf(posture: Posture, translate: Translate, isWhole: boole
 			],
 		},
 	};
+}
+
+/** As the settings page judges it: that nothing shows an air gap is not that there is none. */
+function airGap(deployment: Deployment): Statement[] {
+	const isolation = isolationOf(deployment);
+	switch (isolation) {
+		case 'yes':
+			return [confidenceWithBasis(deployment)];
+		case 'no':
+			return [say('exposure_no'), confidenceWithBasis(deployment)];
+		case 'no-sign':
+			return [say('report_air-gap-no-sign')];
+		case 'unknown':
+			return [say('exposure_unknown')];
+	}
 }
 
 function first(posture: Posture, { sentence, heading }: Writer): Section {
@@ -189,7 +204,7 @@ function evidence({ deployment, server }: Posture, { sentence, heading, fact, ta
 	const rows = (found: readonly Evidence[]): TableRow[] =>
 		alike(found, ({ statement }) => statement).map((group) => ({
 			name: alike(group, ({ observed }) => observed).flatMap((same, at) => [
-				...words(at === 0 ? '' : ' · '),
+				...(at === 0 ? [] : words(' · ')),
 				...same.flatMap(({ source }) => [...sourceLine(source), ...words(' ')]),
 				...sentence(same[0].observed),
 			]),

@@ -75,7 +75,7 @@ function optionLabels(): Labels {
 	const labels: readonly (readonly [option: string, label: Statement])[] = [
 		['unknown', say('exposure_unknown')],
 		['unread', say('headline_unread')],
-		['no-sign', say('settings_no-sign')],
+		['no-sign', say('report_air-gap-no-sign')],
 		['none', say('settings_none')],
 		['none-unread', say('settings_none-unread')],
 		...Array.from({ length: MOST_COUNTED }, (_, at) => String(at + 1)).map((count) => [count, say('settings_see', { count: count === String(MOST_COUNTED) ? `${count}+` : count })] as const),
