@@ -35,7 +35,7 @@ test.each(FORMATS.map(({ id }) => id))('the same workspace gives the same %s, wh
 	expect(once.content).not.toMatch(/\{\w+\}/);
 });
 
-test.each(Object.keys(POSTURES) as (keyof typeof POSTURES)[])('in the Markdown of a workspace that is %s no mark stands around nothing', (name) => {
+test.each(Object.keys(POSTURES))('in the Markdown of a workspace that is %s no mark stands around nothing', (name) => {
 	expect(toFile('markdown', postureOf(name), NOTHING_STATED, english).content).not.toMatch(/\*{3,}/);
 });
 
