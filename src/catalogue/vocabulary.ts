@@ -66,6 +66,10 @@ export type ConflictId = (typeof CONFLICT_IDS)[number];
 export const MEMBERS_MAY_READ = ['notice', 'notice-and-keeping'] as const;
 export type MembersMayRead = (typeof MEMBERS_MAY_READ)[number];
 
+/** What an admin may want of a workspace, and can have a plan for. */
+export const GOALS = ['air-gapped', 'nothing-to-rocket-chat', 'nothing-to-third-parties', 'no-content-outside', 'nothing-open'] as const;
+export type Goal = (typeof GOALS)[number];
+
 /** Why a setting could not be read. A hidden, an absent and a broken setting give an app the same refusal. */
 export const UNREADABLE_REASONS = ['refused', 'no-answer', 'timed-out', 'wrong-type'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];

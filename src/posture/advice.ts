@@ -105,7 +105,7 @@ export function leavingFlows({ flows }: Posture): FlowFinding[] {
 }
 
 /** By what is carried, then how far; flows that are alike stay in the catalogue's order. */
-function inOrder(flows: readonly FlowFinding[]): FlowFinding[] {
+export function inOrder(flows: readonly FlowFinding[]): FlowFinding[] {
 	const strengths = (flow: FlowFinding): number[] => PERSONAL.map((category) => strengthOf(flow, category));
 	return [...flows].sort((one, other) => {
 		const [a, b] = [strengths(one), strengths(other)];

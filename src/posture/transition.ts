@@ -1,12 +1,12 @@
 import { callsHome } from '../catalogue/conditions';
 import { CATEGORIES } from '../catalogue/categories';
 import type { Category } from '../catalogue/categories';
-import type { SettingId } from '../catalogue/server-settings';
 import type { ExposureState, Party } from '../catalogue/vocabulary';
-import type { Signal, SettingValue, Signals } from '../workspace/signals';
+import type { Signals } from '../workspace/signals';
 import { evaluate } from './condition';
-import { judge } from './judge';
 import type { FlowFinding, Posture } from './posture';
+import { whatIf } from './what-if';
+import type { Change } from './what-if';
 
 /** Flows that a registration would change. */
 export interface FlowChange {
@@ -35,15 +35,15 @@ export interface Transition {
 }
 
 /** What a registered workspace has stored, of the settings that this app reads. */
-const REGISTERED: readonly (readonly [SettingId, SettingValue])[] = [
-	['Cloud_Workspace_Client_Id', 'registered'],
-	['Register_Server', true],
-	['Cloud_Service_Agree_PrivacyTerms', true],
+const REGISTERED: readonly Change[] = [
+	{ setting: 'Cloud_Workspace_Client_Id', value: 'registered' },
+	{ setting: 'Register_Server', value: true },
+	{ setting: 'Cloud_Service_Agree_PrivacyTerms', value: true },
 ];
 
-const WITHOUT_LICENCE: typeof REGISTERED = [
-	['Enterprise_License', ''],
-	['Enterprise_License_Status', ''],
+const WITHOUT_LICENCE: readonly Change[] = [
+	{ setting: 'Enterprise_License', value: '' },
+	{ setting: 'Enterprise_License_Status', value: '' },
 ];
 
 /**
@@ -63,7 +63,7 @@ export function whatRegisteringChanges(signals: Signals, posture: Posture): Tran
 		return null;
 	}
 	const needsOtherLicence = evaluate(callsHome, { settings: signals.settings, server: posture.server }).state === false;
-	const then = judge(registered(signals, needsOtherLicence), new Date(posture.generatedAt), posture.appVersion);
+	const then = whatIf(signals, posture, [...REGISTERED, ...(needsOtherLicence ? WITHOUT_LICENCE : [])], 'self-managed');
 	const now = new Map(posture.flows.map((flow) => [flow.id, flow]));
 	const changed = then.flows.filter((flow) => flow.state === 'on' && now.get(flow.id)?.state !== 'on');
 	const isUnknown = ({ id }: FlowFinding): boolean => now.get(id)?.state === 'unknown';
@@ -82,14 +82,6 @@ export function whatRegisteringChanges(signals: Signals, posture: Posture): Tran
 			...onlyThose(change, ({ recipients, carries }) => recipients.some(({ party }) => party === ROCKET_CHAT) && carries.some((carried) => carried.category === category)),
 		})),
 		elsewhere: onlyThose(change, ({ recipients }) => recipients.some(({ party }) => party !== ROCKET_CHAT)),
-	};
-}
-
-function registered({ settings, declarations }: Signals, isWithoutLicence: boolean): Signals {
-	const changed = [...REGISTERED, ...(isWithoutLicence ? WITHOUT_LICENCE : [])].map(([id, value]): [SettingId, Signal] => [id, { readable: true, value, isDefault: false }]);
-	return {
-		settings: { ...settings, ...Object.fromEntries(changed) },
-		declarations: { ...declarations, setting: 'self-managed', settingIsInvalid: false },
 	};
 }
 
