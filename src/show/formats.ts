@@ -1,5 +1,6 @@
 import type { Organisation } from '../settings/organisation';
 import type { Translate } from '../language/translate';
+import type { Plan } from '../posture/plan';
 import type { Posture } from '../posture/posture';
 import { toHtml } from './as/html';
 import { toMarkdown } from './as/markdown';
@@ -7,6 +8,7 @@ import { toRegister } from './as/register';
 import { toReport } from './as/report';
 import { toReportCsv } from './as/report-csv';
 import { outlineOf } from './tell/outline';
+import { planOutline } from './tell/plan';
 import { registerOf } from './tell/register';
 
 /** One way in which the report can be had. Its name for readers is the text `export-format_<id>`. */
@@ -94,4 +96,9 @@ export interface ReportFile {
 export function toFile(id: ReportFormat, posture: Posture, organisation: Organisation, translate: Translate): ReportFile {
 	const { name, extension, type, render } = FORMATS.find((row) => row.id === id) ?? FORMATS[0];
 	return { name: `${name}-${posture.generatedAt.slice(0, 10)}.${extension}`, type, content: render(posture, organisation, translate) };
+}
+
+/** A plan as a file, to print and to keep beside what was done. */
+export function toPlanFile(plan: Plan, posture: Posture, translate: Translate): ReportFile {
+	return { name: `privacy-status-plan-${plan.goal}-${posture.generatedAt.slice(0, 10)}.html`, type: 'text/html', content: toHtml(planOutline(plan, posture, translate), translate) };
 }

@@ -1,22 +1,25 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
-import type { FlowState } from '../../catalogue/vocabulary';
+import type { FlowState, Goal } from '../../catalogue/vocabulary';
 import { organisationOf } from '../../settings/organisation';
 import { translator } from '../../language/translate';
 import { flowsMeant } from '../../posture/matching';
+import { planFor } from '../../posture/plan';
+import type { Plan } from '../../posture/plan';
 import type { AppSettings } from '../../settings/stated';
 import { meantNothing, meantSeveral, whichFlow } from '../../show/tell/help';
 import { asMessages } from '../../show/as/chat';
-import { nextToFlow, nextToLegal, nextToPanel, nextToStatus, pickFlow } from '../../show/as/next';
+import { nextToFlow, nextToLegal, nextToPanel, nextToPlan, nextToStatus, pickFlow } from '../../show/as/next';
 import type { NextFrame } from '../../show/as/next';
 import { statusPanel } from '../../show/as/panel';
-import { toFile } from '../../show/formats';
+import { toFile, toPlanFile } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
 import { insteadOfFile } from '../../show/as/instead-of-file';
 import { explanationLines, flowsAnswer } from '../../show/tell/flows';
 import { legalAnswer } from '../../show/tell/legal';
 import { lines } from '../../show/tell/passage';
 import type { Passage } from '../../show/tell/passage';
+import { planAnswer } from '../../show/tell/plan';
 import { panelOpened, statusAnswer } from '../../show/tell/status';
 import { openPanel, tell, tellAll } from '../asking/answer';
 import { findObjections } from '../asking/authorise';
@@ -88,6 +91,28 @@ export async function explainMeant(question: Question, typed: string): Promise<v
 
 export async function showLegal(question: Question): Promise<void> {
 	await answerFrom(question, ({ posture }) => legalAnswer(posture, question.own.values.contact_email), (_, frame) => nextToLegal(frame));
+}
+
+/** The steps to a goal. */
+export async function showPlan(question: Question, goal: Goal): Promise<void> {
+	await answerFrom(
+		question,
+		(reading) => planAnswer(planOf(reading, goal), reading.posture),
+		(reading, frame) => nextToPlan(planOf(reading, goal), reading.posture, frame),
+	);
+}
+
+function planOf({ signals, posture }: Reading, goal: Goal): Plan {
+	return planFor(signals, posture, goal);
+}
+
+/** The same as a file, or in the room where none can be handed over. */
+export async function exportPlan({ request, app, own }: Question, goal: Goal): Promise<void> {
+	const reading = await readFor(request, app, own);
+	const { posture, translate } = reading;
+	const plan = planOf(reading, goal);
+	const { isDone, outcome } = await handOver(request, app, toPlanFile(plan, posture, translate), reading);
+	await tellAll(request, [translate(outcome), ...(isDone ? [] : asMessages(planAnswer(plan, posture), translate))]);
 }
 
 export async function exportReport({ request, app, own }: Question, format: ReportFormat): Promise<void> {

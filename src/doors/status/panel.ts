@@ -1,6 +1,7 @@
 import type { IUIKitBlockIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
 
-import { PARTIES } from '../../catalogue/vocabulary';
+import { GOALS, PARTIES } from '../../catalogue/vocabulary';
+import { planFor } from '../../posture/plan';
 import type { Posture } from '../../posture/posture';
 import { organisationOf } from '../../settings/organisation';
 import type { AppSettings } from '../../settings/stated';
@@ -9,7 +10,7 @@ import { statusPanel } from '../../show/as/panel';
 import type { PanelView } from '../../show/as/panel';
 import { ASK_ACTION, NOTICE_ACTION, OPEN_STATUS_ACTION, PANEL_ACTIONS, PANEL_PAGES } from '../../show/as/panel-actions';
 import type { PanelAction } from '../../show/as/panel-actions';
-import { FORMATS, toFile } from '../../show/formats';
+import { FORMATS, toFile, toPlanFile } from '../../show/formats';
 import { answering, answeringEverybody, openPanel } from '../asking/answer';
 import { readFor } from '../asking/read-and-judge';
 import type { AppFacts, Request } from '../asking/request';
@@ -44,8 +45,11 @@ async function turnPanel(request: Request, app: AppFacts, own: AppSettings, acti
 	const reading = await readFor(request, app, own);
 	const { posture, translate } = reading;
 	const format = action === 'export' ? FORMATS.find(({ id }) => id === value) : undefined;
-	const handed = format === undefined ? null : await handOver(request, app, toFile(format.id, posture, organisationOf(own.values), translate), reading);
-	await openPanel(request, app, statusPanel(posture, translate, app.id, viewFor(action, value, posture, own), handed?.outcome ?? null));
+	const goal = action === 'plan' || action === 'export-plan' ? GOALS.find((known) => known === value) : undefined;
+	const plan = goal === undefined ? undefined : planFor(reading.signals, posture, goal);
+	const file = format !== undefined ? toFile(format.id, posture, organisationOf(own.values), translate) : action === 'export-plan' && plan !== undefined ? toPlanFile(plan, posture, translate) : null;
+	const handed = file === null ? null : await handOver(request, app, file, reading);
+	await openPanel(request, app, statusPanel(posture, translate, app.id, plan === undefined ? viewFor(action, value, posture, own) : { plan }, handed?.outcome ?? null));
 }
 
 /** What the pressed button asks for. A value that the panel never gave leads back to the overview. */

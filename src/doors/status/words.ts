@@ -1,17 +1,20 @@
-import type { FlowState } from '../../catalogue/vocabulary';
+import { GOALS } from '../../catalogue/vocabulary';
+import type { FlowState, Goal } from '../../catalogue/vocabulary';
+import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import { FORMATS } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
 import { statusHelp, unknownFormat, unknownState, unknownWord } from '../../show/tell/help';
 import type { Passage } from '../../show/tell/passage';
-import { askAgain, pickFormat } from '../../show/as/next';
+import { whichGoal } from '../../show/tell/plan';
+import { askAgain, pickFormat, pickGoal } from '../../show/as/next';
 import { answer, answerWithNext } from '../asking/answer';
 import { closest } from '../asking/closest';
 import type { Parsed } from '../asking/parsed';
 import { parseTokenRequest, TOKEN_USAGE } from '../scripts/token-words';
 import { answerTokenRequest } from '../scripts/tokens';
-import { explainMeant, exportReport, listFlows, showLegal, showStatus, tellStatus } from './answers';
+import { explainMeant, exportPlan, exportReport, listFlows, showLegal, showPlan, showStatus, tellStatus } from './answers';
 import type { Question } from './answers';
 
 /** A word that `/privacy-status` understands: how it is typed, what is told of it, how what follows is read, what answers. */
@@ -54,8 +57,9 @@ export const WORDS: readonly KnownWord[] = [
 	word({ word: 'text', help: say('help_text'), parse: nothing, answer: tellStatus }),
 	word({ word: 'flows', follows: `[${LISTED_STATES.join('|')}]`, help: say('help_flows'), parse: parseState, answer: listFlows }),
 	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
+	word({ word: 'plan', follows: GOALS.join('|'), help: say('help_plan', { goals: GOALS.map(code) }), parse: parseGoal, answer: showPlan }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
-	word({ word: 'export', follows: FORMAT_IDS.join('|'), help: say('help_export', { formats: FORMAT_IDS.join('|') }), parse: parseFormat, answer: exportReport }),
+	word({ word: 'export', follows: FORMAT_IDS.join('|'), help: say('help_export', { formats: FORMAT_IDS.join('|') }), parse: parseFormat, answer: (question, wanted) => (typeof wanted === 'string' ? exportReport(question, wanted) : exportPlan(question, wanted.plan)) }),
 	word({ word: 'token', follows: TOKEN_USAGE, help: say('token_help'), parse: parseTokenRequest, answer: ({ request, app, own }, wanted) => answerTokenRequest(request, app, own, wanted) }),
 	word({ word: 'help', help: say('help_help'), parse: nothing, answer: ({ request }) => answer(request, help()) }),
 ];
@@ -106,7 +110,20 @@ function parseMeant(words: readonly string[]): Parsed<string> {
 	return { wanted: words.join(' ') };
 }
 
-function parseFormat([typed]: readonly string[]): Parsed<ReportFormat> {
+/** A plan has a file for each goal. */
+function parseFormat([typed, ...rest]: readonly string[]): Parsed<ReportFormat | { readonly plan: Goal }> {
+	if (typed?.toLowerCase() === PLAN) {
+		const parsed = parseGoal(rest);
+		return 'wanted' in parsed ? { wanted: { plan: parsed.wanted } } : parsed;
+	}
 	const format = FORMAT_IDS.find((candidate) => candidate === typed?.toLowerCase());
-	return format === undefined ? { answer: [unknownFormat(typed, FORMAT_IDS)], next: pickFormat } : { wanted: format };
+	return format === undefined ? { answer: [unknownFormat(typed, [...FORMAT_IDS, `${PLAN} <goal>`])], next: pickFormat } : { wanted: format };
+}
+
+const PLAN = 'plan';
+
+function parseGoal([typed]: readonly string[]): Parsed<Goal> {
+	const wanted = typed?.toLowerCase();
+	const goal = GOALS.find((candidate) => candidate === wanted);
+	return goal === undefined ? { answer: [whichGoal(typed, GOALS.find((candidate) => candidate === closest(wanted ?? '', GOALS)) ?? null)], next: pickGoal } : { wanted: goal };
 }

@@ -1,8 +1,10 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 import { SERVER_LOOKUP_URL } from '../../catalogue/hosts';
+import { GOALS } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Translate } from '../../language/translate';
+import type { Plan } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
 import { firstSteps, pageAddress } from '../tell/first';
@@ -47,6 +49,31 @@ export function nextToStatus(posture: Posture, frame: NextFrame): LayoutBlock[] 
 /** Presses below the explanation of a flow: the page with its switch. */
 export function nextToFlow(posture: Posture, { id, adminPage }: FlowFinding, { translate, appId }: NextFrame): LayoutBlock[] {
 	return row('next', appId, openPage(posture, adminPage, translate('button_open-page'), id));
+}
+
+/** More buttons than these nobody reads; each step names its page in words. */
+const MOST_PAGES = 5;
+
+/** Presses below a plan: the pages of its first steps, the file, the other goals. */
+export function nextToPlan(plan: Plan, posture: Posture, frame: NextFrame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	return [
+		...row('next-pages', appId, pagesOf(plan, posture, translate).slice(0, MOST_PAGES)),
+		buttons('next', appId, [ask(frame, translate('button_plan'), `export plan ${plan.goal}`)]),
+		...pickGoal(frame),
+	];
+}
+
+/** The page of each step, each page once. */
+export function pagesOf({ steps }: Plan, posture: Posture, translate: Translate): Press[] {
+	const presses = steps.flatMap(({ adminPage, flows: [{ id, name }] }) => openPage(posture, adminPage, translate(say('button_open', { title: name })), id));
+	return presses.filter(({ url }, at) => presses.findIndex((press) => press.url === url) === at);
+}
+
+/** A selection of goals below a message. */
+export function pickGoal(frame: NextFrame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	return [selection('next-goal', appId, ASK_ACTION, translate('plan_page'), GOALS.map((goal) => ({ label: translate(`goal_${goal}`), value: asked(`plan ${goal}`, frame) })))];
 }
 
 /** A selection of flows below a message. */

@@ -1,5 +1,5 @@
 /** What a person can do in the panel: the action ids of its buttons and selections. */
-export const PANEL_ACTIONS = ['export', 'refresh', 'show', 'explain', 'why'] as const;
+export const PANEL_ACTIONS = ['export', 'refresh', 'show', 'explain', 'why', 'plan', 'export-plan'] as const;
 export type PanelAction = (typeof PANEL_ACTIONS)[number];
 
 /** The pages of the panel; `show` carries one of them as its value. */

@@ -1,11 +1,12 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
-import { PARTIES } from '../../catalogue/vocabulary';
+import { GOALS, PARTIES } from '../../catalogue/vocabulary';
 import type { Party } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import { carriesOutside, leavingFlows } from '../../posture/advice';
+import type { Plan } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
 import { firstSteps, stepLines } from '../tell/first';
@@ -14,6 +15,7 @@ import { baselineReasons, cellLines, cellsOf, exposureLines } from '../tell/expo
 import { explanationOf, flowsIn, groupByRecipient, unknownLine, waysOf } from '../tell/flows';
 import { legalAnswer } from '../tell/legal';
 import { items, lines } from '../tell/passage';
+import { planAnswer } from '../tell/plan';
 import { conflictOf, evidenceLine, serverOf, verdictLines, whereOf } from '../tell/verdict';
 import { buttons, columns, context, divider, sections, sectionWithButton, sectionWithSelection, selection, wholeSection } from './blocks';
 import type { Press, SurfaceContent } from './blocks';
@@ -21,8 +23,8 @@ import { openLookup, openPage } from './next';
 import { NOTICE_ACTION } from './panel-actions';
 import type { PanelAction, PanelPage } from './panel-actions';
 
-/** What the panel shows: its first page, a list, how it is known, one flow, one party, or the legal view. */
-export type PanelView = { readonly page: Exclude<PanelPage, 'legal'> } | { readonly explained: FlowFinding } | { readonly why: Party } | { readonly legal: { readonly contact: string | null } };
+/** What the panel shows: its first page, a list, how it is known, one flow, one party, a plan, or the legal view. */
+export type PanelView = { readonly page: Exclude<PanelPage, 'legal'> } | { readonly explained: FlowFinding } | { readonly why: Party } | { readonly plan: Plan } | { readonly legal: { readonly contact: string | null } };
 
 /** Flows on the first page, beside those that are among the first steps. */
 const FLOWS_ON_FIRST_PAGE = 2;
@@ -62,6 +64,9 @@ function pageOf(view: PanelView, frame: Frame): LayoutBlock[] {
 	if ('why' in view) {
 		return partyPage(view.why, frame);
 	}
+	if ('plan' in view) {
+		return planPage(view.plan, frame);
+	}
 	return 'legal' in view ? legal(view.legal.contact, frame) : PAGES[view.page](frame);
 }
 
@@ -95,6 +100,7 @@ function overview(frame: Frame): LayoutBlock[] {
 		),
 		divider(),
 		...whatLeaves(frame),
+		goals(frame),
 		...documents(frame),
 		howLine(frame),
 	];
@@ -132,6 +138,26 @@ function whatLeaves(frame: Frame): LayoutBlock[] {
 			...(on === 0 ? [] : [press('show', 'flows-on', translate(say('button_all', { count: on })))]),
 			...(unknown === 0 ? [] : [press('show', 'flows-unknown', translate(say('button_to-check', { count: unknown })))]),
 		]),
+	];
+}
+
+function goals({ translate, appId }: Frame): LayoutBlock {
+	return selection('panel-goals', appId, 'plan' satisfies PanelAction, translate('plan_page'), GOALS.map((goal) => ({ label: translate(`goal_${goal}`), value: goal })));
+}
+
+/** The steps, each with the button to its page, and the plan as a file. */
+function planPage(plan: Plan, frame: Frame): LayoutBlock[] {
+	const { posture, translate, appId } = frame;
+	const [heading = [], ...passages] = planAnswer(plan, posture);
+	const pageOf = (at: number): Press | undefined => plan.steps.slice(at, at + 1).flatMap(({ adminPage, flows: [{ id }] }) => openPage(posture, adminPage, translate('button_open-page'), id))[0];
+	return [
+		wholeSection(heading, translate),
+		panelButtons('panel-plan', frame, [press('export-plan', plan.goal, translate('button_plan'))]),
+		goals(frame),
+		...passages.map((passage, at) => {
+			const page = pageOf(at);
+			return page === undefined ? wholeSection(passage, translate) : sectionWithButton(passage, translate, appId, `panel-step-${at + 1}`, page);
+		}),
 	];
 }
 

@@ -85,6 +85,6 @@ export function serverOf({ server }: Posture): Statement {
 }
 
 /** The settings that bear on the verdict and could not be read. */
-export function unreadOf({ unread }: Deployment): Statement {
+export function unreadOf({ unread }: Pick<Deployment, 'unread'>): Statement {
 	return say('status_unread', { ids: unread.map(code) });
 }
