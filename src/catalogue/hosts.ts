@@ -45,3 +45,11 @@ export const ROCKET_CHAT_SERVICES = {
 
 /** What a service of Rocket.Chat's is for. */
 export type RocketChatService = (typeof ROCKET_CHAT_SERVICES)[keyof typeof ROCKET_CHAT_SERVICES];
+
+/**
+ * The port of a host that the catalogue names. Rocket.Chat's server and clients reach all of them by https (the addresses in the sources
+ * that their flows name), but this one: `stun:stun.l.google.com:19302` (the default of `VoIP_TeamCollab_Ice_Servers`, 8.6.1).
+ */
+export function portOf(host: string): number {
+	return host === 'stun.l.google.com' ? 19302 : 443;
+}

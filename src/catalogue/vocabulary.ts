@@ -47,6 +47,9 @@ export type FlowEffect = (typeof FLOW_EFFECTS)[number];
 export const REACHES = ['public', 'own', 'inside', 'unknown'] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** Who opens a connection: the server, the programs of its users, or somebody towards the server. */
+export type Connection = 'server' | 'clients' | 'in';
+
 export const FLOW_KEEPINGS = ['stored', 'relayed', 'unknown'] as const;
 export type FlowKeeping = (typeof FLOW_KEEPINGS)[number];
 

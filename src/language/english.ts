@@ -1101,6 +1101,9 @@ export const ENGLISH = {
 	'export-format_csv': 'CSV, as a table',
 	'export-format_html': 'HTML, to print and keep',
 	'export-format_register': 'Draft for the record of processing (CSV)',
+	'export-format_egress': 'Hosts for a firewall (CSV)',
+	'export-format_egress-hosts': 'Hosts for a firewall (list)',
+	'egress_not-listed': { text: 'Not in this list, since no host is known: {flow}: {recipient}', note: 'A remark in a list of hosts: the name of a flow, then who receives.' },
 	'export-format_register-html': 'Draft for the record of processing (HTML)',
 
 	// Tokens, and the door for scripts.

@@ -69,7 +69,8 @@ export function fixedHostsOf({ recipients, hosts = [] }: KnownFlow): readonly st
 	return [...recipients.flatMap(hostsDeclared), ...hosts];
 }
 
-function hostsDeclared(recipient: KnownFlow['recipients'][number]): readonly string[] {
+/** The hosts of a recipient that are the same everywhere. */
+export function hostsDeclared(recipient: KnownFlow['recipients'][number]): readonly string[] {
 	switch (recipient.kind) {
 		case 'rocket-chat':
 			return [recipient.host];

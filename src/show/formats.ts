@@ -1,7 +1,9 @@
 import type { Organisation } from '../settings/organisation';
 import type { Translate } from '../language/translate';
+import { egressOf } from '../posture/egress';
 import type { Plan } from '../posture/plan';
 import type { Posture } from '../posture/posture';
+import { toEgressCsv, toHostList } from './as/egress';
 import { toHtml } from './as/html';
 import { toMarkdown } from './as/markdown';
 import { toRegister } from './as/register';
@@ -15,7 +17,7 @@ import { registerOf } from './tell/register';
 interface Format<Id extends string> {
 	readonly id: Id;
 	/** What the file's name begins with; the day follows. */
-	readonly name: 'privacy-status' | 'privacy-status-register';
+	readonly name: 'privacy-status' | 'privacy-status-register' | 'privacy-status-egress';
 	readonly extension: string;
 	/** Media type. */
 	readonly type: string;
@@ -78,6 +80,22 @@ export const FORMATS = [
 		type: 'text/html',
 		isForScripts: false,
 		render: (posture, organisation, translate) => toHtml(registerOf(posture, organisation, translate), translate),
+	}),
+	format({
+		id: 'egress',
+		name: 'privacy-status-egress',
+		extension: 'csv',
+		type: 'text/csv',
+		isForScripts: false,
+		render: (posture, _, translate) => toEgressCsv(egressOf(posture), translate),
+	}),
+	format({
+		id: 'egress-hosts',
+		name: 'privacy-status-egress',
+		extension: 'txt',
+		type: 'text/plain',
+		isForScripts: false,
+		render: (posture, _, translate) => toHostList(egressOf(posture), translate),
 	}),
 ] as const;
 

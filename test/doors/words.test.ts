@@ -27,6 +27,12 @@ test.each([
 	[['Export', 'JSON', 'now'], { export: 'json' }],
 	[['export'], expect.stringMatching(/^Which format\? Available: `\/privacy-status export json`/)],
 	[['export', 'pdf'], expect.stringMatching(/^There is no format “pdf”\./)],
+	[['plan', 'Air-Gapped', 'now'], { plan: 'air-gapped' }],
+	[['plan'], expect.stringMatching(/^Which goal\? Available: `\/privacy-status plan air-gapped`/)],
+	[['plan', 'air-gaped'], 'There is no goal “air-gaped”. Did you mean `/privacy-status plan air-gapped`?'],
+	[['plan', 'x'.repeat(10_000)], expect.stringMatching(/^There is no goal “x{40}…”\. Available: /)],
+	[['export', 'plan', 'nothing-open'], { export: { plan: 'nothing-open' } }],
+	[['export', 'plan'], expect.stringMatching(/^Which goal\?/)],
 	[['token', 'list'], { token: { kind: 'list' } }],
 	[['hepl'], 'There is no command “hepl”. Did you mean `/privacy-status help`?'],
 	[['xyzzy'], 'There is no command “xyzzy”.'],
@@ -36,7 +42,7 @@ test.each([
 });
 
 test('the list of commands shows every word, with what may follow it', () => {
-	expect(USAGE).toBe('text | flows [on|off|unknown] | explain <flow, host, setting or recipient> | plan air-gapped|nothing-to-rocket-chat|nothing-to-third-parties|no-content-outside|nothing-open | legal | export json|markdown|csv|html|register|register-html | token create|list|revoke | help');
+	expect(USAGE).toBe('text | flows [on|off|unknown] | explain <flow, host, setting or recipient> | plan air-gapped|nothing-to-rocket-chat|nothing-to-third-parties|no-content-outside|nothing-open | legal | export json|markdown|csv|html|register|register-html|egress|egress-hosts | token create|list|revoke | help');
 });
 
 test('no word and no line of help is there twice', () => {

@@ -8,7 +8,7 @@ import { judge } from '../../src/posture/judge';
 import { planFor } from '../../src/posture/plan';
 import type { Plan } from '../../src/posture/plan';
 import type { FlowFinding, Posture } from '../../src/posture/posture';
-import type { Signals } from '../../src/workspace/signals';
+import type { Signal, Signals } from '../../src/workspace/signals';
 import { readWorkspace } from '../../tools/host';
 import { defaultSignals } from './signals';
 import { judged } from './workspace-judged';
@@ -38,7 +38,7 @@ const workspaces = Promise.all(readdirSync(path.join(__dirname, '..', 'workspace
 
 /** The plan's values put in, as an admin would: what cannot be read still cannot. */
 function applied({ settings, declarations }: Signals, changes: Plan['steps'][number]['changes'], declared = declarations.setting): Posture {
-	const changed = changes.filter(({ setting }) => settings[setting].readable).map(({ setting, value }) => [setting, { readable: true, value, isDefault: false }]);
+	const changed = changes.filter(({ setting }) => settings[setting].readable).map(({ setting, value }): [string, Signal] => [setting, { readable: true, value, isDefault: false }]);
 	return judge({ settings: { ...settings, ...Object.fromEntries(changed) }, declarations: { ...declarations, setting: declared } }, NOW, '1.2.3');
 }
 

@@ -16,6 +16,8 @@ test.each([
 	['html', 'privacy-status-2026-11-22.html', 'text/html'],
 	['register', 'privacy-status-register-2026-11-22.csv', 'text/csv'],
 	['register-html', 'privacy-status-register-2026-11-22.html', 'text/html'],
+	['egress', 'privacy-status-egress-2026-11-22.csv', 'text/csv'],
+	['egress-hosts', 'privacy-status-egress-2026-11-22.txt', 'text/plain'],
 ] as const)('%s comes as %s', (format, name, type) => {
 	const file = toFile(format, postureOf('every switch on'), NOTHING_STATED, english);
 	expect([file.name, file.type]).toEqual([name, type]);

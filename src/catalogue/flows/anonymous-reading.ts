@@ -7,6 +7,7 @@ export const anonymousReading = flow({
 		Accounts_AllowAnonymousRead: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'anyone', name: 'anyone' }],
+	connects: ['in'],
 	activity: 'messages',
 	carries: { 'user-content': 'yes', 'account-data': 'limited' },
 	when: isTrue('Accounts_AllowAnonymousRead'),

@@ -7,6 +7,7 @@ export const avatarsByLink = flow({
 		Accounts_AvatarBlockUnauthenticatedAccess: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'anyone', name: 'anyone' }],
+	connects: ['in'],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: not(isTrue('Accounts_AvatarBlockUnauthenticatedAccess')),

@@ -10,6 +10,7 @@ export const casLogin = flow({
 	},
 	// The server asks at the former, browsers go to the latter.
 	recipients: [{ kind: 'by-setting', settings: ['CAS_base_url', 'CAS_login_url'] }],
+	connects: ['server', 'clients'],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: isTrue('CAS_enabled'),

@@ -9,6 +9,7 @@ export const cdn = flow({
 		CDN_JSCSS_PREFIX: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['CDN_PREFIX', 'CDN_JSCSS_PREFIX'] }],
+	connects: ['clients'],
 	activity: 'pages',
 	carries: { tracking: 'limited' },
 	when: isSet('CDN_PREFIX'),

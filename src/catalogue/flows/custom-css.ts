@@ -7,6 +7,7 @@ export const customCss = flow({
 		'theme-custom-css': { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: [], texts: ['theme-custom-css'] }],
+	connects: ['clients'],
 	activity: 'pages',
 	carries: { tracking: 'limited' },
 	when: namesHost('theme-custom-css'),

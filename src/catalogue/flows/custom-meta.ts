@@ -7,6 +7,7 @@ export const customMeta = flow({
 		Meta_custom: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	connects: ['clients'],
 	activity: 'pages',
 	carries: { tracking: 'limited' },
 	when: isSet('Meta_custom'),

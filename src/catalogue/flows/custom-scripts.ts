@@ -9,6 +9,7 @@ export const customScripts = flow({
 		Custom_Script_Logged_In: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	connects: ['clients'],
 	activity: 'pages',
 	carries: { 'tracking': 'limited', 'user-content': 'limited' },
 	when: any(isChanged('Custom_Script_On_Logout'), isChanged('Custom_Script_Logged_Out'), isChanged('Custom_Script_Logged_In')),

@@ -10,6 +10,7 @@ export const deepLinks = flow({
 	},
 	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'DeepLink_Url' }],
 	hosts: ['go.rocket.chat'],
+	connects: ['clients'],
 	activity: 'notifications',
 	carries: { tracking: 'limited' },
 	when: any(

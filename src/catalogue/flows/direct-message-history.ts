@@ -7,6 +7,7 @@ export const directMessageHistory = flow({
 		API_Enable_Direct_Message_History_EndPoint: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'workspace-admins', name: 'workspace-admins' }],
+	connects: ['in'],
 	activity: 'messages',
 	carries: { 'user-content': 'yes' },
 	when: isTrue('API_Enable_Direct_Message_History_EndPoint'),

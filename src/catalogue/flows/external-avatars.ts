@@ -8,6 +8,7 @@ export const externalAvatars = flow({
 		Accounts_RoomAvatarExternalProviderUrl: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Accounts_AvatarExternalProviderUrl', 'Accounts_RoomAvatarExternalProviderUrl'] }],
+	connects: ['server', 'clients'],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: any(isSet('Accounts_AvatarExternalProviderUrl'), isSet('Accounts_RoomAvatarExternalProviderUrl')),

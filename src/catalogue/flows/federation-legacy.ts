@@ -6,6 +6,7 @@ export const federationLegacy = flow({
 	// The settings stay up to 8.9, read-only and without code (pull requests 36988 and 36991).
 	until: '7.11',
 	recipients: [{ kind: 'public', hosts: [] }],
+	connects: ['server', 'in'],
 	activity: 'connections',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('FEDERATION_Enabled'),

@@ -9,6 +9,7 @@ export const federationMatrix = flow({
 		Federation_Matrix_enabled: { type: 'boolean', shown: 'value', until: '9.0' },
 	},
 	recipients: [{ kind: 'public', hosts: [] }],
+	connects: ['server', 'in'],
 	activity: 'connections',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('Federation_Matrix_enabled'),

@@ -10,6 +10,7 @@ export const federationNative = flow({
 		Federation_Service_EDU_Process_Receipt: { type: 'boolean', shown: 'value', since: '7.11' },
 	},
 	recipients: [{ kind: 'public', hosts: [] }],
+	connects: ['server', 'in'],
 	activity: 'connections',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: all(isTrue('Federation_Service_Enabled'), isSet('Federation_Service_Domain')),

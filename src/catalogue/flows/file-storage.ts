@@ -28,6 +28,7 @@ export const fileStorage = flow({
 			addresses: { AmazonS3: ['FileUpload_S3_BucketURL'], Webdav: ['FileUpload_Webdav_Server_URL'] },
 		},
 	],
+	connects: ['server', 'clients'],
 	activity: 'messages',
 	carries: { 'user-content': 'yes', 'account-data': 'limited', 'tracking': 'limited' },
 	when: isOneOf('FileUpload_Storage_Type', 'AmazonS3', 'GoogleCloudStorage', 'Webdav'),

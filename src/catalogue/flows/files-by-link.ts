@@ -10,6 +10,7 @@ export const filesByLink = flow({
 		FileUpload_json_web_token_secret_for_files: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'anyone', name: 'anyone' }],
+	connects: ['in'],
 	activity: 'messages',
 	carries: { 'user-content': 'limited' },
 	when: not(isTrue('FileUpload_ProtectFiles')),

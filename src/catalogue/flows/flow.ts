@@ -7,7 +7,7 @@ import type { SharedSentWord } from '../sent';
 import type { ServerSetting, SharedSettingId } from '../shared-settings';
 import type { Text } from '../text';
 import type { Variable } from '../environment';
-import type { FlowKeeping } from '../vocabulary';
+import type { Connection, FlowKeeping } from '../vocabulary';
 import type { Lifespan, Release } from '../versions';
 
 /**
@@ -116,6 +116,11 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	readonly recipients: readonly [Recipient<Id>, ...Recipient<Id>[]];
 	/** Hosts that it reaches wherever nothing leads it elsewhere, and that no recipient names. */
 	readonly hosts?: readonly string[];
+	/**
+	 * Who opens a connection: the server to the recipients, browsers, phones and mail programs to them, or somebody to this server. None
+	 * where what is sent stays in a browser, or goes by the mail server of the flow `email`; absent: the server alone.
+	 */
+	readonly connects?: readonly Connection[];
 	/** For which purpose: its place in the record of processing activities. */
 	readonly activity: Activity;
 	/** What it carries, and how far that raises the cell of its party. */

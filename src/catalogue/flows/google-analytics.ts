@@ -8,6 +8,7 @@ export const googleAnalytics = flow({
 		GoogleAnalytics_ID: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: ['www.google-analytics.com', 'www.googletagmanager.com'] }],
+	connects: ['clients'],
 	activity: 'analytics',
 	carries: { 'tracking': 'yes', 'usage-data': 'limited' },
 	when: all(isTrue('GoogleAnalytics_enabled'), isSet('GoogleAnalytics_ID')),

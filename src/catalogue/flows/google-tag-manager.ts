@@ -7,6 +7,7 @@ export const googleTagManager = flow({
 		GoogleTagManager_id: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: ['www.googletagmanager.com'] }],
+	connects: ['clients'],
 	activity: 'analytics',
 	carries: { tracking: 'yes' },
 	when: isSet('GoogleTagManager_id'),

@@ -12,6 +12,7 @@ export const iframeIntegration = flow({
 		Iframe_X_Frame_Options: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Iframe_Integration_send_target_origin'], isInReach: true }],
+	connects: [],
 	activity: 'connections',
 	carries: { 'user-content': 'limited', 'usage-data': 'limited' },
 	when: all(isSentOut, any(not(isTrue('Iframe_Restrict_Access')), not(isOneOf('Iframe_X_Frame_Options', 'sameorigin', 'SAMEORIGIN', 'deny', 'DENY')))),

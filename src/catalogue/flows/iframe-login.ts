@@ -9,6 +9,7 @@ export const iframeLogin = flow({
 		Accounts_Iframe_api_url: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Accounts_iframe_url', 'Accounts_Iframe_api_url'] }],
+	connects: ['clients'],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: isTrue('Accounts_iframe_enabled'),

@@ -21,6 +21,7 @@ export const layoutHtml = flow({
 		Layout_Sidenav_Footer_Dark: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: [], texts: TEXTS }],
+	connects: ['clients'],
 	activity: 'pages',
 	carries: { tracking: 'limited' },
 	when: any(...TEXTS.map((text) => namesHost(text))),

@@ -7,6 +7,7 @@ export const linkPreviews = flow({
 		API_Embed: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	connects: ['server', 'clients'],
 	activity: 'search',
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
 	when: isTrue('API_Embed'),

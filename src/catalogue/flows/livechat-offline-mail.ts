@@ -7,6 +7,7 @@ export const livechatOfflineMail = flow({
 		Livechat_offline_email: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Livechat_offline_email'] }],
+	connects: [],
 	activity: 'livechat',
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
 	when: all(mailLeaves, isTrue('Livechat_display_offline_form'), isSet('Livechat_offline_email')),

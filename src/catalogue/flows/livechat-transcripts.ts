@@ -8,6 +8,7 @@ export const livechatTranscripts = flow({
 		Livechat_transcript_send_always: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	connects: [],
 	activity: 'livechat',
 	carries: { 'user-content': 'limited' },
 	when: all(mailLeaves, any(isTrue('Livechat_enable_transcript'), isTrue('Livechat_transcript_send_always'))),

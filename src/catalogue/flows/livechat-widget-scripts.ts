@@ -7,6 +7,7 @@ export const livechatWidgetScripts = flow({
 		Livechat_AdditionalWidgetScripts: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Livechat_AdditionalWidgetScripts'] }],
+	connects: ['clients'],
 	activity: 'livechat',
 	carries: { tracking: 'limited' },
 	when: isSet('Livechat_AdditionalWidgetScripts'),

@@ -10,6 +10,7 @@ export const livekit = flow({
 	},
 	// `VideoConf_LiveKit_Mode` only sorts: where the calls run, the address says (ee/server/lib/livekit/config.ts).
 	recipients: [{ kind: 'by-setting', settings: ['VideoConf_LiveKit_Url'] }],
+	connects: ['clients'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'account-data': 'limited', 'tracking': 'limited' },
 	when: all(isTrue('VideoConf_LiveKit_Enabled'), isSet('VideoConf_LiveKit_Url')),

@@ -34,6 +34,7 @@ export const mailTemplates = flow({
 		email_plain_text_only: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'by-setting', settings: [], texts: TEMPLATES }],
+	connects: ['clients'],
 	activity: 'notifications',
 	carries: { tracking: 'limited' },
 	when: all(mailLeaves, not(isTrue('email_plain_text_only')), any(...TEMPLATES.map((template) => namesHost(template)))),

@@ -8,6 +8,7 @@ export const mailer = flow({
 		{ kind: 'by-setting', settings: ['SMTP_Host'], name: 'mail-server', isHandedOn: true },
 		{ kind: 'third-parties', isHandedOn: true },
 	],
+	connects: [],
 	activity: 'notifications',
 	carries: { 'account-data': 'limited' },
 	when: mailLeaves,

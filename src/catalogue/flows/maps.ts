@@ -8,6 +8,7 @@ export const maps = flow({
 		MapView_GMapsAPIKey: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: ['maps.googleapis.com', 'maps.google.com'] }],
+	connects: ['clients'],
 	activity: 'search',
 	carries: { 'tracking': 'limited', 'user-content': 'limited' },
 	when: isSet('MapView_GMapsAPIKey'),

@@ -4,6 +4,7 @@ import { flow } from './flow';
 export const marketplace = flow({
 	id: 'marketplace',
 	recipients: [{ kind: 'rocket-chat', host: 'marketplace.rocket.chat' }],
+	connects: ['server', 'clients'],
 	activity: 'rocket-chat',
 	carries: { 'app-data': 'limited', 'usage-data': 'limited', 'account-data': 'limited' },
 	when: callsHome,

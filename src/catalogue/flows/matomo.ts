@@ -9,6 +9,7 @@ export const matomo = flow({
 		PiwikAdditionalTrackers: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['PiwikAnalytics_url'], texts: ['PiwikAdditionalTrackers'] }],
+	connects: ['clients'],
 	activity: 'analytics',
 	carries: { 'tracking': 'yes', 'usage-data': 'limited' },
 	when: all(isTrue('PiwikAnalytics_enabled'), isSet('PiwikAnalytics_url')),

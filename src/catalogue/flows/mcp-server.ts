@@ -10,6 +10,7 @@ export const mcpServer = flow({
 		MCP_Expose_Extended_API: { type: 'boolean', shown: 'value', since: '8.8' },
 	},
 	recipients: [{ kind: 'third-parties', isInReach: true }],
+	connects: ['in'],
 	activity: 'connections',
 	carries: { 'user-content': 'limited' },
 	when: isTrue('MCP_Enabled'),

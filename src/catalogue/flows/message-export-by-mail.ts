@@ -8,6 +8,7 @@ export const messageExportByMail = flow({
 		{ kind: 'by-setting', settings: ['SMTP_Host'], name: 'mail-server', isHandedOn: true },
 		{ kind: 'third-parties', isHandedOn: true },
 	],
+	connects: [],
 	activity: 'messages',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: mailLeaves,

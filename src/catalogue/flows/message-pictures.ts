@@ -4,6 +4,7 @@ import { flow } from './flow';
 export const messagePictures = flow({
 	id: 'message-pictures',
 	recipients: [{ kind: 'third-parties' }],
+	connects: ['clients'],
 	activity: 'search',
 	carries: { tracking: 'limited' },
 	when: always,

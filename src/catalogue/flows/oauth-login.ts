@@ -56,6 +56,7 @@ export const oauthLogin = flow({
 		API_Tokenpass_URL: { type: 'string', shown: 'host', until: '8.0' },
 	},
 	recipients: [{ kind: 'by-switches', public: any(publicProviders, publicByAddress), hosted: hostedProviders }],
+	connects: ['server', 'clients'],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: any(publicProviders, ...hostedProviders.map((provider) => isTrue(provider.switch))),

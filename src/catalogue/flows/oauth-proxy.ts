@@ -10,6 +10,7 @@ export const oauthProxy = flow({
 	},
 	recipients: [{ kind: 'rocket-chat-by-setting', setting: 'Accounts_OAuth_Proxy_host' }],
 	hosts: ['oauth-proxy.rocket.chat'],
+	connects: ['clients'],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: isSet('Accounts_OAuth_Proxy_services'),

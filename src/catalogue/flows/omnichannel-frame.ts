@@ -9,6 +9,7 @@ export const omnichannelFrame = flow({
 		Omnichannel_External_Frame_Encryption_JWK: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Omnichannel_External_Frame_URL'] }],
+	connects: ['clients'],
 	activity: 'livechat',
 	carries: { 'account-data': 'limited' },
 	when: all(isTrue('Omnichannel_External_Frame_Enabled'), isSet('Omnichannel_External_Frame_URL'), isSet('Omnichannel_External_Frame_Encryption_JWK')),

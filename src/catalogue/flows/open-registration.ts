@@ -11,6 +11,7 @@ export const openRegistration = flow({
 		Accounts_Registration_AuthenticationServices_Enabled: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'anyone', name: 'anyone' }],
+	connects: ['in'],
 	activity: 'accounts',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: all(isOneOf('Accounts_RegistrationForm', 'Public'), not(isTrue('Accounts_ManuallyApproveNewUsers'))),

@@ -8,6 +8,7 @@ export const outlookCalendar = flow({
 		Outlook_Calendar_Url_Mapping: { type: 'string', shown: 'set', since: '7.8' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Outlook_Calendar_Exchange_Url'], texts: ['Outlook_Calendar_Url_Mapping'] }],
+	connects: ['clients'],
 	activity: 'connections',
 	carries: { 'account-data': 'limited', 'user-content': 'limited' },
 	when: isTrue('Outlook_Calendar_Enabled'),

@@ -13,6 +13,7 @@ export const pexip = flow({
 	},
 	// Voice calls that become a conference go to the host for SIP.
 	recipients: [{ kind: 'by-setting', settings: ['Pexip_Integration_Base_Url', 'Pexip_Integration_SIP_Host'] }],
+	connects: ['server', 'clients'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'account-data': 'limited', 'tracking': 'limited' },
 	when: all(isTrue('Pexip_Integration_Enabled'), isSet('Pexip_Integration_Base_Url')),

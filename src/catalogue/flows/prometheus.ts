@@ -7,6 +7,7 @@ export const prometheus = flow({
 		Prometheus_Enabled: { type: 'boolean', shown: 'value' },
 	},
 	recipients: [{ kind: 'third-parties', isInReach: true }],
+	connects: ['in'],
 	activity: 'monitoring',
 	carries: { 'usage-data': 'limited' },
 	when: isTrue('Prometheus_Enabled'),

@@ -23,6 +23,7 @@ export const samlLogin = flow({
 			],
 		},
 	],
+	connects: ['clients'],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: isTrue('SAML_Custom_Default'),

@@ -9,6 +9,7 @@ export const smarshArchive = flow({
 		Smarsh_Email: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: [] }],
+	connects: [],
 	activity: 'messages',
 	carries: { 'user-content': 'yes' },
 	when: all(isTrue('Smarsh_Enabled'), isSet('Smarsh_Email'), isSet('From_Email'), isSet('SMTP_Host')),

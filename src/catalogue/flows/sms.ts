@@ -17,6 +17,7 @@ export const sms = flow({
 			addresses: { mobex: ['SMS_Mobex_gateway_address'], voxtelesys: ['SMS_Voxtelesys_URL'] },
 		},
 	],
+	connects: ['server', 'in'],
 	activity: 'livechat',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	when: isTrue('SMS_Enabled'),

@@ -7,6 +7,7 @@ export const videoConference = flow({
 		VideoConf_Default_Provider: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'third-parties' }],
+	connects: ['clients'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
 	// LiveKit is no app: it has a flow of its own.

@@ -8,6 +8,7 @@ export const voipIce = flow({
 	},
 	recipients: [{ kind: 'by-setting', settings: ['VoIP_TeamCollab_Ice_Servers'] }],
 	hosts: ['stun.l.google.com'],
+	connects: ['clients'],
 	activity: 'calls',
 	carries: { tracking: 'limited' },
 	when: all(isTrue('VoIP_TeamCollab_Enabled'), isSet('VoIP_TeamCollab_Ice_Servers')),

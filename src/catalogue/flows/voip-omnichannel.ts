@@ -9,6 +9,7 @@ export const voipOmnichannel = flow({
 		VoIP_Server_Websocket_Path: { type: 'string', shown: 'host', until: '8.0' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['VoIP_Management_Server_Host', 'VoIP_Server_Websocket_Path'] }],
+	connects: ['server', 'clients'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'account-data': 'limited', 'tracking': 'limited' },
 	when: isTrue('VoIP_Enabled'),

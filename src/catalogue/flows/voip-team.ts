@@ -16,6 +16,7 @@ export const voipTeam = flow({
 			settings: ['VoIP_TeamCollab_FreeSwitch_Host', 'VoIP_TeamCollab_FreeSwitch_WebSocket_Path', 'VoIP_TeamCollab_SIP_Server_Host', 'VoIP_TeamCollab_Drachtio_Host'],
 		},
 	],
+	connects: ['server', 'clients'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'account-data': 'limited', 'tracking': 'limited' },
 	when: any(isTrue('VoIP_TeamCollab_Enabled'), isTrue('VoIP_TeamCollab_SIP_Integration_Enabled')),

@@ -14,6 +14,7 @@ export const webrtcIce = flow({
 	},
 	recipients: [{ kind: 'by-setting', settings: ['WebRTC_Servers'] }],
 	hosts: ['stun.l.google.com'],
+	connects: ['clients'],
 	activity: 'calls',
 	carries: { tracking: 'limited' },
 	when: all(
