@@ -1060,6 +1060,8 @@ export const ENGLISH = {
 	'register_each': 'for each recipient in a third country',
 	'register_about': 'A draft to check and to complete, made from what could be read. What is off is not listed; what was stored earlier may still be there.',
 	'register_not-personal': 'Left out, since they carry no personal data as far as this app knows: {flows}.',
+	'what-if_flows': { text: '*If {setting} were {value}:* {flows}', note: 'What would change by one setting: names of flows, each with the state that it would have.' },
+	'what-if_nothing': '*If {setting} were {value}*, nothing would be on or off that is not so now.',
 	'goal_air-gapped': { text: 'nothing leaves your network', note: 'What an admin can have a plan for; stands after a colon.' },
 	'goal_nothing-to-rocket-chat': 'nothing goes to Rocket.Chat, the company',
 	'goal_nothing-to-third-parties': 'nothing goes to third parties',

@@ -1,13 +1,15 @@
+import type { SettingId } from '../../src/catalogue/server-settings';
 import { GOALS } from '../../src/catalogue/vocabulary';
 import type { Goal } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import { judge } from '../../src/posture/judge';
 import { planFor } from '../../src/posture/plan';
+import { ifSwitchedOff } from '../../src/posture/what-if';
 import { asMessages } from '../../src/show/as/chat';
 import { nextToPlan } from '../../src/show/as/next';
 import { statusPanel } from '../../src/show/as/panel';
 import { toPlanFile } from '../../src/show/formats';
-import { planAnswer, variableLine, whichGoal } from '../../src/show/tell/plan';
+import { planAnswer, switchedOff, variableLine, whichGoal } from '../../src/show/tell/plan';
 import type { Signals } from '../../src/workspace/signals';
 import { defaultSignals, nothingRead } from '../posture/signals';
 
@@ -115,6 +117,27 @@ test.each([
 	['Some_Text', 'a\nb', null],
 ] as const)('%s as %j is the variable %s', (setting, value, line) => {
 	expect(variableLine(setting, value)).toBe(line);
+});
+
+describe('what one switch would change', () => {
+	const told = (id: SettingId, signals = REGISTERED): string | null => {
+		const posture = judge(signals, NOW, '1.2.3');
+		const found = ifSwitchedOff(signals, posture, id);
+		return found === null ? null : asMessages([switchedOff(found, posture)], english).join('\n');
+	};
+
+	test('names every flow that would be off, and who would see less', () => {
+		expect(told('SMTP_Host')).toMatch(/^\*If `SMTP_Host` were `""`:\* E-mail from the server \(off\), Message export by e-mail \(off\), Mass e-mail \(off\)/);
+		expect(told('Push_enable')).toMatch(/^\*If `Push_enable` were `false`:\* Push notifications by gateway \(off\)\n\*Who can see what[^]*Third parties:\* 🔴 yes: usage data[^]*→ 🟠 /);
+	});
+
+	test('says so where one alone changes nothing', () => {
+		expect(told('Accounts_Registration_InviteUrlType', defaultSignals({ Accounts_Registration_InviteUrlType: 'proxy', Offline_Message_Use_DeepLink: true, SMTP_Host: 'mail.example.net' }))).toBe('*If `Accounts_Registration_InviteUrlType` were `direct`*, nothing would be on or off that is not so now.');
+	});
+
+	test('is not said of what is off, could not be read, or is no switch', () => {
+		expect([told('CAS_enabled'), told('API_Embed', defaultSignals({}, ['API_Embed'])), told('Site_Url')]).toEqual([null, null, null]);
+	});
 });
 
 test('a goal that there is not gets one sentence, short and without marks', () => {

@@ -1,11 +1,13 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
+import { SETTING_IDS } from '../../catalogue/server-settings';
 import type { FlowState, Goal } from '../../catalogue/vocabulary';
 import { organisationOf } from '../../settings/organisation';
 import { translator } from '../../language/translate';
 import { flowsMeant } from '../../posture/matching';
 import { planFor } from '../../posture/plan';
 import type { Plan } from '../../posture/plan';
+import { ifSwitchedOff } from '../../posture/what-if';
 import type { AppSettings } from '../../settings/stated';
 import { meantNothing, meantSeveral, whichFlow } from '../../show/tell/help';
 import { asMessages } from '../../show/as/chat';
@@ -19,7 +21,7 @@ import { explanationLines, flowsAnswer } from '../../show/tell/flows';
 import { legalAnswer } from '../../show/tell/legal';
 import { lines } from '../../show/tell/passage';
 import type { Passage } from '../../show/tell/passage';
-import { planAnswer } from '../../show/tell/plan';
+import { planAnswer, switchedOff } from '../../show/tell/plan';
 import { panelOpened, statusAnswer } from '../../show/tell/status';
 import { openPanel, tell, tellAll } from '../asking/answer';
 import { findObjections } from '../asking/authorise';
@@ -71,7 +73,7 @@ export async function listFlows(question: Question, state: FlowState | null): Pr
 	);
 }
 
-/** Explains the flow that is meant; where several are, or none is, offers a selection. */
+/** Explains the flow that is meant; where several are, or none is, offers a selection. Of a switch it says what would change without it. */
 export async function explainMeant(question: Question, typed: string): Promise<void> {
 	const { request, app, own } = question;
 	const reading = await readFor(request, app, own);
@@ -86,7 +88,9 @@ export async function explainMeant(question: Question, typed: string): Promise<v
 			: others.length === 0
 				? [explanationLines(first), nextToFlow(posture, first, frame)]
 				: [meantSeveral([first, ...others], typed), pickFlow([first, ...others], frame)];
-	await tellAll(request, asMessages([passage], translate), appUser, next);
+	const setting = SETTING_IDS.find((id) => id.toLowerCase() === typed.trim().toLowerCase());
+	const found = setting === undefined ? null : ifSwitchedOff(reading.signals, posture, setting);
+	await tellAll(request, asMessages([passage, found === null ? [] : switchedOff(found, posture)], translate), appUser, next);
 }
 
 export async function showLegal(question: Question): Promise<void> {

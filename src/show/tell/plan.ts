@@ -8,6 +8,7 @@ import type { Plan, PlanStep } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { codeLine, facts, list, note, paragraphs, words, writerFor } from './document';
 import type { DocumentLine, Outline, Section } from './document';
+import type { SwitchedOff } from '../../posture/what-if';
 import { exposureLine, exposureLines } from './exposure';
 import { unknownLine } from './flows';
 import { items, lines } from './passage';
@@ -103,17 +104,25 @@ function countsOf({ off, stopped }: Plan): Statement[] {
 	return [say('report_flows-off', { count: off.length }), ...(stopped.length === 0 ? [] : [say('report_flows-attempted', { count: stopped.length })])];
 }
 
-function partiesChanged({ after }: Plan, posture: Posture): Party[] {
+function partiesChanged({ after }: Pick<Plan, 'after'>, posture: Posture): Party[] {
 	return PARTIES.filter((party) => JSON.stringify(exposureLines(posture, party)) !== JSON.stringify(exposureLines(after, party)));
 }
 
 /** Before and after of the matrix, for those to whom something changes. */
-function changesOf(plan: Plan, posture: Posture): Passage {
+function changesOf(plan: Pick<Plan, 'after'>, posture: Posture): Passage {
 	const changed = partiesChanged(plan, posture).map((party) => say('plan_party', { now: exposureLine(posture, party), then: exposureLines(plan.after, party) }));
 	return changed.length === 0 ? [] : lines(say('plan_matrix'), ...changed);
 }
 
-/** The same as a document. */
+/** What would change by one switch. */
+export function switchedOff(found: SwitchedOff, posture: Posture): Passage {
+	const { change, flows } = found;
+	const named = { setting: code(change.setting), value: code(change.value === '' ? '""' : String(change.value)) };
+	const states = flows.map(({ name, state }) => say('exposure_group', { state: name, categories: [say(`flow-state_${state}`)] }));
+	return [...lines(states.length === 0 ? say('what-if_nothing', named) : say('what-if_flows', { ...named, flows: states })), ...changesOf(found, posture)];
+}
+
+/** A plan as a document. */
 export function planOutline(plan: Plan, posture: Posture, translate: Translate): Outline {
 	const { sentence, heading, fact, table, names } = writerFor(translate);
 	const { workspaceHost: host, generatedAt, appVersion, catalogueVersion } = posture;
