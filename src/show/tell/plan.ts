@@ -1,18 +1,18 @@
 import { GOALS, PARTIES } from '../../catalogue/vocabulary';
-import type { Goal, Party } from '../../catalogue/vocabulary';
+import type { Goal } from '../../catalogue/vocabulary';
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement, WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import type { Plan, PlanStep } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
-import { codeLine, facts, list, note, paragraphs, words, writerFor } from './document';
-import type { DocumentLine, Outline, Section } from './document';
+import { list, paragraphs, writerFor } from './document';
+import type { Block, DocumentLine, Outline, Section } from './document';
 import type { SwitchedOff } from '../../posture/what-if';
 import { exposureLine, exposureLines } from './exposure';
 import { unknownLine } from './flows';
 import { items, lines } from './passage';
-import type { Passage } from './passage';
+import type { Part, Passage } from './passage';
 import { quoted } from './quoted';
 import { statusAnswer } from './status';
 import { conflictOf, unreadOf } from './verdict';
@@ -37,7 +37,7 @@ export function planAnswer(plan: Plan, posture: Posture): Passage[] {
 	}
 	return [
 		lines(planHeading(plan), say(isMet(plan) ? 'plan_met' : 'plan_about')),
-		...plan.steps.map((step, at) => lines(say('first_step', { rank: at + 1, ...stepOf(step) }), ...stepNotes(step))),
+		...plan.steps.map((step, at) => lines(say('plan_step', { rank: at + 1, flows: step.flows.map(({ name }) => name) }), step.flows[0].turnOff, ...stepNotes(step))),
 		...restOf(plan).map(({ heading, statements }) => [...lines(say(heading)), ...items(statements)]),
 		lines(...closingOf(plan, posture)),
 		changesOf(plan, posture),
@@ -48,13 +48,8 @@ function isMet({ steps, left, unknown, grounds, conflicts }: Plan): boolean {
 	return steps.length + left.length + unknown.length + grounds.length + conflicts.length === 0;
 }
 
-/** What a step stops, and how it is done. */
-export function stepOf({ flows }: PlanStep): { readonly title: readonly Statement[]; readonly reason: Statement } {
-	return { title: flows.map(({ name }) => name), reason: flows[0].turnOff };
-}
-
 /** What one loses by it, and how the environment of the server does the same. */
-export function stepNotes({ flows, changes, isUnread }: PlanStep): Statement[] {
+function stepNotes({ flows, changes, isUnread }: PlanStep): Statement[] {
 	const variables = changes.flatMap(({ setting, value }) => variableLine(setting, value) ?? []);
 	const [first, ...others] = flows;
 	return [
@@ -87,31 +82,20 @@ function restOf({ left, unknown, grounds, conflicts, unread }: Plan): { readonly
 	return rest.filter(({ statements }) => statements.length > 0);
 }
 
-function closingOf(plan: Plan, posture: Posture): Statement[] {
-	return [...hintsOf(plan, posture), say('plan_already', { counts: countsOf(plan) })];
-}
-
-/** What else leads to the goal. */
-function hintsOf({ goal, steps }: Plan, { deployment }: Posture): Statement[] {
+/** What is so already, and what else leads to the goal. */
+function closingOf({ goal, steps, off, stopped }: Plan, { deployment }: Posture): Statement[] {
 	const mayBeOwn = steps.some(({ flows }) => flows.some(({ recipients }) => recipients.some(({ reach }) => reach === 'own')));
 	return [
+		say('plan_already', { counts: [say('report_flows-off', { count: off.length }), ...(stopped.length === 0 ? [] : [say('report_flows-attempted', { count: stopped.length })])] }),
 		...(mayBeOwn && goal !== 'nothing-open' && goal !== 'nothing-to-rocket-chat' ? [say('plan_own-host')] : []),
 		...(goal === 'air-gapped' && deployment.declared !== 'air-gapped' ? [say('plan_declare')] : []),
 	];
 }
 
-function countsOf({ off, stopped }: Plan): Statement[] {
-	return [say('report_flows-off', { count: off.length }), ...(stopped.length === 0 ? [] : [say('report_flows-attempted', { count: stopped.length })])];
-}
-
-function partiesChanged({ after }: Pick<Plan, 'after'>, posture: Posture): Party[] {
-	return PARTIES.filter((party) => JSON.stringify(exposureLines(posture, party)) !== JSON.stringify(exposureLines(after, party)));
-}
-
 /** Before and after of the matrix, for those to whom something changes. */
-function changesOf(plan: Pick<Plan, 'after'>, posture: Posture): Passage {
-	const changed = partiesChanged(plan, posture).map((party) => say('plan_party', { now: exposureLine(posture, party), then: exposureLines(plan.after, party) }));
-	return changed.length === 0 ? [] : lines(say('plan_matrix'), ...changed);
+function changesOf({ after }: Pick<Plan, 'after'>, posture: Posture): Passage {
+	const changed = PARTIES.filter((party) => JSON.stringify(exposureLines(posture, party)) !== JSON.stringify(exposureLines(after, party)));
+	return changed.length === 0 ? [] : lines(say('plan_matrix'), ...changed.map((party) => say('plan_party', { now: exposureLine(posture, party), then: exposureLines(after, party) })));
 }
 
 /** What would change by one switch. */
@@ -122,52 +106,25 @@ export function switchedOff(found: SwitchedOff, posture: Posture): Passage {
 	return [...lines(states.length === 0 ? say('what-if_nothing', named) : say('what-if_flows', { ...named, flows: states })), ...changesOf(found, posture)];
 }
 
-/** A plan as a document. */
+/** A plan as a document: the same, and by name what is off already. */
 export function planOutline(plan: Plan, posture: Posture, translate: Translate): Outline {
-	const { sentence, heading, fact, table, names } = writerFor(translate);
-	const { workspaceHost: host, generatedAt, appVersion, catalogueVersion } = posture;
-	const changed = partiesChanged(plan, posture);
-	const rest = restOf(plan).map(({ heading: key, statements }): Section => ({ id: key.replace('_', '-'), heading: heading(key), blocks: [list(statements.map(sentence))] }));
+	const { sentence, heading, fact } = writerFor(translate);
+	const [[, about] = [], ...passages] = planAnswer(plan, posture).map(statementsIn);
+	const told = (parts: ReturnType<typeof statementsIn>, wanted: Part['kind']): DocumentLine[] => parts.filter(({ kind }) => kind === wanted).map(({ statement }) => sentence(statement));
+	const listed = (all: readonly DocumentLine[]): Block[] => (all.length === 0 ? [] : [list(all)]);
 	return {
 		title: heading(planHeading(plan)),
-		lead: sentence(say(isMet(plan) ? 'plan_met' : 'plan_about')),
-		facts: [fact('register_workspace', ...(host === null ? [] : [codeLine(host)])), fact('report_read-at', sentence(say('report_time', { time: new Date(generatedAt) })))].filter(({ lines: told }) => told.length > 0),
+		lead: about === undefined ? [] : sentence(about.statement),
+		facts: [fact('report_read-at', sentence(say('report_time', { time: new Date(posture.generatedAt) })))],
 		summary: [],
 		sections: [
-			{
-				id: 'steps',
-				heading: heading('report_steps'),
-				blocks: [
-					plan.steps.length === 0
-						? paragraphs(sentence(say('report_advice-none')))
-						: table(
-								planHeading(plan),
-								['report_rank', 'report_step'],
-								plan.steps.map((step, at) => {
-									const { title, reason } = stepOf(step);
-									const what: DocumentLine = [{ kind: 'bold', spans: words(names(title)) }];
-									const how: DocumentLine = [...sentence(reason), ...(step.adminPage === null ? [] : [...words(' '), note(...codeLine(step.adminPage))])];
-									return { name: words(String(at + 1)), cells: [[what, how, ...stepNotes(step).map(sentence)]] };
-								}),
-							),
-				],
-			},
-			...rest,
-			{ id: 'already', heading: words(names(countsOf(plan))), blocks: [list([...plan.off, ...plan.stopped].map(({ name }) => sentence(name))), paragraphs(...hintsOf(plan, posture).map(sentence))] },
-			{
-				id: 'matrix',
-				heading: heading('plan_matrix'),
-				blocks: [
-					changed.length === 0
-						? paragraphs(sentence(say('report_flows-none')))
-						: table('plan_matrix', ['report_party', 'plan_now', 'plan_then'], changed.map((party) => ({ name: heading(`party_${party}`), cells: [posture, plan.after].map((each) => exposureLines(each, party).map(sentence)) }))),
-				],
-			},
+			...passages.flatMap(([first, ...rest], at): Section[] => (first === undefined ? [] : [{ id: `part-${at + 1}`, heading: heading(first.statement), blocks: [paragraphs(...told(rest, 'line')), ...listed(told(rest, 'item'))] }])),
+			{ id: 'off', heading: heading(say('report_flows-off', { count: plan.off.length })), blocks: listed(plan.off.map(({ name }) => sentence(name))) },
 		],
-		closing: {
-			id: 'about',
-			heading: heading('report_about'),
-			blocks: [paragraphs(sentence(say('report_about-made'))), facts([fact('report_app-version', codeLine(appVersion)), fact('report_catalogue-version', codeLine(catalogueVersion))])],
-		},
+		closing: { id: 'about', heading: heading('report_about'), blocks: [paragraphs(sentence(say('report_about-made')))] },
 	};
+}
+
+function statementsIn(passage: Passage): Extract<Part, { statement: Statement }>[] {
+	return passage.flatMap((part) => (part.kind === 'line' || part.kind === 'item' ? [part] : []));
 }
