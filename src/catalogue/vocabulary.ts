@@ -73,6 +73,10 @@ export type MembersMayRead = (typeof MEMBERS_MAY_READ)[number];
 export const GOALS = ['air-gapped', 'nothing-to-rocket-chat', 'nothing-to-third-parties', 'no-content-outside', 'nothing-open'] as const;
 export type Goal = (typeof GOALS)[number];
 
+/** What becomes of a flow that a policy is about: as it asks; not so; not so, and somebody agreed to it; or nobody can say. */
+export const POLICY_STANDINGS = ['conforms', 'deviates', 'accepted', 'unknown'] as const;
+export type PolicyStanding = (typeof POLICY_STANDINGS)[number];
+
 /** Why a setting could not be read. A hidden, an absent and a broken setting give an app the same refusal. */
 export const UNREADABLE_REASONS = ['refused', 'no-answer', 'timed-out', 'wrong-type'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];

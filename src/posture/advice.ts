@@ -11,10 +11,10 @@ import type { Conflict, FlowFinding, Posture } from './posture';
 
 /**
  * What kind of step a piece of advice is, in the order in which they come. The order needs no opinion: what contradicts the verdict;
- * what keeps everything unknown; what carries the most personal data outside and can be switched off; then what only the admin can
- * say; last what no setting stops.
+ * what keeps everything unknown; what was accepted until a day that has passed; what carries the most personal data outside and can be
+ * switched off; then what only the admin can say; last what no setting stops.
  */
-export const ADVICE_KINDS = ['contradiction', 'grant-permission', 'switch-off', 'declare-deployment', 'state-contact', 'state-host', 'firewall'] as const;
+export const ADVICE_KINDS = ['contradiction', 'grant-permission', 'expired', 'switch-off', 'declare-deployment', 'state-contact', 'state-host', 'firewall'] as const;
 export type AdviceKind = (typeof ADVICE_KINDS)[number];
 
 /** One step that an admin can take. */
@@ -38,22 +38,20 @@ const PERSONAL: readonly Category[] = ['user-content', 'account-data'];
 
 const OUTSIDE: readonly (Party | null)[] = OUTSIDE_PARTIES;
 
-/**
- * What to do about what was found, most pressing first.
- *
- * @param accepted flows that an admin accepted: no advice any more
- */
-export function adviceFor(posture: Posture, accepted: readonly FlowId[] = []): Advice[] {
+/** What to do about what was found, most pressing first. A flow that somebody agreed to is no advice, until the day that was agreed on has passed. */
+export function adviceFor(posture: Posture): Advice[] {
 	if (posture.isPermissionMissing) {
 		return [ofWorkspace('grant-permission', say('advice_grant-permission_reason', { count: posture.settingsAsked }), null)];
 	}
 	const { deployment, stated, flows } = posture;
 	const conflicting = deployment.conflicts.map(({ flow }) => flow);
-	const leaving = leavingFlows(posture).filter(({ id }) => !accepted.includes(id) && !conflicting.includes(id));
+	const leaving = leavingFlows(posture).filter((flow) => flow.accepted === null && !conflicting.includes(flow.id));
+	const expired = flows.filter(({ id, state, accepted }) => state === 'on' && accepted?.isExpired === true && !conflicting.includes(id));
 	const isPersonal = (flow: FlowFinding): boolean => PERSONAL.some((category) => strengthOf(flow, category) > 0);
 	const adminPage = appSettingsPath(posture.appVersion);
 	return [
 		...deployment.conflicts.map((conflict) => ofConflict(conflict, flows, adminPage)),
+		...expired.map(ofExpired),
 		...leaving.filter((flow) => flow.optional && isPersonal(flow)).map((flow) => ofFlow('switch-off', flow)),
 		...(deployment.basis === 'declared' ? [] : [ofWorkspace('declare-deployment', say('advice_declare-deployment_reason'), adminPage)]),
 		...(stated.contact ? [] : [ofWorkspace('state-contact', say('advice_state-contact_reason'), adminPage)]),
@@ -83,6 +81,16 @@ function ofConflict({ id, flow: flowId, name, statement }: Conflict, flows: read
 
 function ofFlow(kind: AdviceKind, flow: FlowFinding): Advice {
 	return { id: `${kind}:${flow.id}`, kind, flow: flow.id, title: flow.name, reason: carriesOutside(flow), step: flow.turnOff, adminPage: flow.adminPage };
+}
+
+/** Whatever it carries: somebody once thought that it needs a look. */
+function ofExpired(flow: FlowFinding): Advice {
+	const { id, accepted, turnOff } = flow;
+	return {
+		...ofFlow('expired', flow),
+		reason: say('advice_expired_reason', { day: { day: accepted?.until ?? '' } }),
+		step: say('caveats_joined', { first: turnOff, second: say('explain_accept', { id }) }),
+	};
 }
 
 /** Who outside receives what by a flow, in one sentence. */

@@ -164,7 +164,7 @@ export function pushesThroughRocketChat(flows: readonly JudgedFlow[]): FlowAnswe
 }
 
 /** The finished finding: with its effect in this deployment, and its words. */
-export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: Reading): FlowFinding {
+export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: Reading): Omit<FlowFinding, 'accepted'> {
 	const { settings } = reading;
 	const { flow, state, reason, decidedBy, unreadable, recipients } = judged;
 	const found = (recipient: JudgedRecipient, at: number): FoundRecipient => {

@@ -16,6 +16,7 @@ import type {
 	FlowState,
 	LicenceKind,
 	Party,
+	PolicyStanding,
 	Reach,
 	RegistrationState,
 	ReportingState,
@@ -95,6 +96,26 @@ export interface FoundRecipient {
 	readonly isBlocked: boolean;
 }
 
+/** That somebody agreed to a flow. */
+export interface AcceptedFlow {
+	readonly reason: string;
+	/** The last day on which it holds, ISO 8601; null where it has no end. */
+	readonly until: string | null;
+	/** Id of the admin; null where it was the policy. */
+	readonly by: string | null;
+	/** ISO 8601, UTC; null where it was the policy. */
+	readonly at: string | null;
+	readonly isExpired: boolean;
+}
+
+/** A flow, held against the organisation's policy. */
+export interface PolicyFinding {
+	readonly flow: string;
+	readonly standing: PolicyStanding;
+	/** The last day of what was accepted; null where that has no end, and for any other standing. */
+	readonly until: string | null;
+}
+
 /** One way in which data can leave, as it stands in this workspace. */
 export interface FlowFinding {
 	readonly id: FlowId;
@@ -123,6 +144,8 @@ export interface FlowFinding {
 	readonly whatStops: Statement;
 	readonly licenceNote: Statement | null;
 	readonly source: string;
+	/** Null where nobody agreed to it, as far as that could be read. */
+	readonly accepted: AcceptedFlow | null;
 }
 
 export interface LegalAnswer extends LegalRoute {
@@ -152,6 +175,15 @@ export interface Posture {
 	readonly deployment: Deployment;
 	readonly exposure: readonly ExposureCell[];
 	readonly flows: readonly FlowFinding[];
+	/** What was agreed; of each flow it is with the flow. */
+	readonly agreed: {
+		/** False where it could not be read what admins accepted. */
+		readonly isRead: boolean;
+		/** How many records of that are kept and cannot be used: broken, or of a newer version. */
+		readonly unusable: number;
+		/** Null where no policy is stated. */
+		readonly policy: readonly PolicyFinding[] | null;
+	};
 	readonly legal: readonly LegalAnswer[];
 	/** What the workspace itself keeps; told in the legal view. */
 	readonly keeping: readonly Kept[];

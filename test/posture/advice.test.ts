@@ -20,8 +20,13 @@ const NOW = new Date('2026-11-22T09:30:00.000Z');
 const english = translator('en');
 const WORKSPACES = readdirSync(path.join(__dirname, '..', 'workspaces')).map((file) => path.basename(file, '.json')).map((name) => [name, readWorkspace(name)] as const);
 
-function ids(posture: Posture, accepted?: readonly FlowId[]): string[] {
-	return adviceFor(posture, accepted).map(({ id }) => id);
+function ids(posture: Posture): string[] {
+	return adviceFor(posture).map(({ id }) => id);
+}
+
+/** The same workspace, where a flow was accepted. */
+function accepting(flow: FlowId, until: string | null): Posture {
+	return judge(defaultSignals(), NOW, '1.2.3', { accepted: [{ flow, reason: 'Agreed', until, by: 'some-user', at: '2026-01-01T00:00:00.000Z' }], unusable: 0, policy: null });
 }
 
 function of(signals: Signals): string[] {
@@ -73,12 +78,24 @@ describe('what comes first', () => {
 	});
 
 	test('an accepted flow is no advice any more, and nothing else changes', () => {
-		const posture = judge(defaultSignals(), NOW, '1.2.3');
-		const before = ids(posture);
-		const accepted = before.find((id) => id.startsWith('switch-off:'));
-		const flow = FLOWS.find(({ id }) => accepted === `switch-off:${id}`);
-		expect(flow).toBeDefined();
-		expect(ids(posture, flow === undefined ? [] : [flow.id])).toEqual(before.filter((id) => id !== accepted));
+		const before = ids(judge(defaultSignals(), NOW, '1.2.3'));
+		const flow = FLOWS.find(({ id }) => before.includes(`switch-off:${id}`))?.id ?? 'gravatar';
+		expect(before).toContain(`switch-off:${flow}`);
+		expect(ids(accepting(flow, null))).toEqual(before.filter((id) => id !== `switch-off:${flow}`));
+		expect(ids(accepting(flow, '2026-11-22'))).toEqual(before.filter((id) => id !== `switch-off:${flow}`));
+	});
+
+	test('one whose day has passed comes back, before what nobody looked at, and says why and how to accept it anew', () => {
+		const before = ids(judge(defaultSignals(), NOW, '1.2.3'));
+		const flow = FLOWS.filter(({ id }) => before.includes(`switch-off:${id}`)).at(-1)?.id ?? 'gravatar';
+		const [first, ...others] = adviceFor(accepting(flow, '2026-11-21'));
+		expect([first?.id, ...others.map(({ id }) => id)]).toEqual([`expired:${flow}`, ...before.filter((id) => id !== `switch-off:${flow}`)]);
+		expect(english(first?.reason ?? 'failed')).toBe('It was accepted until 21 November 2026, which has passed.');
+		expect(english(first?.step ?? 'failed')).toContain(`\`/privacy-status accept ${flow} until <YYYY-MM-DD> <reason>\``);
+	});
+
+	test('one whose day has passed and which is off is no advice', () => {
+		expect(ids(accepting('matomo', '2026-11-21'))).toEqual(ids(judge(defaultSignals(), NOW, '1.2.3')));
 	});
 });
 
