@@ -4,6 +4,7 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { APP_VARIABLE_PREFIX } from '../catalogue/identity';
 import { DECLARABLE_MODELS, MEMBERS_MAY_READ } from '../catalogue/vocabulary';
 import type { MembersMayRead } from '../catalogue/vocabulary';
+import { parsePolicy } from './policy';
 import { STATUS_LINES, STATUS_SELECTIONS } from './status-lines';
 import type { StatusLine } from './status-lines';
 import { parseChoice, parseDomains, parseEmail, parseLine, parseLink, parseNotice, parseRoles } from './parse';
@@ -43,6 +44,7 @@ export const ROWS = {
 	organisation_notice: row({ section: 'facts', isLong: true, unstated: null, parse: parseNotice }),
 	notice_source_url: row({ section: 'facts', unstated: null, parse: parseLink }),
 	members_may_read: row<MembersMayRead, MembersMayRead>({ section: 'facts', choices: MEMBERS_MAY_READ, unstated: 'notice', parse: parseChoice(MEMBERS_MAY_READ) }),
+	policy: row({ section: 'facts', isLong: true, unstated: null, parse: parsePolicy }),
 	allowed_roles: row<readonly string[], readonly string[]>({ section: 'access', unstated: [DEFAULT_ROLE], parse: parseRoles }),
 } as const;
 

@@ -4,8 +4,14 @@ import { isPublicService } from '../catalogue/public-services';
 import { say } from '../language/statement';
 import type { Statement } from '../language/statement';
 
-/** What is made of a text that somebody stated: its value, or why it cannot be used. */
-export type Parsed<Value> = { readonly value: Value } | { readonly objection: Statement };
+/** What is made of a text that somebody stated: its value, or why it cannot be used. Of a text with several parts only some may be wrong. */
+export type Parsed<Value> = { readonly value: Value; readonly wrong?: readonly WrongPart[] } | { readonly objection: Statement };
+
+/** A part that cannot be used, while the others are. */
+export interface WrongPart {
+	readonly part: string;
+	readonly reason: Statement;
+}
 
 /** Characters of the organisation's own text that are shown: with its heading it fits one message. */
 export const ORGANISATION_NOTICE_LIMIT = 4000;

@@ -4,14 +4,14 @@ import type { Statement } from '../language/statement';
 import { APP_SETTING_IDS, ROWS, variableOf } from './app-settings';
 import type { AppSettingId, AppSettingValues, Row } from './app-settings';
 import { parseHashes } from './parse';
-import type { Parsed } from './parse';
+import type { Parsed, WrongPart } from './parse';
 
 /** What was found in one place in which a setting can be stated. */
 export type Found<Value> =
 	| { readonly kind: 'nothing' }
 	/** The place could not be read. */
 	| { readonly kind: 'unreadable' }
-	| { readonly kind: 'value'; readonly value: Value }
+	| { readonly kind: 'value'; readonly value: Value; readonly wrong?: readonly WrongPart[] }
 	| { readonly kind: 'unusable'; readonly objection: Statement };
 
 /** A setting's two places: the settings page, then the environment. */
@@ -57,7 +57,7 @@ function findValue<Value>(stored: unknown, parse: (text: string) => Parsed<Value
 		return { kind: 'nothing' };
 	}
 	const parsed = parse(text);
-	return 'objection' in parsed ? { kind: 'unusable', objection: parsed.objection } : { kind: 'value', value: parsed.value };
+	return 'objection' in parsed ? { kind: 'unusable', objection: parsed.objection } : { kind: 'value', ...parsed };
 }
 
 /** Joins what was found: the settings page wins, then the environment, else what holds while nothing is stated. */
@@ -71,12 +71,15 @@ export function settle(found: AppSettings['found']): AppSettingValues {
 	) as AppSettingValues;
 }
 
-/** Why values that somebody stated are not used: a sentence for each. */
+/** Why values that somebody stated, or parts of them, are not used: a sentence for each. */
 export function objectionsOf({ found, tokenHashes }: Pick<AppSettings, 'found' | 'tokenHashes'>): Statement[] {
 	const settings = APP_SETTING_IDS.flatMap((id) => {
 		const { setting, environment } = found[id];
 		const label = say(`ps_${id}`);
-		return [...(setting.kind === 'unusable' ? [say('objection_setting', { id, label, reason: setting.objection })] : []), ...variableObjection(variableOf(id), label, environment)];
+		return [
+			...(setting.kind === 'unusable' ? [say('objection_setting', { id, label, reason: setting.objection })] : wrongParts(id, label, setting)),
+			...variableObjection(variableOf(id), label, environment),
+		];
 	});
 	return [...settings, ...tokenObjection({ tokenHashes })];
 }
@@ -87,5 +90,9 @@ export function tokenObjection({ tokenHashes }: Pick<AppSettings, 'tokenHashes'>
 }
 
 function variableObjection(variable: string, label: Statement, found: Found<unknown>): Statement[] {
-	return found.kind === 'unusable' ? [say('objection_variable', { variable, label, reason: found.objection })] : [];
+	return found.kind === 'unusable' ? [say('objection_variable', { variable, label, reason: found.objection })] : wrongParts(variable, label, found);
+}
+
+function wrongParts(place: string, label: Statement, found: Found<unknown>): Statement[] {
+	return found.kind === 'value' ? (found.wrong ?? []).map((wrong) => say('objection_part', { ...wrong, id: place, label })) : [];
 }

@@ -34,6 +34,11 @@ test.each([
 	[['export', 'plan', 'nothing-open'], { export: { plan: 'nothing-open' } }],
 	[['export', 'plan'], expect.stringMatching(/^Which goal\?/)],
 	[['token', 'list'], { token: { kind: 'list' } }],
+	[['accept', 'LIST', 'all'], { accept: { kind: 'list' } }],
+	[['accept', 'end', 'push', 'notifications'], { accept: { kind: 'end', words: ['push', 'notifications'] } }],
+	[['accept', 'gravatar', 'Agreed'], { accept: { kind: 'accept', words: ['gravatar', 'Agreed'] } }],
+	...[['accept'], ['accept', 'end']].map((words): [string[], unknown] => [words, 'Accept what? `/privacy-status accept <flow> until <YYYY-MM-DD> <reason>`, `/privacy-status accept <flow> <reason>`, `/privacy-status accept list`, `/privacy-status accept end <flow>`.']),
+	[['policy'], { policy: null }],
 	[['hepl'], 'There is no command “hepl”. Did you mean `/privacy-status help`?'],
 	[['xyzzy'], 'There is no command “xyzzy”.'],
 	[['constructor'], 'There is no command “constructor”.'],
@@ -42,7 +47,7 @@ test.each([
 });
 
 test('the list of commands shows every word, with what may follow it', () => {
-	expect(USAGE).toBe('text | flows [on|off|unknown] | explain <flow, host, setting or recipient> | plan air-gapped|nothing-to-rocket-chat|nothing-to-third-parties|no-content-outside|nothing-open | legal | export json|markdown|csv|html|register|register-html|egress|egress-hosts | token create|list|revoke | help');
+	expect(USAGE).toBe('text | flows [on|off|unknown] | explain <flow, host, setting or recipient> | plan air-gapped|nothing-to-rocket-chat|nothing-to-third-parties|no-content-outside|nothing-open | legal | accept <flow> [until <date>] <reason>|list|end <flow> | policy | export json|markdown|csv|html|register|register-html|egress|egress-hosts | token create|list|revoke | help');
 });
 
 test('no word and no line of help is there twice', () => {

@@ -107,6 +107,7 @@ const UNUSABLE: Readonly<Partial<Record<AppSettingId, readonly [value: string, r
 	notice_source_url: ['example.org', 'It is not an http or https address'],
 	contact_email: ['nobody', 'It is not one e-mail address'],
 	members_may_read: ['everything', 'It is not one of the choices.'],
+	policy: ['{"email":', 'It should be JSON'],
 	allowed_roles: [', ,', 'It names no role.'],
 };
 
@@ -123,7 +124,7 @@ describe.each(APP_SETTING_IDS)('%s', (id) => {
 
 	test('is stated on the settings page, or else in the environment', async () => {
 		const { choices, parse }: Row<unknown, unknown> = ROWS[id];
-		const pairs = [[choices?.[1] ?? 'one', choices?.[2] ?? choices?.[1] ?? 'two'], ['a@example.org', 'b@example.org'], ['https://a.example/', 'https://b.example/'], ['a.example', 'b.example']] as const;
+		const pairs = [[choices?.[1] ?? 'one', choices?.[2] ?? choices?.[1] ?? 'two'], ['a@example.org', 'b@example.org'], ['https://a.example/', 'https://b.example/'], ['a.example', 'b.example'], ['{"email":"off"}', '{"maps":"off"}']] as const;
 		const [page, variable] = pairs.find((pair) => pair.every((text) => 'value' in parse(text))) ?? ['', ''];
 		const valueOf = async (...from: Parameters<typeof read>): Promise<unknown> => (await read(...from)).values[id];
 		const [ofPage, ofVariable, ofBoth, ofNone] = [await valueOf({ [id]: page }), await valueOf({}, { [variableOf(id)]: variable }), await valueOf({ [id]: page }, { [variableOf(id)]: variable }), await valueOf({})];

@@ -65,7 +65,7 @@ async function createToken(request: Request, app: AppFacts, name: string, days: 
 
 async function listTokens(request: Request, app: AppFacts, own: AppSettings): Promise<void> {
 	const tokens = await knownTokens(request.read);
-	const makers = await usernames(request, tokens);
+	const makers = await usernames(request, tokens.map(({ madeBy }) => madeBy));
 	const now = app.now();
 	const told = tokens.map((token) => ({
 		name: token.name,
@@ -77,9 +77,9 @@ async function listTokens(request: Request, app: AppFacts, own: AppSettings): Pr
 	await answer(request, lines(...tokenObjection(own)), ...tokensAnswer(told, hashesIn(own.tokenHashes).length));
 }
 
-/** Usernames of those who made the tokens, by id; an account that is gone has none. */
-async function usernames({ read }: Request, tokens: readonly TokenRecord[]): Promise<ReadonlyMap<string, string>> {
-	const ids = [...new Set(tokens.map(({ madeBy }) => madeBy))];
+/** Usernames of those who made something, by id; an account that is gone has none. */
+export async function usernames({ read }: Request, makers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	const ids = [...new Set(makers)];
 	const users = await Promise.all(ids.map((id) => findAccount(id, read)));
 	if (!users.every(Boolean) && !(await findsAccounts(read))) {
 		// Nobody is gone for all that is known: an id is what can be told.

@@ -17,6 +17,7 @@ import { statusPanel } from '../../show/as/panel';
 import { toFile, toPlanFile } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
 import { insteadOfFile } from '../../show/as/instead-of-file';
+import { policyAnswer } from '../../show/tell/accepted';
 import { explanationLines, flowsAnswer } from '../../show/tell/flows';
 import { legalAnswer } from '../../show/tell/legal';
 import { lines } from '../../show/tell/passage';
@@ -91,6 +92,11 @@ export async function explainMeant(question: Question, typed: string): Promise<v
 	const setting = SETTING_IDS.find((id) => id.toLowerCase() === typed.trim().toLowerCase());
 	const found = setting === undefined ? null : ifSwitchedOff(reading.signals, posture, setting);
 	await tellAll(request, asMessages([passage, found === null ? [] : switchedOff(found, posture)], translate), appUser, next);
+}
+
+/** How this workspace is against the organisation's policy. */
+export async function showPolicy(question: Question): Promise<void> {
+	await answerFrom(question, ({ posture }) => policyAnswer(posture), ({ posture: { flows, agreed } }, frame) => pickFlow(flows.filter(({ id }) => agreed.policy?.some(({ flow, standing }) => flow === id && (standing === 'deviates' || standing === 'unknown'))), frame));
 }
 
 export async function showLegal(question: Question): Promise<void> {

@@ -14,7 +14,8 @@ import { closest } from '../asking/closest';
 import type { Parsed } from '../asking/parsed';
 import { parseTokenRequest, TOKEN_USAGE } from '../scripts/token-words';
 import { answerTokenRequest } from '../scripts/tokens';
-import { explainMeant, exportPlan, exportReport, listFlows, showLegal, showPlan, showStatus, tellStatus } from './answers';
+import { ACCEPT_USAGE, answerAccept, parseAccept } from './accept';
+import { explainMeant, exportPlan, exportReport, listFlows, showLegal, showPlan, showPolicy, showStatus, tellStatus } from './answers';
 import type { Question } from './answers';
 
 /** A word that `/privacy-status` understands: how it is typed, what is told of it, how what follows is read, what answers. */
@@ -59,6 +60,8 @@ export const WORDS: readonly KnownWord[] = [
 	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
 	word({ word: 'plan', follows: GOALS.join('|'), help: say('help_plan', { goals: GOALS.map(code) }), parse: parseGoal, answer: showPlan }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
+	word({ word: 'accept', follows: ACCEPT_USAGE, help: say('accept_help'), parse: parseAccept, answer: answerAccept }),
+	word({ word: 'policy', help: say('policy_help'), parse: nothing, answer: showPolicy }),
 	word({ word: 'export', follows: FORMAT_IDS.join('|'), help: say('help_export', { formats: FORMAT_IDS.join('|') }), parse: parseFormat, answer: (question, wanted) => (typeof wanted === 'string' ? exportReport(question, wanted) : exportPlan(question, wanted.plan)) }),
 	word({ word: 'token', follows: TOKEN_USAGE, help: say('token_help'), parse: parseTokenRequest, answer: ({ request, app, own }, wanted) => answerTokenRequest(request, app, own, wanted) }),
 	word({ word: 'help', help: say('help_help'), parse: nothing, answer: ({ request }) => answer(request, help()) }),
@@ -67,9 +70,9 @@ export const WORDS: readonly KnownWord[] = [
 /** The words as the clients' list of commands shows them. */
 export const USAGE = WORDS.map(({ word: name, follows }) => (follows === undefined ? name : `${name} ${follows}`)).join(' | ');
 
-/** What to ask anew where an answer could not be finished; null where that is another thing than asking twice: a token may have been made. */
+/** What to ask anew where an answer could not be finished; null where that is another thing than asking twice: a token may have been made. A button cannot carry a whole reason. */
 export function again(words: readonly string[]): string | null {
-	return words[0] === 'token' ? null : words.join(' ');
+	return words[0] === 'token' || words[0] === 'accept' ? null : words.join(' ');
 }
 
 /** Answers what is typed behind the command. */

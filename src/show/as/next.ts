@@ -46,9 +46,26 @@ export function nextToStatus(posture: Posture, frame: NextFrame): LayoutBlock[] 
 	];
 }
 
-/** Presses below the explanation of a flow: the page with its switch. */
-export function nextToFlow(posture: Posture, { id, adminPage }: FlowFinding, { translate, appId }: NextFrame): LayoutBlock[] {
-	return row('next', appId, openPage(posture, adminPage, translate('button_open-page'), id));
+/** Presses below the explanation of a flow: the page with its switch; the end of what an admin accepted. */
+export function nextToFlow(posture: Posture, flow: FlowFinding, frame: NextFrame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	return row('next', appId, [...openPage(posture, flow.adminPage, translate('button_open-page'), flow.id), ...(typeof flow.accepted?.by === 'string' ? [endPress(flow, frame)] : [])]);
+}
+
+function endPress({ id }: FlowFinding, frame: NextFrame): Press {
+	return ask(frame, frame.translate('button_end-accepted'), `accept end ${id}`);
+}
+
+/** One press that ends what was accepted. */
+export function pressEnd(flow: FlowFinding, frame: NextFrame): LayoutBlock[] {
+	return [buttons('next', frame.appId, [endPress(flow, frame)])];
+}
+
+/** A selection of flows that were accepted: which of it to end. */
+export function pickEnd(flows: readonly FlowFinding[], frame: NextFrame): LayoutBlock[] {
+	const { translate, appId } = frame;
+	const choices = flows.map(({ id, name }) => ({ label: translate(name), value: asked(`accept end ${id}`, frame) }));
+	return choices.length === 0 ? [] : [selection('next-end', appId, ASK_ACTION, translate('button_end-accepted'), choices)];
 }
 
 /** More buttons than these nobody reads; each step names its page in words. */

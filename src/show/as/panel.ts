@@ -9,6 +9,7 @@ import { carriesOutside, leavingFlows } from '../../posture/advice';
 import type { Plan } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
+import { agreedLines, shortlyAccepted } from '../tell/accepted';
 import { firstSteps, stepLines } from '../tell/first';
 import { headlineOf } from '../tell/headline';
 import { baselineReasons, cellLines, cellsOf, exposureLines } from '../tell/exposure';
@@ -128,16 +129,18 @@ function whatLeaves(frame: Frame): LayoutBlock[] {
 	const { posture, translate, appId } = frame;
 	const steps = firstSteps(posture).map(({ flow }) => flow);
 	const [on, unknown] = [flowsIn(posture, 'on').length, flowsIn(posture, 'unknown').length];
+	const agreed = agreedLines(posture);
 	return [
 		wholeSection(lines(say('panel_flows', { ways: waysOf(posture) })), translate),
 		...leavingFlows(posture)
 			.filter(({ id }) => !steps.includes(id))
 			.slice(0, FLOWS_ON_FIRST_PAGE)
-			.map((flow) => sectionWithButton(lines(say('panel_flow', { name: flow.name, reason: carriesOutside(flow) })), translate, appId, `panel-flow-${flow.id}`, press('explain', flow.id, translate('button_details')))),
+			.map((flow) => sectionWithButton(lines(say('panel_flow', { name: shortlyAccepted(flow), reason: carriesOutside(flow) })), translate, appId, `panel-flow-${flow.id}`, press('explain', flow.id, translate('button_details')))),
 		...panelRow('panel-flows', frame, [
 			...(on === 0 ? [] : [press('show', 'flows-on', translate(say('button_all', { count: on })))]),
 			...(unknown === 0 ? [] : [press('show', 'flows-unknown', translate(say('button_to-check', { count: unknown })))]),
 		]),
+		...(agreed.length === 0 ? [] : [context(lines(...agreed), translate)]),
 	];
 }
 

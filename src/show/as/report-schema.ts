@@ -14,6 +14,7 @@ import {
 	FLOW_STATES,
 	LICENCE_KINDS,
 	PARTIES,
+	POLICY_STANDINGS,
 	REACHES,
 	REGISTRATION_STATES,
 	REPORTING_STATES,
@@ -55,6 +56,7 @@ const evidence = told(
 );
 const settingId = told('Id of a setting of the server.', z.string().check(z.regex(/^[\w-]+$/)));
 const version = told('A version of Rocket.Chat, major.minor.', z.string().check(z.regex(/^\d+\.\d+$/)));
+const day = told('The last day on which it is accepted, ISO 8601; null if there is none.', z.nullable(z.iso.date()));
 const category = oneOf('Kind of data.', CATEGORIES, (word) => english(`definition_category_${word}`));
 const legalCategory = oneOf("Kind of data, as Rocket.Chat's guidelines for law enforcement requests name it.", LEGAL_CATEGORIES, (word) => english(`legal_examples_${word}`));
 const party = oneOf('Whom data is exposed to.', PARTIES, (word) => english(`definition_party_${word}`));
@@ -287,6 +289,45 @@ export const reportSchema = told(
 						statement: text('What to do, and why.'),
 						adminPage: textOrNull("The page of the administration where it is done, below the workspace's address; null if there is none."),
 					}),
+				),
+			),
+		),
+		accepted: told(
+			'What was agreed to, by admins or by the policy; null if it could not be read what admins accepted.',
+			z.nullable(
+				z.array(
+					told(
+						'One flow that was accepted.',
+						z.strictObject({
+							flow: text('Id of the flow.'),
+							reason: text('Why, in the words of those who agreed.'),
+							until: day,
+							by: textOrNull('Id of the admin; null if it was the policy.'),
+							at: told('When: ISO 8601, UTC; null if it was the policy.', z.nullable(z.iso.datetime())),
+							isExpired: told('Whether the last day has passed.', z.boolean()),
+						}),
+					),
+				),
+			),
+		),
+		acceptedUnusable: told('How many records of what was accepted cannot be used: broken, or of a newer version of the app.', z.int().check(z.minimum(0))),
+		policy: told(
+			'The flows that the policy of the organisation is about; null if none is stated.',
+			z.nullable(
+				z.array(
+					told(
+						'One flow, held against the policy.',
+						z.strictObject({
+							flow: text('Id of the flow.'),
+							standing: oneOf('What becomes of it.', POLICY_STANDINGS, {
+								conforms: 'it is off, or not on this server',
+								deviates: 'it is on, and nobody agreed to that for this day',
+								accepted: 'it is on, or may be, and an admin or the policy agreed to that',
+								unknown: 'its state, or what was accepted, could not be found out',
+							}),
+							until: day,
+						}),
+					),
 				),
 			),
 		),

@@ -10,7 +10,7 @@ import type { Report } from './report-schema';
 
 /** The report of the contract, its sentences in the reader's language, with the marks that they have in chat. */
 export function toReport(posture: Posture, { spans }: Translate): Report {
-	const { deployment } = posture;
+	const { agreed, deployment } = posture;
 	const translate: Told = (statement) => marked(spans(statement));
 	const evidenceOf = (evidence: readonly Evidence[]): Report['server']['evidence'] =>
 		evidence.map(({ source, observed, statement }) => ({ source, observed: translate(observed), statement: translate(statement) }));
@@ -34,6 +34,9 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 		})),
 		flows: posture.flows.map((flow) => flowOf(flow, translate)),
 		advice: adviceFor(posture).map(({ id, flow, title, reason, step, adminPage }, at) => ({ id, rank: at + 1, flow, statement: translate(say('advice_line', { title, reason, step })), adminPage })),
+		accepted: agreed.isRead ? posture.flows.flatMap(({ id, accepted }) => (accepted === null ? [] : [{ flow: id, ...accepted }])) : null,
+		acceptedUnusable: agreed.unusable,
+		policy: agreed.policy === null ? null : agreed.policy.map((found) => ({ ...found })),
 		legal: posture.legal.map((answer) => {
 			const { heldBy, askWhom, process } = routeOf(answer);
 			const told = (route: readonly Statement[]): string => route.map(translate).join(' ');

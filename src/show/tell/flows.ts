@@ -2,8 +2,10 @@ import { FLOW_STATES } from '../../catalogue/vocabulary';
 import type { FlowState, Party } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
+import { isAccepted } from '../../posture/accepted';
 import { isOpening } from '../../posture/opening';
 import type { FlowFinding, FoundRecipient, Posture } from '../../posture/posture';
+import { acceptedWords, withAccepted } from './accepted';
 import { items, lines } from './passage';
 import type { Passage } from './passage';
 
@@ -68,13 +70,14 @@ export function recipientOf({ name, host, reach }: Pick<FoundRecipient, 'name' |
 	return reach === 'inside' ? say('recipient_inside', { recipient }) : recipient;
 }
 
-function shortOf({ name, carries, effect }: FlowFinding): Statement {
+function shortOf(flow: FlowFinding): Statement {
+	const { name, carries, effect } = flow;
 	const categories = carries.map(({ category }) => say(`category_${category}`));
-	return say(effect === 'attempted' || effect === 'inside' ? `flow_short-${effect}` : 'flow_short', { name, categories });
+	return withAccepted(say(effect === 'attempted' || effect === 'inside' ? `flow_short-${effect}` : 'flow_short', { name, categories }), flow);
 }
 
-export function unknownLine({ name, reason }: FlowFinding): Statement {
-	return say('flow_unknown-line', { name, reason });
+export function unknownLine(flow: FlowFinding): Statement {
+	return withAccepted(say('flow_unknown-line', { name: flow.name, reason: flow.reason }), flow);
 }
 
 /** The answer to `/privacy-status flows`: one passage for each state, or for each party of what leaves. */
@@ -99,7 +102,7 @@ function passagesOf(posture: Posture, state: FlowState, nameOf: (recipient: Stat
 		case 'unknown':
 			return [[...heading, ...items(flows.map(unknownLine)), ...lines(say('flows_unknown-how'))]];
 		default:
-			return [[...heading, ...lines(say('flows_names', { flows: flows.map(({ name }) => name) }))]];
+			return [[...heading, ...lines(say('flows_names', { flows: flows.map((flow) => withAccepted(flow.name, flow)) }))]];
 	}
 }
 
@@ -118,6 +121,7 @@ export function explanationOf(flow: FlowFinding): Explanation {
 	return {
 		heading: say('explain_heading', { name: flow.name, state: say(`flow-state_${flow.state}`) }),
 		answer: [
+			...(flow.accepted === null ? [] : [say('explain_accepted', { accepted: acceptedWords(flow.accepted) })]),
 			say('explain_purpose', { text: flow.purpose }),
 			...(flow.effect === 'attempted' || flow.effect === 'inside' ? [say(`explain_${flow.effect}`)] : []),
 			...(isOpening(flow) ? [say('explain_seen', { sent: flow.sends })] : [say('explain_sends', { sent: flow.sends })]),
@@ -134,6 +138,7 @@ export function explanationOf(flow: FlowFinding): Explanation {
 			...(flow.settings.length === 0 ? [] : [say('explain_settings', { settings: flow.settings.map(({ id, shown }) => say('setting_shown', { id, shown })) })]),
 			say('explain_source', { source: flow.source }),
 			say('explain_id', { id: flow.id }),
+			...(isAccepted(flow) || flow.state === 'off' || flow.state === 'not-applicable' ? [] : [say('explain_accept', { id: flow.id })]),
 		],
 	};
 }

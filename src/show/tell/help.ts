@@ -40,8 +40,8 @@ export function whichFlow(): Passage {
 	return lines(say('explain_which'));
 }
 
-/** The answer to `explain` with something that means no flow. */
-export function meantNothing(meant: Meant, typed: string, suggestion: string | null): Passage {
+/** The answer to `explain`, or another word, with something that means no flow. */
+export function meantNothing(meant: Meant, typed: string, suggestion: string | null, word: 'explain' | 'accept' = 'explain'): Passage {
 	switch (meant.kind) {
 		case 'setting':
 			return lines(say('explain_setting-without-flow', { id: meant.id }));
@@ -49,7 +49,7 @@ export function meantNothing(meant: Meant, typed: string, suggestion: string | n
 			return lines(sentenceOn(meant.host, meant.isRocketChats));
 		default:
 			return lines(
-				suggestion === null ? say('explain_unknown', { typed: quoted(typed) }) : say('explain_unknown-suggestion', { typed: quoted(typed), suggestion: code(`/privacy-status explain ${suggestion}`) }),
+				suggestion === null ? say('explain_unknown', { typed: quoted(typed) }) : say('explain_unknown-suggestion', { typed: quoted(typed), suggestion: code(`/privacy-status ${word} ${suggestion}`) }),
 			);
 	}
 }
@@ -62,10 +62,10 @@ function sentenceOn(host: string, isRocketChats: boolean): Statement {
 	return say(isRocketChats ? 'explain_host-of-rocket-chat' : 'explain_host', { host: code(host) });
 }
 
-/** The answer to `explain` with something that means several flows. */
-export function meantSeveral(flows: readonly FlowFinding[], typed: string): Passage {
+/** The answer to `explain`, or another word, with something that means several flows. */
+export function meantSeveral(flows: readonly FlowFinding[], typed: string, word: 'explain' | 'accept' = 'explain'): Passage {
 	return [
-		...lines(say('explain_several', { typed: quoted(typed), count: flows.length })),
+		...lines(say('explain_several', { typed: quoted(typed), count: flows.length, command: code(`/privacy-status ${word}`) })),
 		...items(flows.map(({ name, state, recipients: [first] }) => say('explain_one-of-several', { name, state: say(`flow-state_${state}`), recipient: recipientOf(first) }))),
 	];
 }

@@ -11,6 +11,7 @@ import { adviceFor } from '../../posture/advice';
 import { flowOf, flowsBehind, isolationOf } from '../../posture/exposure';
 import type { Deployment, Evidence, EvidenceSource, ExposureCell, FlowFinding, LegalAnswer, Posture } from '../../posture/posture';
 import { serverWords } from '../../posture/server';
+import { acceptedWords, agreedLines, standingWords } from './accepted';
 import { codeLine, facts, list, note, paragraphs, words, writerFor } from './document';
 import type { DocumentLine, DocumentSpan, Fact, Outline, Section, TableRow, Writer } from './document';
 import { baselineReasons, cellsOf, isByFlows } from './exposure';
@@ -49,6 +50,7 @@ export function outlineOf(posture: Posture, translate: Translate, isWhole: boole
 		],
 		sections: [
 			advice(posture, writer),
+			...agreed(posture, writer),
 			verdict(posture, writer),
 			exposure(posture, writer),
 			...flowSections(posture, writer, isWhole),
@@ -122,9 +124,9 @@ function stateOf(state: ExposureState, label: Writer['label']): DocumentLine {
 function leaving(posture: Posture, { sentence, heading, label, names, table }: Writer): Section {
 	const { unknown } = countsOf(posture);
 	const rows = FLOW_GROUPS.flatMap((group) => posture.flows.filter((found) => found.state === 'on' && groupOf(found) === group)).map((found): TableRow => {
-		const { carries, effect, id, name, offBy, optional, recipients } = found;
+		const { accepted, carries, effect, id, name, offBy, optional, recipients } = found;
 		return {
-			name: [{ kind: 'flow', id, text: label(name) }, ...(effect === 'sent' ? [] : [...words(' '), note(...words(`(${label(say(`report_effect-${effect ?? 'sent'}`))})`))])],
+			name: [{ kind: 'flow', id, text: label(name) }, ...(effect === 'sent' ? [] : [...words(' '), note(...words(`(${label(say(`report_effect-${effect ?? 'sent'}`))})`))]), ...(accepted === null ? [] : [...words(' '), note(...sentence(acceptedWords(accepted)))])],
 			cells: [
 				recipients.map((recipient) => sentence(recipientOf({ ...recipient, host: null }))),
 				[words(names(carries.map(({ category }) => say(`category_${category}`))))],
@@ -160,6 +162,27 @@ function advice(posture: Posture, { sentence, heading, table }: Writer): Section
 					),
 		],
 	};
+}
+
+/** Every flow that was accepted, or that the policy is about; no section where nothing was agreed. */
+function agreed(posture: Posture, { sentence, heading, label, table }: Writer): Section[] {
+	const told = agreedLines(posture);
+	const { policy } = posture.agreed;
+	const rows = posture.flows.flatMap(({ id, name, state, accepted }): TableRow[] => {
+		// What conforms is counted above: it would be most of the table.
+		const found = policy?.find(({ flow, standing }) => flow === id && standing !== 'conforms');
+		const cells = [[sentence(say(`flow-state_${state}`))], accepted === null ? [] : [sentence(acceptedWords(accepted))], found === undefined ? [] : [sentence(standingWords(found))]];
+		return accepted === null && found === undefined ? [] : [{ name: state === 'on' || state === 'unknown' ? [{ kind: 'flow', id, text: label(name) }] : words(label(name)), cells }];
+	});
+	return told.length === 0
+		? []
+		: [
+				{
+					id: 'agreed',
+					heading: heading('report_agreed'),
+					blocks: [paragraphs(...told.map(sentence)), ...(rows.length === 0 ? [] : [table('report_agreed-caption', ['report_name', 'report_state', 'report_accepted', 'report_policy'], rows)])],
+				},
+			];
 }
 
 function verdict(posture: Posture, writer: Writer): Section {
@@ -350,8 +373,9 @@ function otherFlows({ flows }: Posture, { label, sentence, names, table }: Write
 }
 
 function flowFacts(found: FlowFinding, { sentence, fact, names }: Writer): Fact[] {
-	const { caveat, carries, decidedBy, licenceNote, recipients, settings, unreadable } = found;
+	const { accepted, caveat, carries, decidedBy, licenceNote, recipients, settings, unreadable } = found;
 	return [
+		fact('report_accepted', ...(accepted === null ? [] : [sentence(acceptedWords(accepted))])),
 		fact('report_purpose', sentence(found.purpose)),
 		fact('report_reason', sentence(found.reason)),
 		fact('report_caveat', ...(caveat === null ? [] : [sentence(caveat)])),

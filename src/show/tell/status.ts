@@ -4,6 +4,7 @@ import { link } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Evidence, Posture } from '../../posture/posture';
+import { agreedLines } from './accepted';
 import { firstSteps, stepLines } from './first';
 import { headlineOf } from './headline';
 import { exposureLine } from './exposure';
@@ -28,7 +29,7 @@ export function statusAnswer(posture: Posture): Passage[] {
 	return [
 		lines(headlineOf(posture)),
 		first,
-		lines(say('status_exposure'), ...PARTIES.map((party) => exposureLine(posture, party)), countsLine(posture)),
+		lines(say('status_exposure'), ...PARTIES.map((party) => exposureLine(posture, party)), countsLine(posture), ...agreedLines(posture)),
 		lines(host === null ? say('status_heading-without-host') : say('status_heading', { host }), ...verdictLines(deployment), serverOf(posture)),
 		deployment.conflicts.length <= steps.length ? [] : [...lines(say('status_conflicts')), ...items(deployment.conflicts.map(conflictOf))],
 		[

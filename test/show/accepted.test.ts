@@ -1,0 +1,130 @@
+import type { Policy } from '../../src/catalogue/agreement';
+import { translator } from '../../src/language/translate';
+import type { Acceptance, Agreed } from '../../src/posture/accepted';
+import { judge } from '../../src/posture/judge';
+import type { Posture } from '../../src/posture/posture';
+import { asMessages } from '../../src/show/as/chat';
+import { statusPanel } from '../../src/show/as/panel';
+import { toReport } from '../../src/show/as/report';
+import { reportSchema } from '../../src/show/as/report-schema';
+import { toFile } from '../../src/show/formats';
+import { policyAnswer } from '../../src/show/tell/accepted';
+import { explanationLines, flowsAnswer } from '../../src/show/tell/flows';
+import { statusAnswer } from '../../src/show/tell/status';
+import { defaultSignals } from '../posture/signals';
+import { NOTHING_STATED } from './postures';
+
+const english = translator('en');
+const NOW = new Date('2026-11-22T09:30:00.000Z');
+const AGREED: Acceptance = { flow: 'gravatar', reason: 'Agreed with the works council', until: '2027-03-05', by: 'some-user', at: '2026-01-01T00:00:00.000Z' };
+
+function posture(agreed: Partial<Agreed>): Posture {
+	return judge(defaultSignals({ Site_Url: 'https://chat.example.org' }, ['MapView_GMapsAPIKey']), NOW, '1.2.3', { accepted: [], unusable: 0, policy: null, ...agreed });
+}
+
+const flowOf = ({ flows }: Posture, wanted: string) => flows.find(({ id }) => id === wanted) ?? flows[0];
+const explained = (agreed: Partial<Agreed>, id = 'gravatar'): string => {
+	const flow = flowOf(posture(agreed), id);
+	return flow === undefined ? '' : asMessages([explanationLines(flow)], english).join('\n');
+};
+const listed = (agreed: Partial<Agreed>, state: 'on' | 'off' | 'unknown'): string => asMessages(flowsAnswer(posture(agreed), state, english), english).join('\n');
+const status = (agreed: Partial<Agreed>): string => asMessages(statusAnswer(posture(agreed)), english).join('\n');
+const panel = (agreed: Partial<Agreed>): string => JSON.stringify(statusPanel(posture(agreed), english, 'app-id').blocks);
+const file = (format: 'html' | 'markdown' | 'csv', agreed: Partial<Agreed>): string => toFile(format, posture(agreed), NOTHING_STATED, english).content;
+
+const WORDS = 'accepted until 5 March 2027: Agreed with the works council';
+
+test('a flow stays in every list, with that it was accepted', () => {
+	const [on, off] = ['gravatar', 'matomo'].map((flow) => ({ accepted: [{ ...AGREED, flow }] }));
+	expect(posture({}).flows.filter(({ id }) => id === 'gravatar' || id === 'matomo').map(({ state }) => state).sort()).toEqual(['off', 'on']);
+	expect(listed(on ?? {}, 'on')).toContain(WORDS);
+	expect(listed(off ?? {}, 'off')).toContain(WORDS);
+	expect(explained(on ?? {})).toContain(`*Agreed:* ${WORDS}`);
+	expect(file('html', on ?? {}).split(WORDS).length).toBeGreaterThan(3);
+	expect(file('markdown', on ?? {})).toContain(WORDS);
+	const names = (text: string): string[] => posture({}).flows.map(({ name }) => english(name)).filter((name) => text.includes(name));
+	expect(names(listed(on ?? {}, 'on'))).toEqual(names(listed({}, 'on')));
+});
+
+test('whose day has passed is said to have passed', () => {
+	expect(explained({ accepted: [{ ...AGREED, until: '2026-11-21' }] })).toContain('*Agreed:* accepted until 21 November 2026, which has passed: Agreed');
+});
+
+test('an explanation says how to accept, of what is on or may be and was not accepted', () => {
+	const how = 'To accept it: `/privacy-status accept gravatar until <YYYY-MM-DD> <reason>`; without `until` it has no end.';
+	expect(explained({})).toContain(how);
+	expect(explained({ accepted: [AGREED] })).not.toContain('To accept it');
+	expect(explained({}, 'matomo')).not.toContain('To accept it');
+	expect(explained({ accepted: [{ ...AGREED, until: '2026-11-21' }] })).toContain(how);
+});
+
+test('markup in a reason is no markup anywhere', () => {
+	const agreed = { accepted: [{ ...AGREED, reason: '*bold* @all #general <script>alert(1)</script> `x` [a](https://evil.example)\u202E' }] };
+	for (const text of [explained(agreed), listed(agreed, 'on'), file('html', agreed), file('markdown', agreed)]) {
+		expect(text).toContain('·bold· ·all ·general ·script·');
+		expect(text).not.toContain('<script>alert');
+		expect(text).not.toContain('\u202E');
+	}
+});
+
+describe('that it could not be read what was accepted', () => {
+	const sentence = 'Could not read what was accepted, so the advice may repeat it.';
+
+	test('is said, and never that nothing is accepted', () => {
+		for (const told of [status, panel, (agreed: Partial<Agreed>) => file('html', agreed), (agreed: Partial<Agreed>) => asMessages(policyAnswer(posture(agreed)), english).join('\n')]) {
+			expect(told({ accepted: null })).toContain(sentence);
+			expect(told({})).not.toContain(sentence);
+		}
+		expect(toReport(posture({ accepted: null }), english).accepted).toBeNull();
+	});
+
+	test('costs nothing else', () => {
+		expect(status({ accepted: null }).replace(`${sentence}\n`, '').replace(`\n${sentence}`, '')).toBe(status({}));
+	});
+});
+
+test('where nothing was agreed no answer says a word of it', () => {
+	for (const text of [status({}), panel({}), file('html', {}), file('markdown', {}), file('csv', {})]) {
+		expect([text.includes('Accepted:'), text.includes('accepted until'), text.includes(' deviate, '), text.includes('What was accepted, and')]).toEqual([false, false, false, false]);
+	}
+});
+
+test('one line in the panel and in the answer counts what was accepted, and what is broken', () => {
+	const agreed = { accepted: [AGREED, { ...AGREED, flow: 'email', until: '2026-01-31' }], unusable: 2 };
+	for (const text of [status(agreed), panel(agreed)]) {
+		expect(text).toContain('Accepted: 1; expired: 1. `/privacy-status accept list` shows them.');
+		expect(text).toContain('2 records of what was accepted cannot be used: broken, or of a newer version of this app. Kept as they are.');
+	}
+});
+
+describe('the policy', () => {
+	const policy: Policy = { 'gravatar': { accepted: 'Agreed', until: null }, 'matomo': 'off', 'marketplace': 'off', 'maps': 'off' };
+	const answer = (agreed: Partial<Agreed>): string => asMessages(policyAnswer(posture(agreed)), english).join('\n');
+
+	test('is held against each flow: what deviates first, then what could not be found out', () => {
+		const text = answer({ policy });
+		expect(text.match(/^\*.*: \d+\*$/gm)).toEqual(['*deviates: 1*', '*could not find out: 1*', '*accepted: 1*', '*conforms: 1*', expect.stringMatching(/^\*On, and not named in the policy: \d+\*$/)]);
+		expect(status({ policy })).toContain('Policy: 1 conform, 1 deviate, 1 accepted, 1 could not be found out. `/privacy-status policy` lists them.');
+	});
+
+	test('with a rule for everything leaves nothing unnamed', () => {
+		expect(answer({ policy: { ...policy, '*': 'off' } })).not.toContain('not named');
+	});
+
+	test('is said to be missing, and where to state it', () => {
+		expect(answer({})).toBe("No policy is stated. An admin can state one in the app's settings, under “Your policy”.");
+	});
+});
+
+test('the report has it as the contract says', () => {
+	const report = JSON.parse(JSON.stringify(toReport(posture({ accepted: [AGREED], unusable: 1, policy: { gravatar: 'off', email: { accepted: 'Needed', until: '2026-12-31' } } }), english))) as unknown;
+	expect(reportSchema.safeParse(report).error).toBeUndefined();
+	expect(report).toMatchObject({
+		accepted: [
+			{ flow: 'email', reason: 'Needed', until: '2026-12-31', by: null, at: null, isExpired: false },
+			{ flow: 'gravatar', reason: 'Agreed with the works council', until: '2027-03-05', by: 'some-user', at: AGREED.at, isExpired: false },
+		],
+		acceptedUnusable: 1,
+		policy: expect.arrayContaining([{ flow: 'gravatar', standing: 'accepted', until: '2027-03-05' }]) as unknown,
+	});
+});
