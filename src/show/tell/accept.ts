@@ -74,5 +74,5 @@ export function acceptedList(posture: Posture, makers: ReadonlyMap<string, strin
 			}),
 		];
 	});
-	return [told.length === 0 ? [] : items(told), lines(...(told.length === 0 && agreed.isRead ? [say('accept_none')] : []), ...agreedLines(posture))];
+	return [told.length === 0 ? [] : items(told), lines(...(told.length === 0 && agreed.isRead ? [say(agreed.unusable === 0 ? 'accept_none' : 'accept_none-usable')] : []), ...agreedLines(posture))];
 }
