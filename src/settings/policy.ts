@@ -17,8 +17,7 @@ const MOST_NAMED = 10;
 
 const RULE = '{ "accepted": "Agreed with the works council", "until": "2027-12-31" }';
 
-const textSchema = z.record(z.string(), z.unknown());
-const ruleSchema = z.union([z.literal('off'), z.strictObject({ accepted: z.string(), until: z.optional(z.iso.date()) })]);
+const acceptedSchema = z.strictObject({ accepted: z.string(), until: z.nullable(z.iso.date()) });
 
 /** What an organisation asks of flows, as JSON: the right parts count, the wrong ones are named. */
 export function parsePolicy(text: string): Parsed<Policy> {
@@ -26,7 +25,7 @@ export function parsePolicy(text: string): Parsed<Policy> {
 	if (rules === undefined) {
 		return { objection: say('objection_policy', { example: code(`{ "push-gateway": ${RULE} }`), limit: LIMIT }) };
 	}
-	const read = Object.entries(rules).map(([part, stated]) => ({ part, ...parseRule(part, stated) }));
+	const read = rules.map(([part, stated]) => ({ part, ...parseRule(part, stated) }));
 	const wrong = read.flatMap(({ part, reason }): WrongPart[] => (reason === undefined ? [] : [{ part: quoted(part), reason }]));
 	const [last, ...more] = wrong.slice(MOST_NAMED - 1);
 	return {
@@ -35,25 +34,30 @@ export function parsePolicy(text: string): Parsed<Policy> {
 	};
 }
 
-function rulesIn(text: string): Record<string, unknown> | undefined {
+function rulesIn(text: string): [string, unknown][] | undefined {
 	try {
-		return textSchema.safeParse(JSON.parse(text)).data;
+		const stated: unknown = JSON.parse(text);
+		return isObject(stated) ? Object.entries(stated) : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
+function isObject(stated: unknown): stated is object {
+	return typeof stated === 'object' && stated !== null && !Array.isArray(stated);
+}
+
 function parseRule(part: string, stated: unknown): { readonly rule?: PolicyRule; readonly reason?: Statement } {
-	if (part === '*') {
-		return stated === 'off' ? { rule: stated } : { reason: say('objection_policy-star') };
-	}
-	if (!FLOWS.some(({ id }) => id === part)) {
+	if (part !== '*' && !FLOWS.some(({ id }) => id === part)) {
 		return { reason: say('objection_policy-flow') };
 	}
-	const rule = ruleSchema.safeParse(stated).data;
-	if (rule === 'off') {
-		return { rule };
+	if (stated === 'off') {
+		return { rule: stated };
 	}
+	if (part === '*') {
+		return { reason: say('objection_policy-star') };
+	}
+	const rule = acceptedSchema.safeParse(isObject(stated) ? { until: null, ...stated } : stated).data;
 	const accepted = plainReason(rule?.accepted ?? '').reason;
-	return rule === undefined || accepted === '' ? { reason: say('objection_policy-rule', { example: code(RULE) }) } : { rule: { accepted, until: rule.until ?? null } };
+	return rule === undefined || accepted === '' ? { reason: say('objection_policy-rule', { example: code(RULE) }) } : { rule: { accepted, until: rule.until } };
 }

@@ -40,7 +40,7 @@ describe('/privacy-status accept', () => {
 	test('keeps a flow, names it everywhere, lists who and when, and ends it by a button', async () => {
 		await withApp(plain, async (engine) => {
 			const answer = await say(engine, 'accept Push notifications by gateway until 2099-12-31 Agreed with the *works council*');
-			expect(answer).toBe('*Push notifications by gateway:* accepted until 31 December 2099: Agreed with the ·works council·\nIt stays in every list, and is no advice any more. `/privacy-status accept end push-gateway` ends that.');
+			expect(answer).toBe('*Push notifications by gateway:* accepted until 31 December 2099: Agreed with the ·works council·\nIt stays in every list; the advice leaves it out. `/privacy-status accept end push-gateway` ends that.');
 			expect(lastTold(engine, 'admin')).toMatchObject({ kind: 'ephemeral', onlyFor: 'admin' });
 			const admin = engine.server.persistence()[0]?.data as { by: string };
 			expect(accepted(engine)).toEqual([{ version: 1, id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, flow: 'push-gateway', reason: 'Agreed with the *works council*', until: '2099-12-31', by: admin.by, at: expect.stringMatching(/Z$/) as unknown }]);

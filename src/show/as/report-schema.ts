@@ -56,7 +56,7 @@ const evidence = told(
 );
 const settingId = told('Id of a setting of the server.', z.string().check(z.regex(/^[\w-]+$/)));
 const version = told('A version of Rocket.Chat, major.minor.', z.string().check(z.regex(/^\d+\.\d+$/)));
-const day = told('The last day on which it is accepted, ISO 8601; null if there is none.', z.nullable(z.iso.date()));
+const day = textOrNull('The last day on which it is accepted, ISO 8601; null if there is none.');
 const category = oneOf('Kind of data.', CATEGORIES, (word) => english(`definition_category_${word}`));
 const legalCategory = oneOf("Kind of data, as Rocket.Chat's guidelines for law enforcement requests name it.", LEGAL_CATEGORIES, (word) => english(`legal_examples_${word}`));
 const party = oneOf('Whom data is exposed to.', PARTIES, (word) => english(`definition_party_${word}`));
@@ -303,14 +303,13 @@ export const reportSchema = told(
 							reason: text('Why, in the words of those who agreed.'),
 							until: day,
 							by: textOrNull('Id of the admin; null if it was the policy.'),
-							at: told('When: ISO 8601, UTC; null if it was the policy.', z.nullable(z.iso.datetime())),
+							at: textOrNull('When: ISO 8601, UTC; null if it was the policy.'),
 							isExpired: told('Whether the last day has passed.', z.boolean()),
 						}),
 					),
 				),
 			),
 		),
-		acceptedUnusable: told('How many records of what was accepted cannot be used: broken, or of a newer version of the app.', z.int().check(z.minimum(0))),
 		policy: told(
 			'The flows that the policy of the organisation is about; null if none is stated.',
 			z.nullable(

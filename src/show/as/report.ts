@@ -35,7 +35,6 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 		flows: posture.flows.map((flow) => flowOf(flow, translate)),
 		advice: adviceFor(posture).map(({ id, flow, title, reason, step, adminPage }, at) => ({ id, rank: at + 1, flow, statement: translate(say('advice_line', { title, reason, step })), adminPage })),
 		accepted: agreed.isRead ? posture.flows.flatMap(({ id, accepted }) => (accepted === null ? [] : [{ flow: id, ...accepted }])) : null,
-		acceptedUnusable: agreed.unusable,
 		policy: agreed.policy === null ? null : agreed.policy.map((found) => ({ ...found })),
 		legal: posture.legal.map((answer) => {
 			const { heldBy, askWhom, process } = routeOf(answer);
