@@ -1,5 +1,6 @@
 import type { Policy } from '../../src/catalogue/agreement';
 import { translator } from '../../src/language/translate';
+import { againstPolicy } from '../../src/posture/accepted';
 import type { Acceptance, Agreed } from '../../src/posture/accepted';
 import { judge } from '../../src/posture/judge';
 import type { Posture } from '../../src/posture/posture';
@@ -114,6 +115,11 @@ describe('the policy', () => {
 	test('is said to be missing, and where to state it', () => {
 		expect(answer({})).toBe("No policy is stated. An admin can state one in the app's settings, under “Your policy”.");
 	});
+});
+
+test('a report can be held against a policy as it is: what admins accepted counts, what its own policy accepted does not', () => {
+	const report = toReport(posture({ accepted: [AGREED], policy: { marketplace: { accepted: 'Needed', until: null } } }), english);
+	expect(againstPolicy(report, { gravatar: 'off', marketplace: 'off', maps: 'off', matomo: 'off' }, NOW).map(({ flow, standing }) => `${flow} ${standing}`).sort()).toEqual(['gravatar accepted', 'maps unknown', 'marketplace deviates', 'matomo conforms']);
 });
 
 test('the report has it as the contract says', () => {
