@@ -1,10 +1,11 @@
 import type { Policy } from '../../src/catalogue/agreement';
+import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
 import { translator } from '../../src/language/translate';
 import { againstPolicy } from '../../src/posture/accepted';
 import type { Acceptance, Agreed } from '../../src/posture/accepted';
 import { judge } from '../../src/posture/judge';
 import type { Posture } from '../../src/posture/posture';
-import { asMessages } from '../../src/show/as/chat';
+import { asMessages, MESSAGE_LIMIT } from '../../src/show/as/chat';
 import { statusPanel } from '../../src/show/as/panel';
 import { toReport } from '../../src/show/as/report';
 import { reportSchema } from '../../src/show/as/report-schema';
@@ -33,6 +34,9 @@ const status = (agreed: Partial<Agreed>): string => asMessages(statusAnswer(post
 const panel = (agreed: Partial<Agreed>): string => JSON.stringify(statusPanel(posture(agreed), english, 'app-id').blocks);
 const file = (format: 'html' | 'markdown' | 'csv', agreed: Partial<Agreed>): string => toFile(format, posture(agreed), NOTHING_STATED, english).content;
 
+/** Every switch on, so that as many flows as possible are. */
+const wideOpen = () => defaultSignals(Object.fromEntries(SETTING_IDS.filter((id) => SERVER_SETTINGS[id].type === 'boolean').map((id) => [id, true])));
+
 const WORDS = 'accepted until 5 March 2027: Agreed with the works council';
 
 test('a flow stays in every list, with that it was accepted', () => {
@@ -45,6 +49,15 @@ test('a flow stays in every list, with that it was accepted', () => {
 	expect(file('markdown', on ?? {})).toContain(WORDS);
 	const names = (text: string): string[] => posture({}).flows.map(({ name }) => english(name)).filter((name) => text.includes(name));
 	expect(names(listed(on ?? {}, 'on'))).toEqual(names(listed({}, 'on')));
+});
+
+test('reasons of full length on every flow make no message too long; an explanation has them whole', () => {
+	const reason = 'x'.repeat(500);
+	const all = judge(wideOpen(), NOW, '1.2.3', { accepted: posture({}).flows.map(({ id }) => ({ ...AGREED, flow: id, reason })), unusable: 0, policy: null });
+	const messages = asMessages([...flowsAnswer(all, null, english), ...statusAnswer(all)], english);
+	expect(messages.join()).toContain(`${'x'.repeat(80)}…`);
+	expect(messages.filter((message) => message.length > MESSAGE_LIMIT)).toEqual([]);
+	expect(explained({ accepted: [{ ...AGREED, reason }] })).toContain(reason);
 });
 
 test('whose day has passed is said to have passed', () => {

@@ -1,3 +1,4 @@
+import { REASON_LIMIT } from '../../catalogue/agreement';
 import { POLICY_STANDINGS } from '../../catalogue/vocabulary';
 import type { PolicyStanding } from '../../catalogue/vocabulary';
 import { unmarked } from '../../language/spans';
@@ -8,15 +9,23 @@ import { items, lines } from './passage';
 import type { Passage } from './passage';
 import { statedLine } from './quoted';
 
-/** That a flow was accepted, until when and why. */
-export function acceptedWords({ reason: stated, until, isExpired }: AcceptedFlow): Statement {
-	const reason = unmarked([statedLine(stated)]);
+/** Characters of a reason in a list: a recipient's line names many flows, and a message has its limit. */
+const SHORT = 80;
+
+/**
+ * That a flow was accepted, until when and why.
+ *
+ * @param longest characters of the reason
+ */
+export function acceptedWords({ reason: stated, until, isExpired }: AcceptedFlow, longest: number = REASON_LIMIT): Statement {
+	const characters = [...unmarked([statedLine(stated)])];
+	const reason = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('');
 	return until === null ? say('accepted_no-end', { reason }) : say(isExpired ? 'accepted_expired' : 'accepted_until', { day: { day: until }, reason });
 }
 
 /** What is said of a flow, with that somebody agreed to it: it is never left out for that. */
 export function withAccepted(flow: Statement, { accepted }: FlowFinding): Statement {
-	return accepted === null ? flow : say('flow_accepted', { flow, accepted: acceptedWords(accepted) });
+	return accepted === null ? flow : say('flow_accepted', { flow, accepted: acceptedWords(accepted, SHORT) });
 }
 
 /** The flow's name with the same, where there is no room for the reason. */
