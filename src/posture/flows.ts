@@ -262,13 +262,13 @@ function readsOwn(flow: KnownFlow, { settings }: Reading): boolean {
 }
 
 /** Every setting that a flow looks at, once each. */
-function settingsToTell({ when, unknownWhen, recipients, caveats, alsoReads }: KnownFlow): SettingId[] {
+export function settingsToTell({ when, unknownWhen, recipients, caveats, alsoReads }: KnownFlow): SettingId[] {
 	const conditions = [unknownWhen, ...(caveats ?? []).map((caveat) => caveat.when)].filter((condition) => condition !== undefined);
 	return [...new Set([...settingsOf(when), ...recipients.flatMap(namingSettings), ...conditions.flatMap(settingsOf), ...(alsoReads ?? [])])];
 }
 
 /** The settings that tell who receives. */
-function namingSettings(recipient: Recipient<SettingId>): readonly SettingId[] {
+export function namingSettings(recipient: Recipient<SettingId>): readonly SettingId[] {
 	switch (recipient.kind) {
 		case 'rocket-chat-by-setting':
 			return [recipient.setting];
