@@ -55,5 +55,6 @@ export function judge(signals: Signals, now: Date, appVersion: string, agreed: A
 		legal: judgeLegal(deployment),
 		keeping: judgeKeeping(reading, flows),
 		unseen: UNSEEN_IDS,
+		memory: null,
 	};
 }

@@ -25,6 +25,7 @@ import type { Release } from '../catalogue/versions';
 import type { Statement } from '../language/statement';
 
 import type { Kept } from './keeping';
+import type { Difference } from './snapshot';
 
 /** The releases among which the server is; null where there is no bound. */
 export interface ServerVersions {
@@ -152,6 +153,16 @@ export interface LegalAnswer extends LegalRoute {
 	readonly category: LegalCategory;
 }
 
+/** What earlier looks that were kept say of this one. */
+export interface Memory {
+	/** False where they could not be read, at all or in time. */
+	readonly isReadable: boolean;
+	/** How many of them are broken, or of a newer version of the app. */
+	readonly unusable: number;
+	/** What differs from the last one that differed, or from the one that was asked for; null for nothing. */
+	readonly difference: Difference | null;
+}
+
 /** Everything that the app says of a workspace; every view, message and export is made from this one value. */
 export interface Posture {
 	readonly catalogueVersion: string;
@@ -188,4 +199,6 @@ export interface Posture {
 	/** What the workspace itself keeps; told in the legal view. */
 	readonly keeping: readonly Kept[];
 	readonly unseen: readonly UnseenId[];
+	/** Null where earlier looks were not asked for. */
+	readonly memory: Memory | null;
 }

@@ -199,6 +199,17 @@ export function lastDifference(kept: readonly Snapshot[], now: Snapshot): Differ
 	return difference === null ? null : { ...difference, to: first?.at ?? now.at };
 }
 
+/**
+ * What differs since the beginning of a day.
+ *
+ * @param day ISO 8601
+ * @returns the oldest that is kept counts where none is that old
+ */
+export function differenceSince(kept: readonly Snapshot[], now: Snapshot, day: string): Difference | null {
+	const older = kept.find(({ at }) => at < day) ?? kept[kept.length - 1];
+	return older === undefined ? null : differenceOf(older, now);
+}
+
 /** A flow that the older look did not know is not new: the app knows more. */
 function changeOf(flow: KnownFlow, older: Snapshot, newer: Snapshot): FlowChange | null {
 	const { id } = flow;

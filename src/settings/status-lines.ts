@@ -35,7 +35,7 @@ export const STATUS_SELECTIONS = {
 } as const satisfies Readonly<Record<string, readonly string[]>> & Readonly<Record<`status_${Category}`, readonly string[]>>;
 
 /** The lines that show a text, in the workspace's language. */
-export const STATUS_TEXTS = ['status_first', 'status_objections', 'status_time'] as const;
+export const STATUS_TEXTS = ['status_first', 'status_changes', 'status_objections', 'status_time'] as const;
 
 export type StatusSelection = keyof typeof STATUS_SELECTIONS;
 export type StatusText = (typeof STATUS_TEXTS)[number];

@@ -37,7 +37,7 @@ test('what is broken, or of a newer version, is counted, stays, and is not used'
 	const { records, read, write } = database();
 	const none = { usable: [], unusable: 0 };
 	await keepSnapshot(write, at(1), none);
-	await write.createWithAssociations({ v: 2 }, records.listed()[0]?.associations as never);
+	await write.createWithAssociations({ v: 2 }, records.listed()[0]?.associations.slice(0, 1) as never);
 	expect(await readSnapshots(read, parse)).toEqual({ usable: [at(1)], unusable: 1 });
 	for (let minute = 2; minute < 100; minute++) {
 		await keepSnapshot(write, at(minute), (await readSnapshots(read, parse)) ?? none);

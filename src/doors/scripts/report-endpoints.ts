@@ -6,7 +6,7 @@ import reportSchema from '../../../docs/report.schema.json';
 import { organisationOf } from '../../settings/organisation';
 import { FORMATS, toFile } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
-import { readFor } from '../asking/read-and-judge';
+import { lookFor } from '../asking/look';
 import type { AppFacts, FactsOwner } from '../asking/request';
 import { document } from './answers';
 import { answerScript } from './door';
@@ -41,7 +41,7 @@ function endpoint(path: string, app: FactsOwner, answer: Answer): IApiEndpoint &
 
 /** The same document that the maker of the token would be handed in chat; without one, in the workspace's language. */
 async function answerReport(format: ReportFormat, { user, own }: Reader, app: AppFacts, read: IRead): Promise<IApiResponse> {
-	const { posture, translate } = await readFor({ user, read }, app, own);
+	const { posture, translate } = await lookFor({ user, read }, app, own);
 	const { type, content } = toFile(format, posture, organisationOf(own.values), translate);
 	return document(type, content);
 }

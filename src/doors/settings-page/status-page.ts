@@ -10,7 +10,7 @@ import { statusOptions, statusTexts, statusTime } from '../../show/tell/status-l
 import { readAppSettings, readStatusLines } from '../../workspace/read-app-settings';
 import { findObjections } from '../asking/authorise';
 import { failureLine } from '../asking/failure';
-import { readAndJudge } from '../asking/read-and-judge';
+import { look } from '../asking/look';
 import type { Judged } from '../asking/read-and-judge';
 import type { AppFacts } from '../asking/request';
 
@@ -144,7 +144,7 @@ export class StatusPage {
 
 async function truthNow(read: IRead, app: AppFacts): Promise<Truth> {
 	const own = await readAppSettings(read.getEnvironmentReader());
-	const [judged, objections] = await Promise.all([readAndJudge(read, app, own), findObjections(own, read)]);
+	const [judged, objections] = await Promise.all([look(read, app, own), findObjections(own, read)]);
 	return truthOf(judged, objections);
 }
 
@@ -155,7 +155,7 @@ function truthOf({ posture, signals }: Judged, objections: readonly Statement[])
 	const texts = statusTexts(posture, objections);
 	const told = (id: StatusText): string => texts[id].map(plain).join(' ');
 	return {
-		lines: { ...statusOptions(posture), status_first: told('status_first'), status_objections: told('status_objections'), status_time: told('status_time') },
+		lines: { ...statusOptions(posture), status_first: told('status_first'), status_changes: told('status_changes'), status_objections: told('status_objections'), status_time: told('status_time') },
 		isRecent: (time) => [0, RECENT].some((ago) => time === plain(statusTime(new Date(Date.parse(posture.generatedAt) - ago)))),
 	};
 }

@@ -8,6 +8,7 @@ import { flowsMeant } from '../../posture/matching';
 import { planFor } from '../../posture/plan';
 import type { Plan } from '../../posture/plan';
 import { ifSwitchedOff } from '../../posture/what-if';
+import { differenceSince } from '../../posture/snapshot';
 import type { AppSettings } from '../../settings/stated';
 import { meantNothing, meantSeveral, whichFlow } from '../../show/tell/help';
 import { asMessages } from '../../show/as/chat';
@@ -23,11 +24,12 @@ import { legalAnswer } from '../../show/tell/legal';
 import { lines } from '../../show/tell/passage';
 import type { Passage } from '../../show/tell/passage';
 import { planAnswer, switchedOff } from '../../show/tell/plan';
+import { changesAnswer } from '../../show/tell/changes';
 import { panelOpened, statusAnswer } from '../../show/tell/status';
 import { openPanel, tell, tellAll } from '../asking/answer';
 import { findObjections } from '../asking/authorise';
 import { closest } from '../asking/closest';
-import { readFor } from '../asking/read-and-judge';
+import { lookFor } from '../asking/look';
 import type { Reading } from '../asking/read-and-judge';
 import type { AppFacts, Request } from '../asking/request';
 import type { StatusPage } from '../settings-page/status-page';
@@ -48,7 +50,7 @@ export async function showStatus(question: Question): Promise<void> {
 		await tellStatus(question);
 		return;
 	}
-	const [reading, objections] = await Promise.all([readFor(request, app, own), findObjections(own, request.read)]);
+	const [reading, objections] = await Promise.all([lookFor(request, app, own), findObjections(own, request.read)]);
 	const { posture, translate, appUser } = reading;
 	await Promise.all([
 		openPanel(request, app, statusPanel(posture, translate, app.id)),
@@ -60,7 +62,7 @@ export async function showStatus(question: Question): Promise<void> {
 /** The whole answer in text. */
 export async function tellStatus(question: Question): Promise<void> {
 	const { request, app, own, statusPage } = question;
-	const [reading, objections] = await Promise.all([readFor(request, app, own), findObjections(own, request.read)]);
+	const [reading, objections] = await Promise.all([lookFor(request, app, own), findObjections(own, request.read)]);
 	const { posture, translate, appUser } = reading;
 	await tellAll(request, asMessages([lines(...objections), ...statusAnswer(posture)], translate), appUser, nextToStatus(posture, frameOf(question, reading)));
 	await statusPage.follow(request.read, app, reading, objections);
@@ -77,7 +79,7 @@ export async function listFlows(question: Question, state: FlowState | null): Pr
 /** Explains the flow that is meant; where several are, or none is, offers a selection. Of a switch it says what would change without it. */
 export async function explainMeant(question: Question, typed: string): Promise<void> {
 	const { request, app, own } = question;
-	const reading = await readFor(request, app, own);
+	const reading = await lookFor(request, app, own);
 	const { posture, translate, appUser } = reading;
 	const frame = frameOf(question, reading);
 	const english = translator('en');
@@ -118,15 +120,23 @@ function planOf({ signals, posture }: Reading, goal: Goal): Plan {
 
 /** The same as a file, or in the room where none can be handed over. */
 export async function exportPlan({ request, app, own }: Question, goal: Goal): Promise<void> {
-	const reading = await readFor(request, app, own);
+	const reading = await lookFor(request, app, own);
 	const { posture, translate } = reading;
 	const plan = planOf(reading, goal);
 	const { isDone, outcome } = await handOver(request, app, toPlanFile(plan, posture, translate), reading);
 	await tellAll(request, [translate(outcome), ...(isDone ? [] : asMessages(planAnswer(plan, posture), translate))]);
 }
 
+/** @param day ISO 8601; null for the last look that differed */
+export async function showChanges({ request, app, own }: Question, day: string | null): Promise<void> {
+	const { posture, translate, appUser, kept, now } = await lookFor(request, app, own);
+	const looks = kept?.usable ?? [];
+	const memory = { isReadable: kept !== null, unusable: kept?.unusable ?? 0, difference: day === null ? (posture.memory?.difference ?? null) : differenceSince(looks, now, day) };
+	await tellAll(request, asMessages(changesAnswer(memory, day !== null && looks.every(({ at }) => at >= day)), translate), appUser);
+}
+
 export async function exportReport({ request, app, own }: Question, format: ReportFormat): Promise<void> {
-	const reading = await readFor(request, app, own);
+	const reading = await lookFor(request, app, own);
 	const { posture, translate } = reading;
 	const file = toFile(format, posture, organisationOf(own.values), translate);
 	const { isDone, outcome } = await handOver(request, app, file, reading);
@@ -136,7 +146,7 @@ export async function exportReport({ request, app, own }: Question, format: Repo
 
 async function answerFrom(question: Question, passages: (reading: Reading) => readonly Passage[], next: (reading: Reading, frame: NextFrame) => LayoutBlock[]): Promise<void> {
 	const { request, app, own } = question;
-	const reading = await readFor(request, app, own);
+	const reading = await lookFor(request, app, own);
 	await tellAll(request, asMessages(passages(reading), reading.translate), undefined, next(reading, frameOf(question, reading)));
 }
 

@@ -12,7 +12,7 @@ import { ASK_ACTION, NOTICE_ACTION, OPEN_STATUS_ACTION, PANEL_ACTIONS, PANEL_PAG
 import type { PanelAction } from '../../show/as/panel-actions';
 import { FORMATS, toFile, toPlanFile } from '../../show/formats';
 import { answering, answeringEverybody, openPanel } from '../asking/answer';
-import { readFor } from '../asking/read-and-judge';
+import { lookFor } from '../asking/look';
 import type { AppFacts, Request } from '../asking/request';
 import { openNotice } from '../notice/notice';
 import type { StatusPage } from '../settings-page/status-page';
@@ -42,7 +42,7 @@ export async function pressed(request: Request, app: AppFacts, statusPage: Statu
 
 /** Opens the page of the panel that a button in it asks for. */
 async function turnPanel(request: Request, app: AppFacts, own: AppSettings, action: PanelAction, value: string | undefined): Promise<void> {
-	const reading = await readFor(request, app, own);
+	const reading = await lookFor(request, app, own);
 	const { posture, translate } = reading;
 	const format = action === 'export' ? FORMATS.find(({ id }) => id === value) : undefined;
 	const goal = action === 'plan' || action === 'export-plan' ? GOALS.find((known) => known === value) : undefined;
@@ -73,7 +73,7 @@ export async function openedFromMenu(request: Request, app: AppFacts, statusPage
 			await tellStatus({ request, app, own, statusPage });
 			return;
 		}
-		const { posture, translate } = await readFor(request, app, own);
+		const { posture, translate } = await lookFor(request, app, own);
 		await openPanel(request, app, statusPanel(posture, translate, app.id));
 	});
 }

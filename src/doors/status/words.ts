@@ -5,6 +5,7 @@ import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import { FORMATS } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
+import { wrongDay } from '../../show/tell/changes';
 import { statusHelp, unknownFormat, unknownState, unknownWord } from '../../show/tell/help';
 import type { Passage } from '../../show/tell/passage';
 import { whichGoal } from '../../show/tell/plan';
@@ -15,7 +16,7 @@ import type { Parsed } from '../asking/parsed';
 import { parseTokenRequest, TOKEN_USAGE } from '../scripts/token-words';
 import { answerTokenRequest } from '../scripts/tokens';
 import { ACCEPT_USAGE, answerAccept, parseAccept } from './accept';
-import { explainMeant, exportPlan, exportReport, listFlows, showLegal, showPlan, showPolicy, showStatus, tellStatus } from './answers';
+import { explainMeant, exportPlan, exportReport, listFlows, showChanges, showLegal, showPlan, showPolicy, showStatus, tellStatus } from './answers';
 import type { Question } from './answers';
 
 /** A word that `/privacy-status` understands: how it is typed, what is told of it, how what follows is read, what answers. */
@@ -59,6 +60,7 @@ export const WORDS: readonly KnownWord[] = [
 	word({ word: 'flows', follows: `[${LISTED_STATES.join('|')}]`, help: say('help_flows'), parse: parseState, answer: listFlows }),
 	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
 	word({ word: 'plan', follows: GOALS.join('|'), help: say('help_plan', { goals: GOALS.map(code) }), parse: parseGoal, answer: showPlan }),
+	word({ word: 'changes', follows: '[since <day>]', help: say('help_changes'), parse: parseDay, answer: answerChanges }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
 	word({ word: 'accept', follows: ACCEPT_USAGE, help: say('accept_help'), parse: parseAccept, answer: answerAccept }),
 	word({ word: 'policy', help: say('policy_help'), parse: nothing, answer: showPolicy }),
@@ -111,6 +113,22 @@ function parseState([typed]: readonly string[]): Parsed<FlowState | null> {
 
 function parseMeant(words: readonly string[]): Parsed<string> {
 	return { wanted: words.join(' ') };
+}
+
+/** The word before the day may be left out. */
+function parseDay([first, second]: readonly string[]): Parsed<string | null> {
+	const typed = first?.toLowerCase() === 'since' ? (second ?? '') : first;
+	return typed === undefined || isDay(typed) ? { wanted: typed ?? null } : { answer: [wrongDay(typed)] };
+}
+
+/** ISO 8601, and a day that exists. */
+function isDay(typed: string): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(typed) && new Date(`${typed}T00:00:00Z`).getUTCDate() === Number(typed.slice(8));
+}
+
+/** A day that is still to come is none to begin with, and only the clock tells. */
+async function answerChanges(question: Question, day: string | null): Promise<void> {
+	await (day !== null && day > question.app.now().toISOString() ? answer(question.request, wrongDay(day)) : showChanges(question, day));
 }
 
 /** A plan has a file for each goal. */

@@ -3,7 +3,7 @@ export const PANEL_ACTIONS = ['export', 'refresh', 'show', 'explain', 'why', 'pl
 export type PanelAction = (typeof PANEL_ACTIONS)[number];
 
 /** The pages of the panel; `show` carries one of them as its value. */
-export const PANEL_PAGES = ['overview', 'flows-on', 'flows-unknown', 'how', 'legal'] as const;
+export const PANEL_PAGES = ['overview', 'flows-on', 'flows-unknown', 'changes', 'how', 'legal'] as const;
 export type PanelPage = (typeof PANEL_PAGES)[number];
 
 /** Opens the privacy notice, for everybody. */

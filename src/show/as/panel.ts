@@ -10,6 +10,7 @@ import type { Plan } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
 import { agreedLines, shortlyAccepted } from '../tell/accepted';
+import { changesAnswer, changesIfAny } from '../tell/changes';
 import { firstSteps, stepLines } from '../tell/first';
 import { headlineOf } from '../tell/headline';
 import { baselineReasons, cellLines, cellsOf, exposureLines } from '../tell/exposure';
@@ -81,6 +82,7 @@ const PAGES: Readonly<Record<Exclude<PanelPage, 'legal'>, (frame: Frame) => Layo
 	'overview': overview,
 	'flows-on': flowsOn,
 	'flows-unknown': flowsUnknown,
+	'changes': changes,
 	'how': how,
 };
 
@@ -92,6 +94,7 @@ function overview(frame: Frame): LayoutBlock[] {
 	}
 	return [
 		headline,
+		...changesIfAny(posture.memory).map((line) => sectionWithButton(lines(line), translate, frame.appId, 'panel-changes', press('show', 'changes', translate('button_details')))),
 		columns(whereOf(posture.deployment), translate),
 		...doFirst(frame),
 		divider(),
@@ -180,6 +183,10 @@ function howLine({ posture, translate, appId }: Frame): LayoutBlock {
 	const { generatedAt, unseen, server } = posture;
 	const passage = lines(say('panel_read-at-without-host', { time: new Date(generatedAt) }), say('panel_limits', { count: unseen.length }), ...(server.verified ? [] : [serverOf(posture)]));
 	return sectionWithButton(passage, translate, appId, 'panel-how', press('show', 'how', translate('button_how')));
+}
+
+function changes({ posture: { memory }, translate }: Frame): LayoutBlock[] {
+	return memory === null ? [] : changesAnswer(memory, false).filter((passage) => passage.length > 0).flatMap((passage) => sections(passage, translate));
 }
 
 /** Everything that the answer rests on: verdict, contradictions, evidence, what could not be read, what no app sees. */

@@ -22,6 +22,8 @@ import {
 import type { DeploymentModel } from '../../catalogue/vocabulary';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { translator } from '../../language/translate';
+import { CHANGE_KINDS, OUTCOMES } from '../../posture/snapshot';
+import type { Outcome } from '../../posture/snapshot';
 
 /** The published schema is one for all readers, in English. Words that the app defines for people anyway are told as there. */
 const english = translator('en');
@@ -60,6 +62,17 @@ const day = textOrNull('The last day on which it is accepted, ISO 8601; null if 
 const category = oneOf('Kind of data.', CATEGORIES, (word) => english(`definition_category_${word}`));
 const legalCategory = oneOf("Kind of data, as Rocket.Chat's guidelines for law enforcement requests name it.", LEGAL_CATEGORIES, (word) => english(`legal_examples_${word}`));
 const party = oneOf('Whom data is exposed to.', PARTIES, (word) => english(`definition_party_${word}`));
+
+const outcome = (description: string): z.ZodMiniType<Outcome> =>
+	oneOf(description, OUTCOMES, {
+		'sent': 'on, and nothing that is known stops it',
+		'open': 'on: it opens what is here to anyone or to the admins',
+		'attempted': 'on, and an isolated network stops it',
+		'inside': "on, and it goes to the organisation's own network",
+		'off': 'off',
+		'not-applicable': 'this server does not have it',
+		'unknown': 'could not be found out',
+	});
 
 /** The report: what scripts, auditors and other exports read. `product.md` of the design calls it the contract. */
 export const reportSchema = told(
@@ -366,6 +379,39 @@ export const reportSchema = told(
 						statement: text('The same in words.'),
 					}),
 				),
+			),
+		),
+		changes: told(
+			'What differs from the last look that differed; null if earlier looks were not asked for.',
+			z.nullable(
+				z.strictObject({
+					state: oneOf('Whether anything differs.', ['differs', 'none', 'unknown'], { differs: 'something does', none: 'nothing does that was kept', unknown: 'what was kept could not be read' }),
+					comparedWith: told('When the look was made that this one is compared with: ISO 8601, UTC; null if there is none.', z.nullable(z.iso.datetime())),
+					seenAt: told('When the difference was seen first; null if there is none.', z.nullable(z.iso.datetime())),
+					statements: told('All that differs, in words.', z.array(text('One thing that differs.'))),
+					flows: told(
+						'The flows that differ.',
+						z.array(
+							told(
+								'One flow that differs.',
+								z.strictObject({
+									id: text('Id of the flow.'),
+									kind: oneOf('How it differs.', CHANGE_KINDS, {
+										new: 'it reaches somebody outside or opens something, and did not',
+										gone: 'it did, and does not any more',
+										moved: 'it goes to another recipient',
+										unread: 'it could not be found out any more',
+										read: 'it could not be found out before: that does not make it new',
+										other: 'in another way',
+									}),
+									before: outcome('Which way it went, or its state.'),
+									after: outcome('Which way it goes, or its state.'),
+									settings: told('The settings that differ, as far as they may be shown.', z.array(told('One setting.', z.strictObject({ id: settingId, before: text('Before.'), after: text('After.') })))),
+								}),
+							),
+						),
+					),
+				}),
 			),
 		),
 	}),

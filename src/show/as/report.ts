@@ -5,6 +5,7 @@ import { adviceFor } from '../../posture/advice';
 import type { Evidence, FlowFinding, Posture } from '../../posture/posture';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { marked } from '../../language/spans';
+import { changeLines } from '../tell/changes';
 import { routeOf } from '../tell/legal';
 import type { Report } from './report-schema';
 
@@ -43,6 +44,27 @@ export function toReport(posture: Posture, { spans }: Translate): Report {
 		}),
 		keeping: posture.keeping.map(({ category, statement }) => ({ category, statement: translate(statement) })),
 		unseen: posture.unseen.map((id) => ({ id, statement: translate(say(`unseen_${id}`)) })),
+		changes: changesOf(posture, translate),
+	};
+}
+
+function changesOf({ memory }: Posture, translate: Told): Report['changes'] {
+	if (memory === null) {
+		return null;
+	}
+	const { isReadable, difference } = memory;
+	return {
+		state: !isReadable ? 'unknown' : difference === null ? 'none' : 'differs',
+		comparedWith: difference?.from ?? null,
+		seenAt: difference?.to ?? null,
+		statements: difference === null ? [] : changeLines(difference).map(translate),
+		flows: (difference?.flows ?? []).map(({ id, kind, before, after, settings }) => ({
+			id,
+			kind,
+			before,
+			after,
+			settings: settings.map((setting) => ({ id: setting.id, before: translate(setting.before), after: translate(setting.after) })),
+		})),
 	};
 }
 

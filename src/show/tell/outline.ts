@@ -14,6 +14,7 @@ import { serverWords } from '../../posture/server';
 import { acceptedWords, agreedLines, standingWords } from './accepted';
 import { codeLine, facts, list, note, paragraphs, words, writerFor } from './document';
 import type { DocumentLine, DocumentSpan, Fact, Outline, Section, TableRow, Writer } from './document';
+import { changeLines, changesLine, changesNotes } from './changes';
 import { baselineReasons, cellsOf, isByFlows } from './exposure';
 import { firstSteps } from './first';
 import { countsOf, recipientOf, wayOf, WAYS, waysOf } from './flows';
@@ -51,6 +52,7 @@ export function outlineOf(posture: Posture, translate: Translate, isWhole: boole
 		sections: [
 			advice(posture, writer),
 			...agreed(posture, writer),
+			...changes(posture, writer),
 			verdict(posture, writer),
 			exposure(posture, writer),
 			...flowSections(posture, writer, isWhole),
@@ -183,6 +185,13 @@ function agreed(posture: Posture, { sentence, heading, label, table }: Writer): 
 					blocks: [paragraphs(...told.map(sentence)), ...(rows.length === 0 ? [] : [table('report_agreed-caption', ['report_name', 'report_state', 'report_accepted', 'report_policy'], rows)])],
 				},
 			];
+}
+
+/** Only where something did. */
+function changes({ memory }: Posture, { sentence, heading }: Writer): Section[] {
+	return memory === null || memory.difference === null
+		? []
+		: [{ id: 'changes', heading: heading('button_changes'), blocks: [paragraphs(sentence(changesLine(memory))), list(changeLines(memory.difference).map(sentence)), paragraphs(...changesNotes(memory).map(sentence))] }];
 }
 
 function verdict(posture: Posture, writer: Writer): Section {

@@ -58,6 +58,7 @@ const LABELS: Readonly<Record<Exclude<StatusLine, `status_${Category}`>, WholeKe
 	'status_air-gapped': 'model_air-gapped',
 	'status_contradictions': 'settings_contradictions',
 	'status_first': 'first_heading',
+	'status_changes': 'button_changes',
 	'status_objections': 'settings_objections',
 	'status_time': 'report_read-at',
 	'status_row': 'settings_row',

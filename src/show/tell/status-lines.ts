@@ -7,6 +7,7 @@ import type { Deployment, Posture } from '../../posture/posture';
 import { MOST_COUNTED, outsideOption, rowOption } from '../../settings/status-lines';
 import type { StatusSelection, StatusText } from '../../settings/status-lines';
 import { adviceFor } from '../../posture/advice';
+import { changesLine } from './changes';
 
 /** The option that each selection of the settings page shows. */
 export function statusOptions(posture: Posture): Readonly<Record<StatusSelection, string>> {
@@ -44,6 +45,7 @@ export function statusTexts(posture: Posture, objections: readonly Statement[]):
 	const [step] = adviceFor(posture);
 	return {
 		status_first: [step === undefined ? say('report_advice-none') : say('advice_line', { title: step.title, reason: step.reason, step: step.step })],
+		status_changes: posture.memory === null ? [] : [changesLine(posture.memory)],
 		status_objections: objections.length === 0 ? [say('status_no-objection')] : objections,
 		status_time: [statusTime(new Date(posture.generatedAt))],
 	};

@@ -5,6 +5,7 @@ import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Evidence, Posture } from '../../posture/posture';
 import { agreedLines } from './accepted';
+import { changesIfAny } from './changes';
 import { firstSteps, stepLines } from './first';
 import { headlineOf } from './headline';
 import { exposureLine } from './exposure';
@@ -15,7 +16,7 @@ import { conflictOf, evidenceLine, serverOf, unreadOf, verdictLines } from './ve
 
 /** What is said where the panel was sent: it holds the rest. Whether a client opens it, nobody tells the app. */
 export function panelOpened(posture: Posture): Passage {
-	return lines(headlineOf(posture), say('status_opened', { button: say('button_text') }));
+	return lines(headlineOf(posture), ...changesIfAny(posture.memory), say('status_opened', { button: say('button_text') }));
 }
 
 /** The whole answer in the panel's order, complete by itself, since phones have no panels; what it rests on comes last. */
@@ -27,7 +28,7 @@ export function statusAnswer(posture: Posture): Passage[] {
 		return [lines(headlineOf(posture)), first];
 	}
 	return [
-		lines(headlineOf(posture)),
+		lines(headlineOf(posture), ...changesIfAny(posture.memory)),
 		first,
 		lines(say('status_exposure'), ...PARTIES.map((party) => exposureLine(posture, party)), countsLine(posture), ...agreedLines(posture)),
 		lines(host === null ? say('status_heading-without-host') : say('status_heading', { host }), ...verdictLines(deployment), serverOf(posture)),

@@ -1,0 +1,70 @@
+import type { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+
+import type { Posture } from '../../posture/posture';
+import { isSame, lastDifference, parseSnapshot, snapshotOf } from '../../posture/snapshot';
+import type { Snapshot } from '../../posture/snapshot';
+import type { AppSettings } from '../../settings/stated';
+import { keepSnapshot, readSnapshots } from '../../store/snapshots';
+import type { Kept } from '../../store/snapshots';
+import { withTimeout } from '../../workspace/timeout';
+import { failureLine } from './failure';
+import { readAndJudge, readFor } from './read-and-judge';
+import type { Judged, Reading } from './read-and-judge';
+import type { AppFacts, Request } from './request';
+
+/** Milliseconds that an answer waits for what was kept, while the workspace is read. */
+const RECALL_LIMIT = 1000;
+
+/** A look at the workspace, beside those that were kept. */
+export interface Look {
+	readonly now: Snapshot;
+	/** Null where they could not be read, at all or in time. */
+	readonly kept: Kept<Snapshot> | null;
+}
+
+/** Reads the workspace and holds it against the looks that were kept; never waits for these longer than for the workspace, and never fails for them. */
+export async function look(read: IRead, app: AppFacts, own: AppSettings): Promise<Judged & Look> {
+	const [judged, kept] = await Promise.all([readAndJudge(read, app, own), recall(read, app)]);
+	return { ...judged, ...remembering(judged.posture, kept) };
+}
+
+/** The same for somebody who asked; what is found is kept. */
+export async function lookFor(request: Pick<Request, 'user' | 'read'> & { readonly persistence?: IPersistence }, app: AppFacts, own: AppSettings): Promise<Reading & Look> {
+	const [reading, kept] = await Promise.all([readFor(request, app, own), recall(request.read, app)]);
+	const found = { ...reading, ...remembering(reading.posture, kept) };
+	if (request.persistence !== undefined) {
+		// Nobody waits for it.
+		void keep(found, request.persistence, app);
+	}
+	return found;
+}
+
+function remembering(posture: Posture, kept: Kept<Snapshot> | null): Look & Pick<Judged, 'posture'> {
+	const now = snapshotOf(posture, kept?.usable[0] ?? null);
+	return { now, kept, posture: { ...posture, memory: { isReadable: kept !== null, unusable: kept?.unusable ?? 0, difference: lastDifference(kept?.usable ?? [], now) } } };
+}
+
+async function recall(read: IRead, app: AppFacts): Promise<Kept<Snapshot> | null> {
+	const answer = async (): Promise<Kept<Snapshot> | null> => {
+		try {
+			return await readSnapshots(read.getPersistenceReader(), parseSnapshot);
+		} catch (reason) {
+			app.logger.error(failureLine('reading earlier looks', reason));
+			return null;
+		}
+	};
+	return withTimeout(RECALL_LIMIT, answer(), () => null);
+}
+
+/** Keeps a look if it differs from the newest one; without knowing that one it keeps nothing. */
+export async function keep({ now, kept }: Look, persistence: IPersistence, app: AppFacts): Promise<void> {
+	const [newest] = kept?.usable ?? [];
+	if (kept === null || (newest !== undefined && isSame(newest, now))) {
+		return;
+	}
+	try {
+		await keepSnapshot(persistence, now, kept);
+	} catch (reason) {
+		app.logger.error(failureLine('keeping the look', reason));
+	}
+}

@@ -1,0 +1,91 @@
+import { code } from '../../language/spans';
+import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
+import type { Memory } from '../../posture/posture';
+import { CHANGE_KINDS } from '../../posture/snapshot';
+import type { Difference, FlowChange, Outcome, SettingChange } from '../../posture/snapshot';
+import { items, lines } from './passage';
+import type { Passage } from './passage';
+import { quoted } from './quoted';
+import { confidenceWithBasis, registrationConfidenceOf } from './verdict';
+
+/** Whether anything changed, in one line. */
+export function changesLine({ isReadable, difference }: Memory): Statement {
+	return !isReadable ? say('changes_unreadable') : difference === null ? say('changes_none') : sinceLine(difference);
+}
+
+/** The same where silence says that nothing did. */
+export function changesIfAny(memory: Memory | null): Statement[] {
+	return memory === null || (memory.isReadable && memory.difference === null) ? [] : [changesLine(memory)];
+}
+
+/** How much changed, by its kind. */
+export function sinceLine({ to, verdict, registration, appeared, ended, flows }: Difference): Statement {
+	const isOpen = ({ kind, after }: FlowChange): boolean => kind === 'new' && after === 'open';
+	const counts = [
+		['appeared', appeared.length],
+		['new-open', flows.filter(isOpen).length],
+		...CHANGE_KINDS.map((kind) => [kind, flows.filter((flow) => flow.kind === kind && !isOpen(flow)).length] as const),
+		['ended', ended.length],
+	] as const;
+	return say('changes_since', {
+		day: { day: to.slice(0, 10) },
+		changes: [
+			...counts.flatMap(([kind, count]) => (count === 0 ? [] : [say(`changes_${kind}`, { count })])),
+			...(verdict === null ? [] : [say('changes_verdict')]),
+			...(registration === null ? [] : [say('changes_registration')]),
+		],
+	});
+}
+
+/** All that changed, a sentence each. */
+export function changeLines({ verdict, registration, appeared, ended, flows }: Difference): Statement[] {
+	const surely = (what: Statement, confidence: Statement): Statement => say('settings_how-sure', { what, confidence });
+	const modelOf = (side: NonNullable<Difference['verdict']>['before']): Statement => surely(say(`model_${side.model}`), confidenceWithBasis(side));
+	const stateOf = (side: NonNullable<Difference['registration']>['before']): Statement => surely(say(`registration_${side.state}`), registrationConfidenceOf({ registration: side }));
+	return [
+		...appeared.map((name) => say('change_appeared', { name })),
+		...flows.map(changeLine),
+		...ended.map((name) => say('change_ended', { name })),
+		...(verdict === null ? [] : [say('change_line', { name: say('settings_where'), before: modelOf(verdict.before), after: modelOf(verdict.after) })]),
+		...(registration === null ? [] : [say('change_line', { name: say('conflict-name_registered'), before: stateOf(registration.before), after: stateOf(registration.after) })]),
+	];
+}
+
+function changeLine({ id, before, was, after, settings }: FlowChange): Statement {
+	const name = say(`flow_${id}_name`);
+	const unknown = outcome(before);
+	const change = before === after ? say('change_same', { name, after: outcome(after) }) : say('change_line', { name, before: was === null ? unknown : say('change_was', { unknown, was: outcome(was) }), after: outcome(after) });
+	return settings.length === 0 ? change : say('change_by', { change, settings: settings.map(settingLine) });
+}
+
+function settingLine({ id, before, after }: SettingChange): Statement {
+	return say('change_setting', { id, before, after });
+}
+
+function outcome(found: Outcome): Statement {
+	return found === 'attempted' || found === 'inside' ? say(`report_effect-${found}`) : say(`flow-state_${found === 'sent' || found === 'open' ? 'on' : found}`);
+}
+
+/** What to know beside the changes. */
+export function changesNotes({ unusable, difference }: Memory): Statement[] {
+	return [
+		...(difference === null ? [] : [say('changes_compared', { time: new Date(difference.from) })]),
+		...(difference?.isOtherCatalogue === true ? [say('changes_catalogue')] : []),
+		...(unusable === 0 ? [] : [say('changes_unusable', { count: unusable })]),
+	];
+}
+
+/** @param isOldest whether nothing is kept that is as old as what was asked for */
+export function changesAnswer(memory: Memory, isOldest: boolean): Passage[] {
+	const { difference } = memory;
+	return [
+		[...lines(changesLine(memory)), ...items(difference === null ? [] : changeLines(difference))],
+		lines(...changesNotes(memory), ...(isOldest ? [say('changes_oldest')] : [])),
+	];
+}
+
+/** The answer to something that is no day in the past. */
+export function wrongDay(typed: string): Passage {
+	return lines(say('changes_day', { typed: quoted(typed), example: code('/privacy-status changes since 2026-03-05') }));
+}

@@ -1,0 +1,120 @@
+import type { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+import { look, lookFor } from '../../src/doors/asking/look';
+import type { AppFacts } from '../../src/doors/asking/request';
+import { readAppSettings } from '../../src/workspace/read-app-settings';
+import { Records } from '../../tools/host/server/records';
+import { definitionsFor } from '../../tools/host/server/definitions';
+
+const user = { id: 'admin', roles: ['admin'] } as unknown as IUser;
+const definitions = definitionsFor('7.7.1');
+
+/** A server with a clock that a test can move, and persistence that behaves as told. */
+class Server {
+	readonly records = new Records();
+
+	readonly settings: Record<string, unknown> = { Site_Url: 'https://chat.example.org' };
+
+	readonly errors: string[] = [];
+
+	now = Date.UTC(2026, 2, 1, 12);
+
+	readKept: () => Promise<unknown> = async () => this.records.listed().map(({ data }) => data);
+
+	create: (data: object, associations: readonly unknown[]) => Promise<string> = async (data, associations) => this.records.create('app', data, associations);
+
+	readonly app = { id: 'app', version: '1.0.0', logger: { error: (line: string) => this.errors.push(line) }, now: () => new Date(this.now) } as unknown as AppFacts;
+
+	readonly persistence = {
+		createWithAssociations: async (data: object, associations: unknown[]) => this.create(data, associations),
+		removeByAssociations: async (associations: unknown[]) => this.records.removeByAssociations('app', associations),
+		update: async () => Promise.reject(new Error('Not implemented.')),
+	} as unknown as IPersistence;
+
+	read(): IRead {
+		const getOneById = async (id: string): Promise<unknown> => {
+			const definition = definitions.get(id);
+			return definition === undefined ? Promise.reject(new Error('None.')) : { value: this.settings[id] ?? definition.default, packageValue: definition.default };
+		};
+		const environment = { getServerSettings: () => ({ getOneById }), getSettings: () => ({ getValueById: async () => undefined }), getEnvironmentVariables: () => ({ getValueByName: async () => undefined }) };
+		return {
+			getEnvironmentReader: () => environment,
+			getUserReader: () => ({ getAppUser: async () => undefined }),
+			getPersistenceReader: () => ({ readByAssociation: async () => this.readKept() }),
+		} as unknown as IRead;
+	}
+
+	async look(): Promise<Awaited<ReturnType<typeof lookFor>>> {
+		const read = this.read();
+		const found = await lookFor({ user, read, persistence: this.persistence }, this.app, await readAppSettings(read.getEnvironmentReader()));
+		await new Promise((resolve) => setImmediate(resolve));
+		return found;
+	}
+}
+
+test('a look is kept where something differs, and told by the next', async () => {
+	const server = new Server();
+	expect((await server.look()).posture.memory).toEqual({ isReadable: true, unusable: 0, difference: null });
+	await server.look();
+	expect(server.records.listed()).toHaveLength(1);
+	server.now += 86_400_000;
+	server.settings['API_Embed'] = false;
+	const { memory } = (await server.look()).posture;
+	expect(memory?.difference?.flows.map(({ id, kind }) => [id, kind])).toEqual([['link-previews', 'gone']]);
+	server.now += 86_400_000;
+	expect((await server.look()).posture.memory?.difference).toMatchObject({ to: '2026-03-02T12:00:00.000Z' });
+	expect(server.records.listed()).toHaveLength(2);
+});
+
+test('two servers that keep the same look at once do not hide what changed before', async () => {
+	const server = new Server();
+	await server.look();
+	server.settings['API_Embed'] = false;
+	await Promise.all([server.look(), server.look()]);
+	expect(server.records.listed()).toHaveLength(3);
+	expect((await server.look()).posture.memory?.difference?.flows.map(({ id }) => id)).toEqual(['link-previews']);
+	expect(server.records.listed()).toHaveLength(3);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+	['throws', async () => Promise.reject(new Error('secret value'))],
+	['answers nothing', async () => undefined],
+])('persistence that %s costs only what it would tell, and nothing is kept', async (_how, readKept) => {
+	const server = new Server();
+	server.readKept = readKept;
+	const { posture } = await server.look();
+	expect(posture.memory).toEqual({ isReadable: false, unusable: 0, difference: null });
+	expect(posture.flows.length).toBeGreaterThan(50);
+	expect(server.records.listed()).toEqual([]);
+	expect(server.errors.join()).not.toContain('secret');
+});
+
+test('persistence that hangs, or answers late, delays the answer no longer than a second', async () => {
+	jest.useFakeTimers({ advanceTimers: false });
+	try {
+		const server = new Server();
+		server.readKept = async () => new Promise((resolve) => setTimeout(() => resolve([]), 60_000));
+		const read = server.read();
+		const asked = look(read, server.app, await readAppSettings(read.getEnvironmentReader()));
+		await jest.advanceTimersByTimeAsync(1000);
+		expect((await asked).posture.memory).toMatchObject({ isReadable: false });
+	} finally {
+		jest.useRealTimers();
+	}
+});
+
+test('a look that cannot be kept is answered all the same, and the log names no value', async () => {
+	const server = new Server();
+	server.create = async () => Promise.reject(new Error('secret value'));
+	expect((await server.look()).posture.memory?.isReadable).toBe(true);
+	expect(server.errors).toEqual([expect.stringMatching(/^keeping the look failed: Error/)]);
+});
+
+test('a broken record and one of a newer version are counted and stay', async () => {
+	const server = new Server();
+	server.records.create('app', { v: 2 }, [{ model: 'misc', id: 'snapshots' }]);
+	await server.look();
+	expect((await server.look()).posture.memory).toEqual({ isReadable: true, unusable: 1, difference: null });
+	expect(server.records.listed()).toHaveLength(2);
+});
