@@ -19,6 +19,7 @@ import * as z from 'zod/mini';
 import { makeRequest } from './doors/asking/request';
 import type { AppFacts } from './doors/asking/request';
 import { causeOf } from './doors/asking/failure';
+import { jobs, schedule } from './doors/daily/jobs';
 import { greet } from './doors/greeting/greet';
 import { ServerLookupCommand } from './doors/lookup/command';
 import { PrivacyNoticeCommand } from './doors/notice/command';
@@ -47,8 +48,9 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		await greet(user, read, persistence, modify, this.facts());
 	}
 
-	public override async onEnable(): Promise<boolean> {
+	public override async onEnable(environment: IEnvironmentRead, { scheduler }: IConfigurationModify): Promise<boolean> {
 		this.isDisabled = false;
+		await schedule(await readAppSettings(environment), scheduler, this.facts());
 		await this.statusPage.refresh(this.getAccessors().reader, this.facts());
 		return true;
 	}
@@ -57,8 +59,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		this.isDisabled = true;
 	}
 
-	public override async onSettingUpdated(setting: ISetting, _configuration: IConfigurationModify, read: IRead): Promise<void> {
-		this.statusPage.wasStored(setting, read, this.facts());
+	public override async onSettingUpdated(setting: ISetting, { scheduler }: IConfigurationModify, read: IRead): Promise<void> {
+		this.statusPage.wasStored(setting, read, this.facts(), async () => schedule(await readAppSettings(read.getEnvironmentReader()), scheduler, this.facts()));
 	}
 
 	public async executeBlockActionHandler(
@@ -114,6 +116,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		});
 		configuration.ui.registerButton({ actionId: USER_MENU_ACTION, context: UIActionButtonContext.USER_DROPDOWN_ACTION, labelI18n: 'ps_menu_notice' });
 		await configuration.api.provideApi(reportApi(this));
+		await configuration.scheduler.registerProcessors(jobs(this));
 		// Last: nothing else depends on a name, and a name is what may be refused.
 		for (const command of [new PrivacyStatusCommand(this, this.statusPage), new PrivacyNoticeCommand(this), new ServerLookupCommand(this)]) {
 			await this.offer(command, configuration);

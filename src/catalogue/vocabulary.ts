@@ -77,6 +77,10 @@ export type Goal = (typeof GOALS)[number];
 export const POLICY_STANDINGS = ['conforms', 'deviates', 'accepted', 'unknown'] as const;
 export type PolicyStanding = (typeof POLICY_STANDINGS)[number];
 
+/** How often the app looks by itself. */
+export const MONITORING = ['off', 'daily'] as const;
+export type Monitoring = (typeof MONITORING)[number];
+
 /** Why a setting could not be read. A hidden, an absent and a broken setting give an app the same refusal. */
 export const UNREADABLE_REASONS = ['refused', 'no-answer', 'timed-out', 'wrong-type'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];

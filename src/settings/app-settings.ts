@@ -2,8 +2,8 @@ import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 
 import { APP_VARIABLE_PREFIX } from '../catalogue/identity';
-import { DECLARABLE_MODELS, MEMBERS_MAY_READ } from '../catalogue/vocabulary';
-import type { MembersMayRead } from '../catalogue/vocabulary';
+import { DECLARABLE_MODELS, MEMBERS_MAY_READ, MONITORING } from '../catalogue/vocabulary';
+import type { MembersMayRead, Monitoring } from '../catalogue/vocabulary';
 import { parsePolicy } from './policy';
 import { STATUS_LINES, STATUS_SELECTIONS } from './status-lines';
 import type { StatusLine } from './status-lines';
@@ -11,7 +11,7 @@ import { parseChoice, parseDomains, parseEmail, parseLine, parseLink, parseNotic
 import type { Parsed } from './parse';
 
 /** Sections of the settings page in which something is stated; the platform opens the first one only. */
-type Section = 'status' | 'facts' | 'access';
+type Section = 'status' | 'facts' | 'access' | 'daily';
 
 /** One of the app's own settings: everything that there is to say of it, but for its label, `ps_<id>`, and its description, `ps_<id>_description`. */
 export interface Row<Value, Unstated> {
@@ -45,6 +45,8 @@ export const ROWS = {
 	notice_source_url: row({ section: 'facts', unstated: null, parse: parseLink }),
 	members_may_read: row<MembersMayRead, MembersMayRead>({ section: 'facts', choices: MEMBERS_MAY_READ, unstated: 'notice', parse: parseChoice(MEMBERS_MAY_READ) }),
 	policy: row({ section: 'facts', isLong: true, unstated: null, parse: parsePolicy }),
+	monitoring: row<Monitoring, Monitoring>({ section: 'daily', choices: MONITORING, unstated: 'off', parse: parseChoice(MONITORING) }),
+	alert_room: row({ section: 'daily', unstated: null, parse: parseLine }),
 	allowed_roles: row<readonly string[], readonly string[]>({ section: 'access', unstated: [DEFAULT_ROLE], parse: parseRoles }),
 } as const;
 

@@ -1,57 +1,6 @@
-import type { IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-
-import { look, lookFor } from '../../src/doors/asking/look';
-import type { AppFacts } from '../../src/doors/asking/request';
+import { look } from '../../src/doors/asking/look';
 import { readAppSettings } from '../../src/workspace/read-app-settings';
-import { Records } from '../../tools/host/server/records';
-import { definitionsFor } from '../../tools/host/server/definitions';
-
-const user = { id: 'admin', roles: ['admin'] } as unknown as IUser;
-const definitions = definitionsFor('7.7.1');
-
-/** A server with a clock that a test can move, and persistence that behaves as told. */
-class Server {
-	readonly records = new Records();
-
-	readonly settings: Record<string, unknown> = { Site_Url: 'https://chat.example.org' };
-
-	readonly errors: string[] = [];
-
-	now = Date.UTC(2026, 2, 1, 12);
-
-	readKept: () => Promise<unknown> = async () => this.records.listed().map(({ data }) => data);
-
-	create: (data: object, associations: readonly unknown[]) => Promise<string> = async (data, associations) => this.records.create('app', data, associations);
-
-	readonly app = { id: 'app', version: '1.0.0', logger: { error: (line: string) => this.errors.push(line) }, now: () => new Date(this.now) } as unknown as AppFacts;
-
-	readonly persistence = {
-		createWithAssociations: async (data: object, associations: unknown[]) => this.create(data, associations),
-		removeByAssociations: async (associations: unknown[]) => this.records.removeByAssociations('app', associations),
-		update: async () => Promise.reject(new Error('Not implemented.')),
-	} as unknown as IPersistence;
-
-	read(): IRead {
-		const getOneById = async (id: string): Promise<unknown> => {
-			const definition = definitions.get(id);
-			return definition === undefined ? Promise.reject(new Error('None.')) : { value: this.settings[id] ?? definition.default, packageValue: definition.default };
-		};
-		const environment = { getServerSettings: () => ({ getOneById }), getSettings: () => ({ getValueById: async () => undefined }), getEnvironmentVariables: () => ({ getValueByName: async () => undefined }) };
-		return {
-			getEnvironmentReader: () => environment,
-			getUserReader: () => ({ getAppUser: async () => undefined }),
-			getPersistenceReader: () => ({ readByAssociation: async () => this.readKept() }),
-		} as unknown as IRead;
-	}
-
-	async look(): Promise<Awaited<ReturnType<typeof lookFor>>> {
-		const read = this.read();
-		const found = await lookFor({ user, read, persistence: this.persistence }, this.app, await readAppSettings(read.getEnvironmentReader()));
-		await new Promise((resolve) => setImmediate(resolve));
-		return found;
-	}
-}
+import { Server } from './look-server';
 
 test('a look is kept where something differs, and told by the next', async () => {
 	const server = new Server();

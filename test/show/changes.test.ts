@@ -28,9 +28,9 @@ function snapshotOn(...look: Parameters<typeof postureOn>): Snapshot {
 
 const memory = (difference: Memory['difference']): Memory => ({ isReadable: true, unusable: 0, difference });
 
-/** On 3 March the previews were switched on and geolocation off, and the licence could not be read any more. */
-const BEFORE = snapshotOn(1, { MapView_Enabled: true });
-const AFTER: Parameters<typeof postureOn> = [3, { API_Embed: true, MapView_Enabled: false }, ['Accounts_AvatarExternalProviderUrl']];
+/** On 3 March the previews were switched on, and a setting could not be read any more. */
+const BEFORE = snapshotOn(1);
+const AFTER: Parameters<typeof postureOn> = [3, { API_Embed: true }, ['Accounts_AvatarExternalProviderUrl']];
 const changed = memory(lastDifference([BEFORE], snapshotOn(...AFTER)));
 const posture: Posture = { ...postureOn(...AFTER), memory: changed };
 
@@ -98,7 +98,7 @@ test('the JSON report has what changed, flow by flow', () => {
 });
 
 test('since a day: the newest that was kept before it began, or else the oldest', () => {
-	const [first, second, now] = [snapshotOn(1), snapshotOn(5, { API_Embed: true }), snapshotOn(9, { API_Embed: true, MapView_Enabled: true })];
+	const [first, second, now] = [snapshotOn(1), snapshotOn(5, { API_Embed: true }), snapshotOn(9, { API_Embed: true, Accounts_AvatarExternalProviderUrl: 'https://avatars.example.net/{username}' })];
 	expect(differenceSince([second, first], now, '2026-03-06')).toMatchObject({ from: second.at });
 	expect(differenceSince([second, first], now, '2026-03-05')).toMatchObject({ from: first.at });
 	expect(differenceSince([second, first], now, '2020-01-01')).toMatchObject({ from: first.at });

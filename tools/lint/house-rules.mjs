@@ -35,12 +35,13 @@ export const INNER_ROOMS = {
 	show: { tell: [], as: ['tell'] },
 	doors: {
 		'asking': [],
+		'daily': ['asking'],
 		'greeting': ['asking'],
 		'lookup': ['asking'],
 		'notice': ['asking'],
 		'scripts': ['asking'],
 		'settings-page': ['asking'],
-		'status': ['asking', 'notice', 'scripts', 'settings-page'],
+		'status': ['asking', 'daily', 'notice', 'scripts', 'settings-page'],
 	},
 };
 

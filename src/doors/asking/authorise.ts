@@ -8,6 +8,7 @@ import { objectionsOf } from '../../settings/stated';
 import type { AppSettings } from '../../settings/stated';
 import { quoted } from '../../show/tell/quoted';
 import { findRoles } from '../../workspace/roles';
+import { findNamedRoom } from '../../workspace/rooms';
 
 /**
  * Whether this person may see what the app found: one of their roles is allowed. Asked at every door, since the client's
@@ -33,8 +34,11 @@ export async function findObjections(own: AppSettings, read: IRead): Promise<Sta
 	const isStated = setting.kind === 'value' || environment.kind === 'value';
 	const missing = isStated ? (await findRoles(allowed, read)).missing : [];
 	const label = say('ps_allowed_roles');
+	const { monitoring, alert_room: room } = own.values;
+	const isLost = monitoring === 'daily' && room !== null && (await findNamedRoom(room, read)) === undefined;
 	return [
 		...objectionsOf(own),
+		...(isLost ? [say('objection_room', { id: 'alert_room', label: say('ps_alert_room') })] : []),
 		...missing.map((role) => say('objection_role', { id: 'allowed_roles', label, role: quoted(role) })),
 		...(isStated && missing.length === allowed.length ? [say('objection_no-role-left', { role: DEFAULT_ROLE })] : []),
 	];

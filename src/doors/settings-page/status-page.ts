@@ -61,8 +61,10 @@ export class StatusPage {
 	/**
 	 * To be called when the platform has stored a setting of the app's. What is stored with it is waited for, so that a save of the whole
 	 * form is read once; the platform stores the next field only after this one is answered.
+	 *
+	 * @param afterwards what follows where more than lines were stored; never rejects
 	 */
-	public wasStored({ id, value }: Pick<ISetting, 'id' | 'value'>, read: IRead, app: AppFacts): void {
+	public wasStored({ id, value }: Pick<ISetting, 'id' | 'value'>, read: IRead, app: AppFacts, afterwards?: () => Promise<void>): void {
 		const own = [...this.writing].filter((written) => written.id === id && written.value === value);
 		if (own.length > 0) {
 			own.forEach((written) => written.stored());
@@ -71,7 +73,7 @@ export class StatusPage {
 		this.isStated ||= !STATUS_LINES.some((line) => line === id);
 		if (!this.isAwaited) {
 			this.isAwaited = true;
-			setTimeout(() => void this.lookAtStored(read, app), SAVE);
+			setTimeout(() => void this.lookAtStored(read, app, afterwards), SAVE);
 		}
 	}
 
@@ -82,11 +84,14 @@ export class StatusPage {
 		}
 	}
 
-	private async lookAtStored(read: IRead, app: AppFacts): Promise<void> {
+	private async lookAtStored(read: IRead, app: AppFacts, afterwards?: () => Promise<void>): Promise<void> {
 		const { isStated } = this;
 		this.isAwaited = false;
 		this.isStated = false;
 		await this.write(read, app, () => truthNow(read, app), !isStated);
+		if (isStated) {
+			await afterwards?.();
+		}
 	}
 
 	/** @param mayBeEcho whether what is shown may come from another instance of a cluster */

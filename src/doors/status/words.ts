@@ -13,6 +13,7 @@ import { askAgain, pickFormat, pickGoal } from '../../show/as/next';
 import { answer, answerWithNext } from '../asking/answer';
 import { closest } from '../asking/closest';
 import type { Parsed } from '../asking/parsed';
+import { monitor, parseMonitor } from '../daily/monitor';
 import { parseTokenRequest, TOKEN_USAGE } from '../scripts/token-words';
 import { answerTokenRequest } from '../scripts/tokens';
 import { ACCEPT_USAGE, answerAccept, parseAccept } from './accept';
@@ -61,6 +62,7 @@ export const WORDS: readonly KnownWord[] = [
 	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
 	word({ word: 'plan', follows: GOALS.join('|'), help: say('help_plan', { goals: GOALS.map(code) }), parse: parseGoal, answer: showPlan }),
 	word({ word: 'changes', follows: '[since <day>]', help: say('help_changes'), parse: parseDay, answer: answerChanges }),
+	word({ word: 'monitor', follows: 'on|off', help: say('help_monitor'), parse: parseMonitor, answer: ({ request, own }, isOn) => monitor(request, own, isOn) }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
 	word({ word: 'accept', follows: ACCEPT_USAGE, help: say('accept_help'), parse: parseAccept, answer: answerAccept }),
 	word({ word: 'policy', help: say('policy_help'), parse: nothing, answer: showPolicy }),

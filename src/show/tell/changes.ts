@@ -1,8 +1,8 @@
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
-import type { Memory } from '../../posture/posture';
-import { CHANGE_KINDS } from '../../posture/snapshot';
+import type { Memory, Posture } from '../../posture/posture';
+import { CHANGE_KINDS, isAlarmingChange } from '../../posture/snapshot';
 import type { Difference, FlowChange, Outcome, SettingChange } from '../../posture/snapshot';
 import { items, lines } from './passage';
 import type { Passage } from './passage';
@@ -83,6 +83,27 @@ export function changesAnswer(memory: Memory, isOldest: boolean): Passage[] {
 		[...lines(changesLine(memory)), ...items(difference === null ? [] : changeLines(difference))],
 		lines(...changesNotes(memory), ...(isOldest ? [say('changes_oldest')] : [])),
 	];
+}
+
+/** Flows that a message names before the others are only counted in its first line. */
+const NAMED = 10;
+
+/**
+ * What is said without being asked: how much changed; and, where everybody who reads it may see that, what is worth it, by which setting
+ * and how to undo it. A message may travel as a push notification, so no value is in it.
+ */
+export function alertPassage({ flows }: Posture, difference: Difference, isWhole: boolean, isDirect: boolean): Passage {
+	const changes = difference.flows.filter(isAlarmingChange).slice(0, NAMED);
+	return [
+		...lines(sinceLine(difference)),
+		...items(!isWhole ? [] : [...difference.appeared.map((name) => say('change_appeared', { name })), ...changes.flatMap((change) => [alertLine(change), ...flows.filter(({ id }) => id === change.id).map(({ turnOff }) => turnOff)])]),
+		...lines(...(isWhole ? [] : [say('alert_rest')]), ...(isDirect ? [say('alert_end')] : [])),
+	];
+}
+
+function alertLine({ settings, ...change }: FlowChange): Statement {
+	const line = changeLine({ ...change, settings: [] });
+	return settings.length === 0 ? line : say('change_by', { change: line, settings: settings.map(({ id }) => say('setting_id', { id })) });
 }
 
 /** The answer to something that is no day in the past. */

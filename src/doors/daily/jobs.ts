@@ -1,0 +1,35 @@
+import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
+
+import type { AppSettings } from '../../settings/stated';
+import { failureLine } from '../asking/failure';
+import type { AppFacts, FactsOwner } from '../asking/request';
+import { lookDaily, lookUnasked } from './daily-look';
+
+const ONCE = 'look';
+const DAILY = 'daily-look';
+
+/** Every server of a cluster offers to do them; one does. */
+export function jobs(owner: FactsOwner): IProcessor[] {
+	return [
+		{ id: ONCE, processor: async (_context, read, modify, _http, persistence) => lookUnasked({ read, modify, persistence }, owner.facts()) },
+		{ id: DAILY, processor: async (_context, read, modify, _http, persistence) => lookDaily({ read, modify, persistence }, owner.facts()) },
+	];
+}
+
+/**
+ * After the app was enabled or its settings were saved: registers the daily look, which the platform then runs at once, or ends it and has a
+ * single look made, since only a job may keep what it finds there. The platform has one job of a name, whichever server registers it.
+ */
+export async function schedule({ values }: AppSettings, scheduler: ISchedulerModify, app: AppFacts): Promise<void> {
+	try {
+		if (values.monitoring === 'daily') {
+			await scheduler.scheduleRecurring({ id: DAILY, interval: '1 day' });
+		} else {
+			await scheduler.cancelJob(DAILY);
+			await scheduler.scheduleOnce({ id: ONCE, when: '5 seconds' });
+		}
+	} catch (reason) {
+		app.logger.error(failureLine('scheduling', reason));
+	}
+}
