@@ -296,6 +296,7 @@ class RunningEngine implements Engine {
 				records.create(this.app().getID(), data, associations);
 			},
 			persistence: () => records.listed(),
+			ageRecords: (milliseconds: number) => records.age(milliseconds),
 			jobs: () => jobs.listed(),
 			runJob: (name: string) => jobs.runNow(name),
 			readSettings: () => settings.read(),

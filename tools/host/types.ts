@@ -217,6 +217,8 @@ export interface ServerView {
 	/** Puts a record where the app keeps its own, as an earlier day would have left it. */
 	keepRecord(data: object, associations: { model: string; id: string }[]): void;
 	persistence(): { id: string; appId: string; associations: { model: string; id: string }[]; data: unknown }[];
+	/** As if that many milliseconds had passed since records were kept. */
+	ageRecords(milliseconds: number): void;
 	jobs(): { name: string; recurring: boolean; data: unknown }[];
 	/** Runs a scheduled job now, by its processor's name, instead of waiting for its time. The app's state still decides whether the engine lets it run. */
 	runJob(name: string): Promise<void>;
