@@ -1104,7 +1104,7 @@ export const ENGLISH = {
 	'report_definition': 'Which means',
 	'report_flows-attempted-how': 'An isolated network stops these. The verdict says how sure it is that this workspace is isolated.',
 	'report_words': 'What the words mean',
-	'report_about-stores': 'What this app stores: its own settings, what was accepted, by whom and why, the salted hashes of its tokens, and who was informed where exported files are kept. It sends nothing to anybody.',
+	'report_about-stores': 'What this app stores: its own settings, what was accepted, by whom and why, what it found in its last fifty looks that differ, the salted hashes of its tokens, who was informed where exported files are kept, and who asked for messages of the daily look. It sends nothing to anybody.',
 	'report_about-others': "Not sent by the app, but because of it: clients post the names of commands that were run to the workspace's statistics, and the server reports to Rocket.Chat's marketplace that the app was installed.",
 	'report_label': { text: '{label}:', note: 'A label, before what it names.' },
 	'activity_messages': 'Messages, rooms and files',

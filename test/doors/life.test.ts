@@ -35,12 +35,13 @@ test('an update keeps the settings', async () => {
 	});
 });
 
-test('it stores nothing and leaves nothing behind', async () => {
+test('it keeps the looks that it made and nothing else, and leaves nothing behind', async () => {
 	await withApp('self-managed-registered', async (engine) => {
 		await expectAnswers(engine);
+		expect(engine.server.persistence().filter(({ associations }) => associations[0]?.id !== 'snapshots')).toEqual([]);
+		await engine.uninstall();
 		expect(engine.server.persistence()).toEqual([]);
 		expect(engine.server.jobs()).toEqual([]);
-		await engine.uninstall();
 		expect(engine.commands()).toEqual([]);
 		expect(engine.actionButtons()).toEqual([]);
 	});

@@ -27,6 +27,7 @@ describe('“Current status” of the settings page', () => {
 			await settled(engine);
 			const { status_first: first, status_time: time, ...shown } = statusShown(engine);
 			expect(shown).toEqual({
+				'status_changes': 'Nothing differs from what this app has kept of earlier looks.',
 				'status_summary': CONTRADICTED,
 				'status_registered': 'Not registered (certain)',
 				'status_air-gapped': CONTRADICTED,
@@ -50,7 +51,7 @@ describe('“Current status” of the settings page', () => {
 		await withApp('self-managed-registered', async (engine) => {
 			const settings = Object.values(engine.appSettings());
 			const sections = [...new Set(settings.map(({ section }) => engine.translate(String(section))))];
-			expect(sections).toEqual(['Current status', 'What only you can know', 'Who may ask', 'What the words mean']);
+			expect(sections).toEqual(['Current status', 'What only you can know', 'Daily look', 'Who may ask', 'What the words mean']);
 			expect(settings.filter(({ section }) => section === settings[0]?.['section']).map(({ id }) => id)).toEqual([...STATUS_LINES.filter((id) => id !== 'status_row'), 'declared_deployment']);
 			expect(settings.at(-1)?.id).toBe('status_row');
 			for (const { id, i18nLabel } of settings) {

@@ -83,7 +83,7 @@ class Instance {
 			getSettings: () => ({ getValueById: async (id: string) => this.known.get(id) }),
 			getEnvironmentVariables: () => ({ getValueByName: async () => undefined }),
 		};
-		return { getEnvironmentReader: () => environment, getRoleReader: () => ({ getOneByIdOrName: async () => undefined }) } as unknown as IRead;
+		return { getEnvironmentReader: () => environment, getRoleReader: () => ({ getOneByIdOrName: async () => undefined }), getPersistenceReader: () => ({ readByAssociation: async () => [] }) } as unknown as IRead;
 	}
 }
 
