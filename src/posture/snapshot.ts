@@ -19,7 +19,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 const oneOf = <const Word extends string>(words: readonly Word[]) => z.custom<Word>((found: unknown) => words.some((word) => word === found));
 const mapOf = <Part extends string>(isPart: (found: unknown) => boolean) => z.custom<Readonly<Record<string, Part>>>((map: unknown) => typeof map === 'object' && map !== null && !Array.isArray(map) && Object.values(map).every(isPart));
 
-const outcomes = mapOf<Outcome>((found) => OUTCOMES.some((outcome) => outcome === found));
+const KNOWN_OUTCOMES: ReadonlySet<unknown> = new Set(OUTCOMES);
+const outcomes = mapOf<Outcome>((found) => KNOWN_OUTCOMES.has(found));
 
 /** Raised when what is kept changes its meaning. */
 export const SNAPSHOT_VERSION = 1;
@@ -41,7 +42,7 @@ const snapshotSchema = z.object({
 	/** What was known last of flows that could not be found out. */
 	was: outcomes,
 	/** Of the settings that decide: a key of a sentence, or `=` and what was shown. */
-	settings: mapOf<string>((kept) => typeof kept === 'string' && decoded(kept) !== null),
+	settings: mapOf<string>((kept) => typeof kept === 'string' && (SHOWN.test(kept) || KNOWN_KEYS.has(kept))),
 	/** Flows that an admin accepted. */
 	accepted: z.array(z.string()),
 });
@@ -55,6 +56,11 @@ export function parseSnapshot(record: unknown): Snapshot | null {
 const LATE = 'unreadable_timed-out';
 const KEYS = ['observed_set', 'observed_not-set', 'observed_not-an-address', ...UNREADABLE_REASONS.map((reason) => `unreadable_${reason}` as const)] as const;
 
+const KNOWN_KEYS: ReadonlySet<unknown> = new Set(KEYS);
+
+/** `=` and a value or addresses, with no sign that a renderer could act on. */
+const SHOWN = /^=[\w.+:/[\]… -]+$/;
+
 function encoded({ key, params }: Statement): string {
 	return key === 'observed_value' ? `=${textsOf(params?.['value']).join(' ')}` : key;
 }
@@ -66,7 +72,7 @@ function textsOf(param: Param | undefined): string[] {
 
 function decoded(kept: string): Statement | null {
 	const key = KEYS.find((known) => known === kept);
-	return key !== undefined ? say(key) : /^=[\w.+:/[\]… -]+$/.test(kept) ? say('observed_value', { value: kept.slice(1).split(' ').map(value) }) : null;
+	return key !== undefined ? say(key) : SHOWN.test(kept) ? say('observed_value', { value: kept.slice(1).split(' ').map(value) }) : null;
 }
 
 function outcomeOf(flow: FlowFinding): Outcome {
@@ -213,6 +219,9 @@ export function differenceSince(kept: readonly Snapshot[], now: Snapshot, day: s
 	return older === undefined ? null : differenceOf(older, now);
 }
 
+/** Every setting that a flow looks at. */
+const LOOKED_AT: ReadonlyMap<FlowId, readonly SettingId[]> = new Map(FLOWS.map((flow) => [flow.id, settingsToTell(flow)]));
+
 /** A flow that the older look did not know is not new: the app knows more. */
 function changeOf(flow: KnownFlow, older: Snapshot, newer: Snapshot): FlowChange | null {
 	const { id } = flow;
@@ -220,7 +229,7 @@ function changeOf(flow: KnownFlow, older: Snapshot, newer: Snapshot): FlowChange
 	if (before === undefined || after === undefined) {
 		return null;
 	}
-	const settings = settingsToTell(flow).flatMap((setting) => settingChange(setting, older, newer) ?? []);
+	const settings = (LOOKED_AT.get(id) ?? []).flatMap((setting) => settingChange(setting, older, newer) ?? []);
 	const isMoved = before === after && REACHED[after] > 0 && settings.some((setting) => flow.recipients.some((recipient) => namingSettings(recipient).includes(setting.id)));
 	const isAccepted = ({ accepted }: Snapshot): boolean => accepted.includes(id);
 	if (before === after && (isClosed(after) || after === 'unknown' || !(settings.length > 0 || isAccepted(older) !== isAccepted(newer)))) {

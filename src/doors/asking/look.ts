@@ -29,7 +29,7 @@ export async function look(read: IRead, app: AppFacts, own: AppSettings): Promis
 }
 
 /** The same for somebody who asked; what is found is kept. */
-export async function lookFor(request: Pick<Request, 'user' | 'read'> & { readonly persistence?: IPersistence }, app: AppFacts, own: AppSettings): Promise<Reading & Look> {
+export async function lookFor(request: Parameters<typeof readFor>[0] & { readonly persistence?: IPersistence }, app: AppFacts, own: AppSettings): Promise<Reading & Look> {
 	const [reading, kept] = await Promise.all([readFor(request, app, own), recall(request.read, app)]);
 	const found = { ...reading, ...remembering(reading.posture, kept) };
 	if (request.persistence !== undefined) {
