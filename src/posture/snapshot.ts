@@ -7,6 +7,7 @@ import { BASES, CONFIDENCES, CONFLICT_IDS, DEPLOYMENT_MODELS, REGISTRATION_STATE
 import { value } from '../language/spans';
 import { say } from '../language/statement';
 import type { Param, Statement } from '../language/statement';
+import { isAccepted } from './accepted';
 import { namingSettings, settingsToTell } from './flows';
 import { isOpening } from './opening';
 import type { Evidence, FlowFinding, Posture } from './posture';
@@ -43,7 +44,7 @@ const snapshotSchema = z.object({
 	was: outcomes,
 	/** Of the settings that decide: a key of a sentence, or `=` and what was shown. */
 	settings: mapOf<string>((kept) => typeof kept === 'string' && (SHOWN.test(kept) || KNOWN_KEYS.has(kept))),
-	/** Flows that an admin accepted. */
+	/** Flows that an admin or the policy accepted, and that holds. */
 	accepted: z.array(z.string()),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -87,9 +88,8 @@ function isClosed(outcome: Outcome | undefined): boolean {
  * What is kept of a look. What was only answered too late is taken from the one before: that shows how busy the server was, and not how it is set up.
  *
  * @param previous the newest that is kept
- * @param accepted flows that an admin accepted
  */
-export function snapshotOf(posture: Posture, previous: Snapshot | null, accepted: readonly FlowId[] = []): Snapshot {
+export function snapshotOf(posture: Posture, previous: Snapshot | null): Snapshot {
 	const { deployment, flows } = posture;
 	const { model, basis, confidence, conflicts, registration } = deployment;
 	const hasLate = (read: readonly Pick<Evidence, 'observed'>[]): boolean => read.some(({ observed }) => observed.key === LATE);
@@ -116,7 +116,8 @@ export function snapshotOf(posture: Posture, previous: Snapshot | null, accepted
 		flows: Object.fromEntries(found.map(({ id, outcome }) => [id, outcome])),
 		was: Object.fromEntries(found.flatMap(({ id, was }) => (was === undefined ? [] : [[id, was]]))),
 		settings: Object.fromEntries(deciding.map(({ id, shown }) => [id, (shown.key === LATE ? previous?.settings[id] : undefined) ?? encoded(shown)])),
-		accepted: [...accepted],
+		// What the database did not say is as it was.
+		accepted: flows.filter((flow) => isAccepted(flow) || (!posture.agreed.isRead && previous?.accepted.includes(flow.id) === true)).map(({ id }) => id),
 	};
 }
 
@@ -142,6 +143,10 @@ export interface SettingChange {
 export const CHANGE_KINDS = ['new', 'gone', 'moved', 'unread', 'read', 'other'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** What became of the agreement to a flow. */
+export const AGREEMENTS = ['accepted', 'ended'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
 export interface FlowChange {
 	readonly id: FlowId;
 	readonly kind: ChangeKind;
@@ -149,6 +154,8 @@ export interface FlowChange {
 	/** What was known last of one that could not be found out before. */
 	readonly was: Outcome | null;
 	readonly after: Outcome;
+	/** Whether somebody agreed to it since, or an agreement ended; null where neither is so. */
+	readonly agreement: Agreement | null;
 	readonly settings: readonly SettingChange[];
 	/** Whether more reaches others than when it was known last; not where only this app knows more, and not for what is accepted. */
 	readonly grew: boolean;
@@ -231,22 +238,23 @@ function changeOf(flow: KnownFlow, older: Snapshot, newer: Snapshot): FlowChange
 	}
 	const settings = (LOOKED_AT.get(id) ?? []).flatMap((setting) => settingChange(setting, older, newer) ?? []);
 	const isMoved = before === after && REACHED[after] > 0 && settings.some((setting) => flow.recipients.some((recipient) => namingSettings(recipient).includes(setting.id)));
-	const isAccepted = ({ accepted }: Snapshot): boolean => accepted.includes(id);
-	if (before === after && (isClosed(after) || after === 'unknown' || !(settings.length > 0 || isAccepted(older) !== isAccepted(newer)))) {
+	const [wasAccepted, isNowAccepted] = [older.accepted.includes(id), newer.accepted.includes(id)];
+	if (before === after && (isClosed(after) || after === 'unknown' || !(settings.length > 0 || wasAccepted !== isNowAccepted))) {
 		return null;
 	}
 	const was = before === 'unknown' ? (older.was[id] ?? null) : null;
-	const reached = (outcome: Outcome, snapshot: Snapshot): number => (isAccepted(snapshot) ? 0 : REACHED[outcome]);
+	const reached = (outcome: Outcome, isAgreed: boolean): number => (isAgreed ? 0 : REACHED[outcome]);
 	const isKnown = after !== 'unknown' && (before !== 'unknown' || was !== null);
-	const isExplained = older.catalogue === newer.catalogue || settings.length > 0 || isAccepted(older);
+	const isExplained = older.catalogue === newer.catalogue || settings.length > 0 || wasAccepted;
 	return {
 		id,
 		kind: kindOf(before, after, isMoved),
 		before,
 		was,
 		after,
+		agreement: wasAccepted === isNowAccepted ? null : isNowAccepted ? 'accepted' : 'ended',
 		settings,
-		grew: isKnown && isExplained && (reached(after, newer) > reached(was ?? before, older) || (isMoved && !isAccepted(newer))),
+		grew: isKnown && isExplained && (reached(after, isNowAccepted) > reached(was ?? before, wasAccepted) || (isMoved && !isNowAccepted)),
 		lostSetting: before !== after && after === 'unknown' && settings.some((setting) => setting.after.key.startsWith('unreadable_')),
 	};
 }

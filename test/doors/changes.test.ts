@@ -70,9 +70,22 @@ test('from installation to silence: a look, changed settings, what changed, the 
 		engine.server.setSetting('API_Embed', true);
 		await nextDay(engine);
 		expect(alerts(engine)).toEqual([expect.stringContaining('*Link previews*: from off to on. Settings: `API_Embed`')]);
+		expect(alerts(engine)[0]).toContain('To agree to one of these: `/privacy-status accept <flow> <reason>`.');
 		await engine.server.runJob('daily-look');
 		await nextDay(engine);
 		expect(alerts(engine)).toHaveLength(1);
+
+		// Somebody agrees to it until tomorrow: silence, until that is over.
+		const tomorrow = new Date(Date.now() + DAY).toISOString().slice(0, 10);
+		expect(await asked(engine, `accept link-previews until ${tomorrow} Agreed with the works council`)).toContain('Agreed with the works council');
+		expect(await asked(engine, 'changes')).toContain('*Link previews*: still on; accepted now');
+		await nextDay(engine);
+		expect(alerts(engine)).toHaveLength(1);
+		await nextDay(engine);
+		expect(alerts(engine)).toEqual([alerts(engine)[0], expect.stringMatching(/^Since .+: 1 not accepted any more\n- \*Link previews\*: still on; not accepted any more\n/)]);
+		expect(await asked(engine, 'text')).toContain('*1. Link previews*\nIt was accepted until ');
+		await nextDay(engine);
+		expect(alerts(engine)).toHaveLength(2);
 
 		await engine.saveAppSettings({ monitoring: 'off' });
 		await until(() => !jobNames(engine).includes('daily-look'));

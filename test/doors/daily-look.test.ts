@@ -34,7 +34,7 @@ test('one message says what is new, by which setting and how to undo it, and no 
 	expect(server.sent.map(({ room }) => room)).toEqual(['direct-admin']);
 	const text = server.sent[0]?.text ?? '';
 	expect(text).toMatch(/^Since 2 March 2026: 1 new way out\n- \*Link previews\*: from off to on\. Settings: `API_Embed`\n- /);
-	expect(text).toContain('/privacy-status monitor off');
+	expect(text).toContain('\nTo agree to one of these: `/privacy-status accept <flow> <reason>`.\nTo end these messages: `/privacy-status monitor off`.');
 	expect(text).not.toMatch(/true|false/);
 	await nextDay(server);
 	await nextDay(server);

@@ -2,6 +2,7 @@ import type { FlowId } from '../../src/catalogue/flows';
 import { SERVER_SETTINGS, SETTING_IDS } from '../../src/catalogue/server-settings';
 import type { SettingId } from '../../src/catalogue/server-settings';
 import { translator } from '../../src/language/translate';
+import { NOTHING_AGREED } from '../../src/posture/accepted';
 import { judge } from '../../src/posture/judge';
 import { differenceOf, isAlarming, isSame, lastDifference, parseSnapshot, snapshotOf } from '../../src/posture/snapshot';
 import type { Difference, FlowChange, Snapshot } from '../../src/posture/snapshot';
@@ -21,13 +22,15 @@ interface Look {
 	readonly late?: readonly SettingId[];
 	readonly declared?: Partial<Declarations>;
 	readonly previous?: Snapshot;
-	readonly accepted?: readonly FlowId[];
+	/** Accepted by an admin, to the end of a day; null where that could not be read. */
+	readonly accepted?: Readonly<Partial<Record<FlowId, string | null>>> | null;
 }
 
-function look(overrides: Overrides = {}, { day = 1, unreadable = [], late = [], declared = {}, previous, accepted }: Look = {}): Snapshot {
+function look(overrides: Overrides = {}, { day = 1, unreadable = [], late = [], declared = {}, previous, accepted = {} }: Look = {}): Snapshot {
 	const signals = defaultSignals({ ...QUIET, ...overrides }, unreadable, declared);
 	const settings = { ...signals.settings, ...Object.fromEntries(late.map((id) => [id, { readable: false, reason: 'timed-out' }])) } as typeof signals.settings;
-	return snapshotOf(judge({ ...signals, settings }, new Date(Date.UTC(2026, 2, day, 12)), '1.2.3'), previous ?? null, accepted);
+	const records = accepted === null ? null : Object.entries(accepted).map(([flow, until]) => ({ flow, reason: 'Agreed', until, by: 'u1', at: '2026-03-01T10:00:00.000Z' }));
+	return snapshotOf(judge({ ...signals, settings }, new Date(Date.UTC(2026, 2, day, 12)), '1.2.3', { ...NOTHING_AGREED, accepted: records }), previous ?? null);
 }
 
 function difference(older: Snapshot, newer: Snapshot): Difference {
@@ -160,11 +163,28 @@ describe('what differs', () => {
 	});
 
 	test('what is accepted does not grow, and does when that ends', () => {
-		const accepted = look({ API_Embed: true }, { accepted: ['link-previews'] });
-		expect(change('link-previews', look(), accepted)).toMatchObject({ kind: 'new', grew: false });
+		const until = { 'link-previews': '2026-03-04' };
+		const accepted = look({ API_Embed: true }, { accepted: until });
+		expect(change('link-previews', look(), accepted)).toMatchObject({ kind: 'new', grew: false, agreement: 'accepted' });
 		expect(isAlarming(difference(look(), accepted))).toBe(false);
-		expect(difference(accepted, { ...accepted, accepted: [] })).toMatchObject({ flows: [{ id: 'link-previews', kind: 'other', before: 'sent', after: 'sent', grew: true }] });
-		expect(change('link-previews', { ...accepted, accepted: [] }, accepted)).toMatchObject({ grew: false });
+		expect(differenceOf(accepted, look({ API_Embed: true }, { day: 4, accepted: until }))).toBeNull();
+		for (const over of [look({ API_Embed: true }, { day: 5, accepted: until }), look({ API_Embed: true })]) {
+			expect(difference(accepted, over)).toMatchObject({ flows: [{ id: 'link-previews', kind: 'other', before: 'sent', after: 'sent', grew: true, agreement: 'ended' }] });
+			expect(isAlarming(difference(accepted, over))).toBe(true);
+			expect(change('link-previews', over, accepted)).toMatchObject({ grew: false, agreement: 'accepted' });
+		}
+	});
+
+	test('a database that does not say what was accepted ends no acceptance', () => {
+		const accepted = look({ API_Embed: true }, { accepted: { 'link-previews': null } });
+		const unread = look({ API_Embed: true }, { day: 2, accepted: null, previous: accepted });
+		expect(unread.accepted).toEqual(['link-previews']);
+		expect(isSame(accepted, unread)).toBe(true);
+		expect(look({ API_Embed: true }, { accepted: null }).accepted).toEqual([]);
+	});
+
+	test('nothing is said of a flow that is off and accepted', () => {
+		expect(differenceOf(look(), look({}, { accepted: { 'link-previews': null } }))).toBeNull();
 	});
 });
 

@@ -92,7 +92,7 @@ test('the JSON report has what changed, flow by flow', () => {
 		state: 'differs',
 		comparedWith: BEFORE.at,
 		seenAt: '2026-03-03T09:30:00.000Z',
-		flows: expect.arrayContaining([{ id: 'link-previews', kind: 'new', before: 'off', after: 'sent', settings: [{ id: 'API_Embed', before: 'false', after: 'true' }] }]) as unknown,
+		flows: expect.arrayContaining([{ id: 'link-previews', kind: 'new', before: 'off', after: 'sent', agreement: null, settings: [{ id: 'API_Embed', before: 'false', after: 'true' }] }]) as unknown,
 	});
 	expect(toReport({ ...posture, memory: null }, english).changes).toBeNull();
 });

@@ -60,7 +60,7 @@ export const FLOW_NAMES: ReadonlyMap<string, string> = new Map(FLOWS.map(({ id }
 /** Everything that is compared of a workspace. */
 export function factsOf({ deployment, flows }: Found): Fact[] {
 	return [
-		{ id: 'model', name: english('settings_where'), ...model(deployment) },
+		{ id: 'model', name: english('verdict_where'), ...model(deployment) },
 		{ id: 'registration', name: english('conflict-name_registered'), ...registration(deployment) },
 		{ id: 'licence', name: english('report_licence'), ...licence(deployment) },
 		{ id: 'air-gap', name: english('model_air-gapped'), ...airGap(deployment) },
@@ -120,7 +120,7 @@ function stateOf(flow: FoundFlow): Value {
 }
 
 function howSure(what: Statement, confidence: Statement): Statement {
-	return say('settings_how-sure', { what, confidence });
+	return say('verdict_how-sure', { what, confidence });
 }
 
 function found(statement: Statement, tone: ExposureState | null = null): Value {

@@ -22,7 +22,7 @@ import {
 import type { DeploymentModel } from '../../catalogue/vocabulary';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { translator } from '../../language/translate';
-import { CHANGE_KINDS, OUTCOMES } from '../../posture/snapshot';
+import { AGREEMENTS, CHANGE_KINDS, OUTCOMES } from '../../posture/snapshot';
 import type { Outcome } from '../../posture/snapshot';
 
 /** The published schema is one for all readers, in English. Words that the app defines for people anyway are told as there. */
@@ -406,6 +406,7 @@ export const reportSchema = told(
 									}),
 									before: outcome('Which way it went, or its state.'),
 									after: outcome('Which way it goes, or its state.'),
+									agreement: told('Whether somebody agreed to it since, or an agreement ended; null if neither.', z.nullable(oneOf('What became of the agreement.', AGREEMENTS, { accepted: 'somebody agreed to it', ended: 'an agreement was ended, or its last day has passed' }))),
 									settings: told('The settings that differ, as far as they may be shown.', z.array(told('One setting.', z.strictObject({ id: settingId, before: text('Before.'), after: text('After.') })))),
 								}),
 							),

@@ -58,11 +58,12 @@ function changesOf({ memory }: Posture, translate: Told): Report['changes'] {
 		comparedWith: difference?.from ?? null,
 		seenAt: difference?.to ?? null,
 		statements: difference === null ? [] : changeLines(difference).map(translate),
-		flows: (difference?.flows ?? []).map(({ id, kind, before, after, settings }) => ({
+		flows: (difference?.flows ?? []).map(({ id, kind, before, after, agreement, settings }) => ({
 			id,
 			kind,
 			before,
 			after,
+			agreement,
 			settings: settings.map((setting) => ({ id: setting.id, before: translate(setting.before), after: translate(setting.after) })),
 		})),
 	};

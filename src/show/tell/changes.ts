@@ -19,13 +19,18 @@ export function changesIfAny(memory: Memory | null): Statement[] {
 	return memory === null || (memory.isReadable && memory.difference === null) ? [] : [changesLine(memory)];
 }
 
+/** The kinds of changes in the order in which they are counted: ways in apart from ways out, and agreements where nothing else differs. */
+const COUNTED = ['new-open', ...CHANGE_KINDS, 'agreement-ended', 'agreement-accepted'] as const;
+
+function countedAs({ kind, after, agreement }: FlowChange): (typeof COUNTED)[number] {
+	return kind === 'new' && after === 'open' ? 'new-open' : kind === 'other' && agreement !== null ? `agreement-${agreement}` : kind;
+}
+
 /** How much changed, by its kind. */
 export function sinceLine({ to, verdict, registration, appeared, ended, flows }: Difference): Statement {
-	const isOpen = ({ kind, after }: FlowChange): boolean => kind === 'new' && after === 'open';
 	const counts = [
 		['appeared', appeared.length],
-		['new-open', flows.filter(isOpen).length],
-		...CHANGE_KINDS.map((kind) => [kind, flows.filter((flow) => flow.kind === kind && !isOpen(flow)).length] as const),
+		...COUNTED.map((kind) => [kind, flows.filter((flow) => countedAs(flow) === kind).length] as const),
 		['ended', ended.length],
 	] as const;
 	return say('changes_since', {
@@ -40,22 +45,23 @@ export function sinceLine({ to, verdict, registration, appeared, ended, flows }:
 
 /** All that changed, a sentence each. */
 export function changeLines({ verdict, registration, appeared, ended, flows }: Difference): Statement[] {
-	const surely = (what: Statement, confidence: Statement): Statement => say('settings_how-sure', { what, confidence });
+	const surely = (what: Statement, confidence: Statement): Statement => say('verdict_how-sure', { what, confidence });
 	const modelOf = (side: NonNullable<Difference['verdict']>['before']): Statement => surely(say(`model_${side.model}`), confidenceWithBasis(side));
 	const stateOf = (side: NonNullable<Difference['registration']>['before']): Statement => surely(say(`registration_${side.state}`), registrationConfidenceOf({ registration: side }));
 	return [
 		...appeared.map((name) => say('change_appeared', { name })),
 		...flows.map(changeLine),
 		...ended.map((name) => say('change_ended', { name })),
-		...(verdict === null ? [] : [say('change_line', { name: say('settings_where'), before: modelOf(verdict.before), after: modelOf(verdict.after) })]),
+		...(verdict === null ? [] : [say('change_line', { name: say('verdict_where'), before: modelOf(verdict.before), after: modelOf(verdict.after) })]),
 		...(registration === null ? [] : [say('change_line', { name: say('conflict-name_registered'), before: stateOf(registration.before), after: stateOf(registration.after) })]),
 	];
 }
 
-function changeLine({ id, before, was, after, settings }: FlowChange): Statement {
+function changeLine({ id, before, was, after, agreement, settings }: FlowChange): Statement {
 	const name = say(`flow_${id}_name`);
 	const unknown = outcome(before);
-	const change = before === after ? say('change_same', { name, after: outcome(after) }) : say('change_line', { name, before: was === null ? unknown : say('change_was', { unknown, was: outcome(was) }), after: outcome(after) });
+	const states = before === after ? say('change_same', { name, after: outcome(after) }) : say('change_line', { name, before: was === null ? unknown : say('change_was', { unknown, was: outcome(was) }), after: outcome(after) });
+	const change = agreement === null ? states : say(`change_agreement-${agreement}`, { change: states });
 	return settings.length === 0 ? change : say('change_by', { change, settings: settings.map(settingLine) });
 }
 
@@ -97,7 +103,7 @@ export function alertPassage({ flows }: Posture, difference: Difference, isWhole
 	return [
 		...lines(sinceLine(difference)),
 		...items(!isWhole ? [] : [...difference.appeared.map((name) => say('change_appeared', { name })), ...changes.flatMap((change) => [alertLine(change), ...flows.filter(({ id }) => id === change.id).map(({ turnOff }) => turnOff)])]),
-		...lines(...(isWhole ? [] : [say('alert_rest')]), ...(isDirect ? [say('alert_end')] : [])),
+		...lines(isWhole ? say('alert_accept', { command: code('/privacy-status accept <flow> <reason>') }) : say('alert_rest'), ...(isDirect ? [say('alert_end')] : [])),
 	];
 }
 

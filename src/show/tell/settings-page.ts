@@ -53,7 +53,7 @@ function sentenceCase(text: string, { language }: Translate): string {
 
 /** What each line shows, but for the categories'. */
 const LABELS: Readonly<Record<Exclude<StatusLine, `status_${Category}`>, WholeKey>> = {
-	'status_summary': 'settings_where',
+	'status_summary': 'verdict_where',
 	'status_registered': 'conflict-name_registered',
 	'status_air-gapped': 'model_air-gapped',
 	'status_contradictions': 'settings_contradictions',
@@ -105,7 +105,7 @@ function parted<First extends string, Second extends string>(option: `${First}_$
 }
 
 function howSure(what: WholeKey, confidence: Statement): Statement {
-	return say('settings_how-sure', { what: say(what), confidence });
+	return say('verdict_how-sure', { what: say(what), confidence });
 }
 
 /** Who outside can have a category, as the panel has it: the farthest first, each with its mark. Who is not named cannot. */
