@@ -10,7 +10,7 @@ import { withTimeout } from '../../workspace/timeout';
 import { failureLine } from './failure';
 import { readAndJudge, readFor } from './read-and-judge';
 import type { Judged, Reading } from './read-and-judge';
-import type { AppFacts, Request } from './request';
+import type { AppFacts } from './request';
 
 /** Milliseconds that an answer waits for what was kept, while the workspace is read. */
 const RECALL_LIMIT = 1000;

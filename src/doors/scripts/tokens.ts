@@ -3,7 +3,6 @@ import type { AppSettings } from '../../settings/stated';
 import { lines } from '../../show/tell/passage';
 import { freshTokenAnswer, givenTokenEnd, noSuchToken, revokedAnswer, takenTokenName, tokensAnswer, tooManyTokens } from '../../show/tell/tokens';
 import { isExpired, isGivenToken, makeToken, tokenName } from '../../store/token';
-import type { TokenRecord } from '../../store/token';
 import { forgetToken, forgetTokens, keepToken, MOST_TOKENS } from '../../store/token-records';
 import { findAccount, findsAccounts } from '../../workspace/accounts';
 import { readSetting } from '../../workspace/read-settings';
