@@ -1,3 +1,4 @@
+import { APP_VARIABLE_PREFIX } from '../../src/catalogue/identity';
 import type { Engine, SeenMessage } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { Records } from '../../tools/host/server/records';
@@ -5,7 +6,7 @@ import { installedOnce, lastTold, told, withApp } from './installed';
 import { callDoor, makeToken } from './scripts';
 
 const plain = 'self-managed-registered';
-const POLICY = 'RC_APPS_37DB6939_C1F0_40A3_8435_CA7C6EFB164E_POLICY';
+const POLICY = `${APP_VARIABLE_PREFIX}POLICY`;
 const UNREAD = 'Could not read what was accepted, so the advice may repeat it.';
 
 /** What the app answers to `/privacy-status` with these words behind it. */

@@ -1,4 +1,5 @@
 import { FLOWS } from '../../src/catalogue/flows';
+import { APP_VARIABLE_PREFIX } from '../../src/catalogue/identity';
 import { translator } from '../../src/language/translate';
 import { APP_SETTING_IDS } from '../../src/settings/app-settings';
 import { parsePolicy } from '../../src/settings/policy';
@@ -6,7 +7,7 @@ import { findIn, objectionsOf, settle } from '../../src/settings/stated';
 import type { AppSettings } from '../../src/settings/stated';
 
 const english = translator('en');
-const VARIABLE = 'RC_APPS_37DB6939_C1F0_40A3_8435_CA7C6EFB164E_POLICY';
+const VARIABLE = `${APP_VARIABLE_PREFIX}POLICY`;
 
 /** What is read where a policy is stated on the settings page, and in the environment. */
 function stated(setting: string | undefined, environment?: string): { policy: unknown; objections: string[] } {
