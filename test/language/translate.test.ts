@@ -147,7 +147,9 @@ test('every text is non-empty and has balanced brackets, backticks and asterisks
 	for (const [key, text] of TEXTS) {
 		const count = (sign: string): number => text.split(sign).length - 1;
 		expect([key, text !== '' && (text.trim() === text || key === 'language_list-separator')]).toEqual([key, true]);
-		expect([key, count('(') - count(')'), count('[') - count(']'), count('{') - count('}'), count('`') % 2, count('*') % 2]).toEqual([key, 0, 0, 0, 0, 0]);
+		// An asterisk inside code marks nothing.
+		const marks = text.replace(/`[^`]*`/g, '').split('*').length - 1;
+		expect([key, count('(') - count(')'), count('[') - count(']'), count('{') - count('}'), count('`') % 2, marks % 2]).toEqual([key, 0, 0, 0, 0, 0]);
 	}
 });
 
