@@ -16,6 +16,7 @@ export const SOURCES = [
 	'LICENSE',
 	'README.md',
 	'app.json',
+	'docs/accepted.md',
 	'docs/air-gap.md',
 	'docs/compare.md',
 	'docs/compatibility.md',
