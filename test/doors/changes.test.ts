@@ -14,7 +14,7 @@ async function until(isDone: () => boolean): Promise<void> {
 	}
 }
 
-const kept = (engine: Engine): Record<string, unknown>[] => engine.server.persistence().filter(({ associations }) => associations.some(({ id }) => id === 'snapshots')).map(({ data }) => data as Record<string, unknown>);
+const kept = (engine: Engine): Record<string, unknown>[] => engine.server.persistence().filter(({ associations }) => associations.some(({ id }) => /^snapshots\b/.test(id))).map(({ data }) => data as Record<string, unknown>);
 const alerts = (engine: Engine): string[] => engine.server.messages('admin').filter(({ kind, sender, text }) => kind === 'stored' && sender === SENDER && text.startsWith('Since ')).map(({ text }) => text);
 const jobNames = (engine: Engine): string[] => engine.server.jobs().map(({ name }) => name.replace(/_.*/, ''));
 

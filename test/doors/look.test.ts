@@ -1,5 +1,6 @@
 import { look } from '../../src/doors/asking/look';
 import { readAppSettings } from '../../src/workspace/read-app-settings';
+import { READ_LIMIT } from '../../src/workspace/timeout';
 import { Server } from './look-server';
 
 test('a look is kept where something differs, and told by the next', async () => {
@@ -19,6 +20,7 @@ test('a look is kept where something differs, and told by the next', async () =>
 test('two servers that keep the same look at once do not hide what changed before', async () => {
 	const server = new Server();
 	await server.look();
+	server.now += 60_000;
 	server.settings['API_Embed'] = false;
 	await Promise.all([server.look(), server.look()]);
 	expect(server.records.listed()).toHaveLength(3);
@@ -39,15 +41,16 @@ test.each<[string, () => Promise<unknown>]>([
 	expect(server.errors.join()).not.toContain('secret');
 });
 
-test('persistence that hangs, or answers late, delays the answer no longer than a second', async () => {
+test('persistence that hangs, or answers late, delays the answer no longer than a setting that does', async () => {
 	jest.useFakeTimers({ advanceTimers: false });
 	try {
 		const server = new Server();
 		server.readKept = async () => new Promise((resolve) => setTimeout(() => resolve([]), 60_000));
 		const read = server.read();
 		const asked = look(read, server.app, await readAppSettings(read.getEnvironmentReader()));
-		await jest.advanceTimersByTimeAsync(1000);
-		expect((await asked).posture.memory).toMatchObject({ isReadable: false });
+		await jest.advanceTimersByTimeAsync(READ_LIMIT);
+		const { memory, agreed } = (await Promise.race([asked, Promise.reject(new Error('There is no answer yet.'))])).posture;
+		expect([memory?.isReadable, agreed.isRead]).toEqual([false, false]);
 	} finally {
 		jest.useRealTimers();
 	}

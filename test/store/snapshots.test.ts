@@ -1,6 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-import { keepSnapshot, MOST_SNAPSHOTS, readSnapshots } from '../../src/store/snapshots';
+import { keepSnapshot, MOST_RECENT, MOST_SNAPSHOTS, readSnapshots } from '../../src/store/snapshots';
 import { Records } from '../../tools/host/server/records';
 
 interface Looked {
@@ -25,36 +25,54 @@ const at = (minute: number): Looked => ({ at: new Date(Date.UTC(2026, 2, 1) + mi
 test('a thousand looks leave fifty, the newest first', async () => {
 	const { records, read, write } = database();
 	for (let minute = 0; minute < 1000; minute++) {
-		const kept = await readSnapshots(read, parse);
-		await keepSnapshot(write, at(minute), kept ?? { usable: [], unusable: 0 });
+		await keepSnapshot(read, write, parse, at(minute));
 	}
 	expect(records.listed()).toHaveLength(MOST_SNAPSHOTS);
-	const { usable } = (await readSnapshots(read, parse)) ?? { usable: [] };
+	const { usable } = (await readSnapshots(read, parse, true)) ?? { usable: [] };
 	expect(usable.map(({ at: made }) => made)).toEqual(Array.from({ length: MOST_SNAPSHOTS }, (_, back) => at(999 - back).at));
+	expect((await readSnapshots(read, parse, false))?.usable).toEqual(usable.slice(0, MOST_RECENT));
+});
+
+test('a server that ended in the middle of keeping one loses none, and the next one goes on', async () => {
+	for (let steps = 0; steps < 12; steps++) {
+		const { records, read, write } = database();
+		for (let minute = 0; minute < 60; minute++) {
+			await keepSnapshot(read, write, parse, at(minute));
+		}
+		let left = steps;
+		const ending = Object.fromEntries(Object.entries(write).map(([name, call]) => [name, async (...args: never[]) => (left-- > 0 ? (call as (...given: never[]) => Promise<unknown>)(...args) : Promise.reject(new Error('The server has ended.')))])) as unknown as IPersistence;
+		await keepSnapshot(read, ending, parse, at(60)).catch(() => undefined);
+		const newest = steps === 0 ? 59 : 60;
+		expect((await readSnapshots(read, parse, true))?.usable.slice(0, MOST_SNAPSHOTS)).toEqual(Array.from({ length: MOST_SNAPSHOTS }, (_, back) => at(newest - back)));
+		await keepSnapshot(read, write, parse, at(61));
+		expect((await readSnapshots(read, parse, true))?.usable).toHaveLength(MOST_SNAPSHOTS);
+		expect(records.listed().length).toBeLessThanOrEqual(MOST_SNAPSHOTS);
+	}
 });
 
 test('what is broken, or of a newer version, is counted, stays, and is not used', async () => {
 	const { records, read, write } = database();
-	const none = { usable: [], unusable: 0 };
-	await keepSnapshot(write, at(1), none);
+	await keepSnapshot(read, write, parse, at(1));
 	await write.createWithAssociations({ v: 2 }, records.listed()[0]?.associations.slice(0, 1) as never);
-	expect(await readSnapshots(read, parse)).toEqual({ usable: [at(1)], unusable: 1 });
+	for (const isWhole of [false, true]) {
+		expect(await readSnapshots(read, parse, isWhole)).toEqual({ usable: [at(1)], unusable: 1 });
+	}
 	for (let minute = 2; minute < 100; minute++) {
-		await keepSnapshot(write, at(minute), (await readSnapshots(read, parse)) ?? none);
+		await keepSnapshot(read, write, parse, at(minute));
 	}
 	expect(records.listed().filter(({ data }) => 'v' in data)).toHaveLength(1);
 });
 
 test('two servers that kept one at the same moment leave two, and go on with fifty', async () => {
 	const { records, read, write } = database();
-	await Promise.all([keepSnapshot(write, at(1), { usable: [], unusable: 0 }), keepSnapshot(write, at(1), { usable: [], unusable: 0 })]);
-	expect((await readSnapshots(read, parse))?.usable).toEqual([at(1), at(1)]);
+	await Promise.all([keepSnapshot(read, write, parse, at(1)), keepSnapshot(read, write, parse, at(1))]);
+	expect((await readSnapshots(read, parse, false))?.usable).toEqual([at(1), at(1)]);
 	for (let minute = 2; minute < 100; minute++) {
-		await keepSnapshot(write, at(minute), (await readSnapshots(read, parse)) ?? { usable: [], unusable: 0 });
+		await keepSnapshot(read, write, parse, at(minute));
 	}
 	expect(records.listed()).toHaveLength(MOST_SNAPSHOTS);
 });
 
 test.each([[undefined], [null], [{}]])('without the permission the platform answers %j, which does not say that nothing is kept', async (answer) => {
-	expect(await readSnapshots({ readByAssociation: async () => answer } as unknown as IPersistenceRead, parse)).toBeNull();
+	expect(await readSnapshots({ readByAssociation: async () => answer } as unknown as IPersistenceRead, parse, false)).toBeNull();
 });

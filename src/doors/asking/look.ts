@@ -4,7 +4,7 @@ import type { Posture } from '../../posture/posture';
 import { isSame, lastDifference, parseSnapshot, snapshotOf } from '../../posture/snapshot';
 import type { Snapshot } from '../../posture/snapshot';
 import type { AppSettings } from '../../settings/stated';
-import { keepSnapshot, readSnapshots } from '../../store/snapshots';
+import { keepSnapshot, MOST_RECENT, readSnapshots } from '../../store/snapshots';
 import type { Kept } from '../../store/snapshots';
 import { withTimeout } from '../../workspace/timeout';
 import { failureLine } from './failure';
@@ -22,32 +22,39 @@ export interface Look {
 	readonly kept: Kept<Snapshot> | null;
 }
 
-/** Reads the workspace and holds it against the looks that were kept; never waits for these longer than for the workspace, and never fails for them. */
+/** Reads the workspace and holds it against all looks that were kept; never waits for these longer than for the workspace, and never fails for them. */
 export async function look(read: IRead, app: AppFacts, own: AppSettings): Promise<Judged & Look> {
-	const [judged, kept] = await Promise.all([readAndJudge(read, app, own), recall(read, app)]);
-	return { ...judged, ...remembering(judged.posture, kept) };
+	const [judged, kept] = await Promise.all([readAndJudge(read, app, own), recall(read, app, true)]);
+	return { ...judged, ...(await remember(judged.posture, kept, read, app)) };
 }
 
-/** The same for somebody who asked; what is found is kept. */
-export async function lookFor(request: Parameters<typeof readFor>[0] & { readonly persistence?: IPersistence }, app: AppFacts, own: AppSettings): Promise<Reading & Look> {
-	const [reading, kept] = await Promise.all([readFor(request, app, own), recall(request.read, app)]);
-	const found = { ...reading, ...remembering(reading.posture, kept) };
+/**
+ * The same for somebody who asked, against the recent ones; what is found is kept.
+ *
+ * @param isWhole whether it is to be held against all of them
+ */
+export async function lookFor(request: Parameters<typeof readFor>[0] & { readonly persistence?: IPersistence }, app: AppFacts, own: AppSettings, isWhole = false): Promise<Reading & Look> {
+	const [reading, kept] = await Promise.all([readFor(request, app, own), recall(request.read, app, isWhole)]);
+	const found = { ...reading, ...(await remember(reading.posture, kept, request.read, app)) };
 	if (request.persistence !== undefined) {
 		// Nobody waits for it.
-		void keep(found, request.persistence, app);
+		void keep(found, request.read, request.persistence, app);
 	}
 	return found;
 }
 
-function remembering(posture: Posture, kept: Kept<Snapshot> | null): Look & Pick<Judged, 'posture'> {
-	const now = snapshotOf(posture, kept?.usable[0] ?? null);
+/** Where none of the recent looks differs in anything that can be told, an older one may. */
+async function remember(posture: Posture, recent: Kept<Snapshot> | null, read: IRead, app: AppFacts): Promise<Look & Pick<Judged, 'posture'>> {
+	const now = snapshotOf(posture, recent?.usable[0] ?? null);
+	const isFound = recent === null || recent.usable.length !== MOST_RECENT || lastDifference(recent.usable, now) !== null;
+	const kept = isFound ? recent : await recall(read, app, true);
 	return { now, kept, posture: { ...posture, memory: { isReadable: kept !== null, unusable: kept?.unusable ?? 0, difference: lastDifference(kept?.usable ?? [], now) } } };
 }
 
-async function recall(read: IRead, app: AppFacts): Promise<Kept<Snapshot> | null> {
+async function recall(read: IRead, app: AppFacts, isWhole: boolean): Promise<Kept<Snapshot> | null> {
 	const answer = async (): Promise<Kept<Snapshot> | null> => {
 		try {
-			return await readSnapshots(read.getPersistenceReader(), parseSnapshot);
+			return await readSnapshots(read.getPersistenceReader(), parseSnapshot, isWhole);
 		} catch (reason) {
 			app.logger.error(failureLine('reading earlier looks', reason));
 			return null;
@@ -57,13 +64,13 @@ async function recall(read: IRead, app: AppFacts): Promise<Kept<Snapshot> | null
 }
 
 /** Keeps a look if it differs from the newest one; without knowing that one it keeps nothing. */
-export async function keep({ now, kept }: Look, persistence: IPersistence, app: AppFacts): Promise<void> {
+export async function keep({ now, kept }: Look, read: IRead, persistence: IPersistence, app: AppFacts): Promise<void> {
 	const [newest] = kept?.usable ?? [];
 	if (kept === null || (newest !== undefined && isSame(newest, now))) {
 		return;
 	}
 	try {
-		await keepSnapshot(persistence, now, kept);
+		await keepSnapshot(read.getPersistenceReader(), persistence, parseSnapshot, now);
 	} catch (reason) {
 		app.logger.error(failureLine('keeping the look', reason));
 	}

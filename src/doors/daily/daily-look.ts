@@ -39,7 +39,7 @@ interface Lent {
 export async function lookUnasked(lent: Lent, app: AppFacts, work: (found: Judged & Look) => Promise<void> = async () => {}): Promise<void> {
 	try {
 		const found = await look(lent.read, app, await readAppSettings(lent.read.getEnvironmentReader()));
-		await keep(found, lent.persistence, app);
+		await keep(found, lent.read, lent.persistence, app);
 		await work(found);
 	} catch (reason) {
 		app.logger.error(failureLine('the daily look', reason));

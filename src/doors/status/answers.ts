@@ -129,7 +129,7 @@ export async function exportPlan({ request, app, own }: Question, goal: Goal): P
 
 /** @param day ISO 8601; null for the last look that differed */
 export async function showChanges({ request, app, own }: Question, day: string | null): Promise<void> {
-	const { posture, translate, appUser, kept, now } = await lookFor(request, app, own);
+	const { posture, translate, appUser, kept, now } = await lookFor(request, app, own, true);
 	const looks = kept?.usable ?? [];
 	const memory = { isReadable: kept !== null, unusable: kept?.unusable ?? 0, difference: day === null ? (posture.memory?.difference ?? null) : differenceSince(looks, now, day) };
 	await tellAll(request, asMessages(changesAnswer(memory, day !== null && looks.every(({ at }) => at >= day)), translate), appUser);
