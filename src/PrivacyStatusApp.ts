@@ -82,8 +82,10 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		persistence: IPersistence,
 		modify: IModify,
 	): Promise<IUIKitResponse> {
-		await this.unlessDisabled(() => submittedView(makeRequest(context.getInteractionData(), read, modify, persistence), this.facts()));
-		return context.getInteractionResponder().successResponse();
+		const data = context.getInteractionData();
+		const errors = await this.unlessDisabled(() => submittedView(makeRequest(data, read, modify, persistence), this.facts(), this.statusPage, data.view));
+		const responder = context.getInteractionResponder();
+		return errors === undefined ? responder.successResponse() : responder.viewErrorResponse(errors);
 	}
 
 	public async executeActionButtonHandler(
@@ -128,10 +130,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	 * (AppListenerManager.executeUIKitInteraction, 1.62.0). The status that it tells a restarted sandbox may be an old one, so only a
 	 * disabling that was seen counts.
 	 */
-	private async unlessDisabled(work: () => Promise<void>): Promise<void> {
-		if (!this.isDisabled) {
-			await work();
-		}
+	private async unlessDisabled<T>(work: () => Promise<T>): Promise<T | undefined> {
+		return this.isDisabled ? undefined : work();
 	}
 
 	/**

@@ -39,6 +39,16 @@ export function isAccepted({ accepted }: Pick<FlowFinding, 'accepted'>): boolean
 	return accepted?.isExpired === false;
 }
 
+/** Whether somebody may be asked to agree to a flow: it is on, or may be, and nobody did. */
+export function isAcceptable(flow: Pick<FlowFinding, 'accepted' | 'state'>): boolean {
+	return !isAccepted(flow) && (flow.state === 'on' || flow.state === 'unknown');
+}
+
+/** Whether an admin agreed to a flow: what the policy says is changed where it is stated. */
+export function isAcceptedByAdmin({ accepted }: Pick<FlowFinding, 'accepted'>): boolean {
+	return typeof accepted?.by === 'string';
+}
+
 /** What is held against a policy: a posture's flows with what admins accepted, or a report. */
 export interface Compared {
 	readonly flows: readonly { readonly id: string; readonly state: FlowState }[];

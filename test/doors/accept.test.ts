@@ -20,7 +20,8 @@ function pressable({ blocks }: SeenMessage): string[] {
 	return [...JSON.stringify(blocks).matchAll(/"value":"([^"]+)"/g)].map(([, value = '']) => value);
 }
 
-const accepted = (engine: Engine): Record<string, unknown>[] => engine.server.persistence().map(({ data }) => data as Record<string, unknown>);
+/** What the app keeps of accepted flows; it keeps earlier looks beside it. */
+const accepted = (engine: Engine): Record<string, unknown>[] => engine.server.persistence().filter(({ associations }) => associations.some(({ id }) => id === 'accepted')).map(({ data }) => data as Record<string, unknown>);
 
 /** What the database does while something is tried. */
 async function whileThe(method: 'byAssociations' | 'create' | 'removeByAssociations', does: () => never | object | string | undefined | Promise<never>, work: () => Promise<void>): Promise<void> {
@@ -43,8 +44,8 @@ describe('/privacy-status accept', () => {
 			const answer = await say(engine, 'accept Push notifications by gateway until 2099-12-31 Agreed with the *works council*');
 			expect(answer).toBe('*Push notifications by gateway:* accepted until 31 December 2099: Agreed with the ·works council·\nIt stays in every list; the advice leaves it out. `/privacy-status accept end push-gateway` ends that.');
 			expect(lastTold(engine, 'admin')).toMatchObject({ kind: 'ephemeral', onlyFor: 'admin' });
-			const admin = engine.server.persistence()[0]?.data as { by: string };
-			expect(accepted(engine)).toEqual([{ version: 1, id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, flow: 'push-gateway', reason: 'Agreed with the *works council*', until: '2099-12-31', by: admin.by, at: expect.stringMatching(/Z$/) as unknown }]);
+			const [admin] = accepted(engine);
+			expect(accepted(engine)).toEqual([{ version: 1, id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, flow: 'push-gateway', reason: 'Agreed with the *works council*', until: '2099-12-31', by: admin?.['by'], at: expect.stringMatching(/Z$/) as unknown }]);
 
 			const words = 'accepted until 31 December 2099: Agreed with the ·works council·';
 			expect(await say(engine, 'explain push-gateway')).toContain(`*Agreed:* ${words}`);
@@ -54,7 +55,7 @@ describe('/privacy-status accept', () => {
 			await engine.command({ as: 'admin', text: '/privacy-status' });
 			expect(JSON.stringify(engine.server.surfaces('admin').at(-1)?.view.blocks)).toContain('Accepted: 1; expired: 0.');
 			const report = JSON.parse((await callDoor(engine, await makeToken(engine, 'nightly'))).content) as { accepted: object[]; advice: { id: string }[] };
-			expect(report.accepted).toMatchObject([{ flow: 'push-gateway', until: '2099-12-31', by: admin.by, isExpired: false }]);
+			expect(report.accepted).toMatchObject([{ flow: 'push-gateway', until: '2099-12-31', by: admin?.['by'], isExpired: false }]);
 			expect(report.advice.map(({ id }) => id)).not.toContain('switch-off:push-gateway');
 
 			expect(await say(engine, 'accept list')).toMatch(/^- Push notifications by gateway \(on\) — accepted until 31 December 2099: Agreed with the ·works council· \(by “admin”, \d+ \w+ \d{4}\)/);
@@ -62,10 +63,10 @@ describe('/privacy-status accept', () => {
 			expect(pressable(list)).toEqual(['accept end push-gateway']);
 			await engine.blockAction({ as: 'member', actionId: 'ask', value: 'accept end push-gateway', messageId: list.id });
 			expect(lastTold(engine, 'member').text).toMatch(/^You have no role/);
-			expect(accepted(engine).filter(({ flow }) => flow === 'push-gateway')).toHaveLength(1);
+			expect(accepted(engine)).toHaveLength(1);
 			await engine.blockAction({ as: 'admin', actionId: 'ask', value: 'accept end push-gateway', messageId: list.id });
 			expect(lastTold(engine, 'admin').text).toBe('Push notifications by gateway is no longer accepted.');
-			expect(accepted(engine).filter(({ flow }) => flow === 'push-gateway')).toEqual([]);
+			expect(accepted(engine)).toEqual([]);
 			expect(await say(engine, 'accept list')).toBe('Nothing was accepted.');
 		});
 	});
@@ -141,6 +142,140 @@ describe('/privacy-status accept', () => {
 				expect(await say(engine, 'accept list')).toBe('Nothing that can be used was accepted.\n2 records of what was accepted cannot be used: broken, or of a newer version of this app. Kept as they are.');
 			});
 			expect(accepted(engine)).toHaveLength(1);
+		});
+	});
+
+	describe('by the form', () => {
+		const engine = installedOnce(plain);
+		afterEach(() => engine().server.changeUser('admin', { roles: ['admin', 'user'] }));
+
+		const entered = (reason: unknown, until?: unknown) => ({ reason: { reason }, ...(until === undefined ? {} : { until: { until } }) });
+		const modal = (as = 'admin') => engine().server.surfaces(as).find(({ kind }) => kind === 'modal');
+		const panel = () => JSON.stringify(engine().server.surfaces('admin').find(({ kind }) => kind === 'contextual_bar')?.view.blocks);
+		const submit = async (state?: Record<string, Record<string, unknown>>, as = 'admin', forged?: Record<string, unknown>) => engine().viewSubmit({ as, viewId: modal()?.viewId ?? 'none', ...(state === undefined ? {} : { state }), ...(forged === undefined ? {} : { forged }) });
+		const openBelow = async (): Promise<void> => {
+			await say(engine(), 'explain gravatar');
+			await engine().blockAction({ as: 'admin', actionId: 'accept', messageId: lastTold(engine(), 'admin').id });
+		};
+		const openInPanel = async (room?: object): Promise<void> => {
+			await engine().command({ as: 'admin', text: '/privacy-status' });
+			await engine().blockAction({ as: 'admin', actionId: 'explain', value: 'gravatar' });
+			await engine().blockAction({ as: 'admin', actionId: 'accept', ...(room === undefined ? {} : { forged: { room } }) });
+		};
+		const ended = async (): Promise<void> => {
+			await say(engine(), 'accept end gravatar');
+			expect(accepted(engine())).toEqual([]);
+		};
+		const DONE = /^\*Gravatar[^\n]*:\* accepted until 31 December 2099: Agreed · ·all · of it\nIt stays in every list; the advice leaves it out\. `\/privacy-status accept end gravatar` ends that\.$/;
+
+		test('below an explanation in a thread it does the same as the command, and says so in that thread', async () => {
+			const [root] = engine().server.messages('admin');
+			await engine().command({ as: 'admin', text: '/privacy-status explain gravatar', threadId: root?.id ?? '' });
+			await engine().blockAction({ as: 'admin', actionId: 'accept', messageId: lastTold(engine(), 'admin').id });
+			expect(modal()?.view.blocks.map(({ type }) => type)).toEqual(['section', 'input', 'input', 'context']);
+			// A phone sends the id and what was typed.
+			expect(await submit(undefined, 'admin', { blocks: undefined, title: undefined, state: entered('Agreed *\n@all <of it', ' 2099-12-31 ') })).toEqual({ success: true });
+			expect(modal()).toBeUndefined();
+			const answer = lastTold(engine(), 'admin');
+			expect(answer.text).toMatch(/^\*Gravatar[^\n]*:\* accepted until 31 December 2099: Agreed · ·all ·of it\n/);
+			expect(answer).toMatchObject({ kind: 'ephemeral', onlyFor: 'admin', threadId: root?.id, roomId: root?.roomId });
+			expect(pressable(answer)).toEqual([`accept end gravatar|${root?.id}`]);
+			expect(accepted(engine())).toMatchObject([{ version: 1, reason: 'Agreed * @all <of it', until: '2099-12-31', by: expect.any(String) as unknown }]);
+			await ended();
+		});
+
+		test.each([
+			['an empty form', {}, { reason: 'The reason is missing.' }],
+			['a reason of blanks and signs that nobody sees', entered(' \n\u202E'), { reason: 'The reason is missing.' }],
+			['a reason that is too long', entered('@all '.repeat(2000)), { reason: 'The reason has more than 500 characters.' }],
+			['a day in words', entered('Agreed', 'next summer'), { until: '“next summer” is not a day from today on, written as YYYY-MM-DD.' }],
+			['a day in another form', entered('Agreed', '31.12.2099'), { until: '“31.12.2099” is not a day from today on, written as YYYY-MM-DD.' }],
+			['a day that has passed', entered('Agreed', '2020-01-01'), { until: '“2020-01-01” is not a day from today on, written as YYYY-MM-DD.' }],
+			['a day that does not exist', entered('Agreed', '2099-02-30'), { until: '“2099-02-30” is not a day from today on, written as YYYY-MM-DD.' }],
+			['neither', entered('', '<b>@all</b>'), { reason: 'The reason is missing.', until: '“·b··all··b·” is not a day from today on, written as YYYY-MM-DD.' }],
+			['a reason that is no text', entered({ $gt: '' }), { reason: 'The reason is missing.' }],
+			['a day that is no text', entered('Agreed', 20991231), { reason: 'The reason is missing.' }],
+		])('%s is answered at its field, and nothing is kept, said or lost', async (_, state, errors) => {
+			await openBelow();
+			const before = told(engine(), 'admin').length;
+			await submit(state);
+			expect(modal()?.errors).toEqual(errors);
+			expect([accepted(engine()), told(engine(), 'admin').length]).toEqual([[], before]);
+		});
+
+		test.each([['without the room, as servers before 2026 pass it', false], ['with the room', true]])('in the panel it shows the page anew: %s', async (_, hasRoom) => {
+			const [message] = engine().server.messages('admin');
+			await openInPanel(hasRoom ? { id: message?.roomId } : undefined);
+			const before = told(engine(), 'admin').length;
+			expect(await submit(entered('Agreed * @all < of it', '2099-12-31'))).toEqual({ success: true });
+			expect(panel()).toContain('*Agreed:* accepted until 31 December 2099: Agreed · ·all · of it');
+			expect(panel()).toContain('No longer accept');
+			expect(panel()).not.toContain('Accept …');
+			expect(panel().includes('ends that.')).toBe(!hasRoom);
+			expect(told(engine(), 'admin').slice(before).map(({ text }) => text)).toEqual(hasRoom ? [expect.stringMatching(DONE)] : []);
+
+			await engine().blockAction({ as: 'admin', actionId: 'end-accepted' });
+			expect(accepted(engine())).toEqual([]);
+			expect(panel()).toMatch(/^\[\{"type":"section","text":\{"type":"mrkdwn","text":"Gravatar[^"]* is no longer accepted\."/);
+			expect(panel()).toContain('Accept …');
+		});
+
+		test('is refused to a person without an allowed role, who presses, sends, or had the role until then', async () => {
+			await openInPanel();
+			const [opened] = engine().server.surfaces('admin').filter(({ kind }) => kind === 'modal');
+			const forged = { ...opened?.view, state: entered('Agreed') };
+			const refused = async (as: string, work: () => Promise<unknown>): Promise<void> => {
+				engine().server.forgetReads();
+				expect(await work()).toEqual({ success: true });
+				expect(JSON.stringify(modal(as)?.view.blocks)).toContain('You have no role that may see the privacy status');
+				expect(engine().server.readSettings().filter((id) => id !== 'Language')).toEqual([]);
+				expect(accepted(engine())).toEqual([]);
+			};
+			for (const actionId of ['accept', 'end-accepted']) {
+				await refused('member', () => engine().blockAction({ as: 'member', actionId, value: 'gravatar panel', viewId: 'made-up' }));
+			}
+			await refused('member', () => engine().viewSubmit({ as: 'member', viewId: opened?.viewId ?? '', forged }));
+			engine().server.changeUser('admin', { roles: ['user'] });
+			await refused('admin', () => engine().viewSubmit({ as: 'admin', viewId: opened?.viewId ?? '', forged }));
+		});
+
+		test.each([['no flow', 'a GENERAL no-such-flow '], ['nothing', ''], ['something else', 5], ['10,000 characters', '| '.repeat(5000)]])('whose id names %s changes nothing', async (_, id) => {
+			expect(await engine().viewSubmit({ as: 'admin', viewId: 'made-up', forged: { id, state: entered('Agreed') } })).toEqual({ success: true });
+			await engine().blockAction({ as: 'admin', actionId: 'accept', value: String(id), viewId: 'made-up' });
+			await engine().blockAction({ as: 'admin', actionId: 'end-accepted', value: String(id), viewId: 'made-up' });
+			expect(accepted(engine())).toEqual([]);
+		});
+
+		test('with a database that fails says so in the form, which stays; with one that is late, where it was asked', async () => {
+			await openBelow();
+			for (const does of [throws, () => undefined] as const) {
+				await whileThe('create', does, async () => {
+					await submit(entered('Agreed'));
+					expect(modal()?.errors).toEqual({ reason: expect.stringMatching(/^Privacy Status could not finish this\. Please try again/) as unknown });
+				});
+			}
+			expect(accepted(engine())).toEqual([]);
+			await whileThe('create', hangs, async () => {
+				expect(await submit(entered('Agreed'))).toEqual({ success: true });
+				expect(lastTold(engine(), 'admin').text).toMatch(/^The database did not answer in time/);
+			});
+			await openBelow();
+			expect(await submit(entered('Agreed'))).toEqual({ success: true });
+			expect(accepted(engine())).toHaveLength(1);
+			await whileThe('removeByAssociations', () => undefined, async () => {
+				await engine().blockAction({ as: 'admin', actionId: 'end-accepted', value: 'gravatar', viewId: 'made-up' });
+				expect(JSON.stringify(modal()?.view.blocks)).toContain('Privacy Status could not finish this.');
+			});
+			expect(JSON.stringify(engine().server.logs())).not.toContain('secret');
+			await ended();
+		});
+
+		test('of a room that is gone meanwhile, answers in the panel', async () => {
+			await openBelow();
+			const id = (modal()?.viewId ?? '').replace(lastTold(engine(), 'admin').roomId, 'goneRoom');
+			await submit(undefined, 'admin', { id, state: entered('Agreed') });
+			expect(panel()).toContain('ends that.');
+			await ended();
 		});
 	});
 

@@ -1,3 +1,4 @@
+import type { IUIKitErrorInteractionParam } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUIKitBlockIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionTypes';
 
 import { GOALS, PARTIES } from '../../catalogue/vocabulary';
@@ -8,14 +9,16 @@ import type { AppSettings } from '../../settings/stated';
 import { askedWords } from '../../show/as/next';
 import { statusPanel } from '../../show/as/panel';
 import type { PanelView } from '../../show/as/panel';
-import { ASK_ACTION, NOTICE_ACTION, OPEN_STATUS_ACTION, PANEL_ACTIONS, PANEL_PAGES } from '../../show/as/panel-actions';
+import { ACCEPT_ACTION, ASK_ACTION, NOTICE_ACTION, OPEN_STATUS_ACTION, PANEL_ACTIONS, PANEL_PAGES } from '../../show/as/panel-actions';
 import type { PanelAction } from '../../show/as/panel-actions';
+import { lines } from '../../show/tell/passage';
 import { FORMATS, toFile, toPlanFile } from '../../show/formats';
 import { answering, answeringEverybody, openPanel } from '../asking/answer';
 import { lookFor } from '../asking/look';
 import type { AppFacts, Request } from '../asking/request';
 import { openNotice } from '../notice/notice';
 import type { StatusPage } from '../settings-page/status-page';
+import { acceptByForm, endInPanel, openAcceptForm, sentSchema } from './accept';
 import { tellStatus } from './answers';
 import { handOver } from './hand-over';
 import { again, respond } from './words';
@@ -33,8 +36,14 @@ export async function pressed(request: Request, app: AppFacts, statusPage: Statu
 		return;
 	}
 	await answering(request, app, async (own) => {
+		if (actionId === ACCEPT_ACTION) {
+			await openAcceptForm({ request, app, own, statusPage }, value);
+			return;
+		}
 		const action = PANEL_ACTIONS.find((known) => known === actionId);
-		if (action !== undefined) {
+		if (action === 'end-accepted') {
+			await endInPanel({ request, app, own, statusPage }, value);
+		} else if (action !== undefined) {
 			await turnPanel(request, app, own, action, value);
 		}
 	});
@@ -49,7 +58,7 @@ async function turnPanel(request: Request, app: AppFacts, own: AppSettings, acti
 	const plan = goal === undefined ? undefined : planFor(reading.signals, posture, goal);
 	const file = format !== undefined ? toFile(format.id, posture, organisationOf(own.values), translate) : action === 'export-plan' && plan !== undefined ? toPlanFile(plan, posture, translate) : null;
 	const handed = file === null ? null : await handOver(request, app, file, reading);
-	await openPanel(request, app, statusPanel(posture, translate, app.id, plan === undefined ? viewFor(action, value, posture, own) : { plan }, handed?.outcome ?? null));
+	await openPanel(request, app, statusPanel(posture, translate, app.id, plan === undefined ? viewFor(action, value, posture, own) : { plan }, handed === null ? [] : lines(handed.outcome)));
 }
 
 /** What the pressed button asks for. A value that the panel never gave leads back to the overview. */
@@ -78,7 +87,16 @@ export async function openedFromMenu(request: Request, app: AppFacts, statusPage
 	});
 }
 
-/** The app has no form, so a submitted view changes nothing; whoever sends one without an allowed role reads why. */
-export async function submittedView(request: Request, app: AppFacts): Promise<void> {
-	await answering(request, app, async () => {});
+/**
+ * Something was sent from a form; whoever sends it without an allowed role reads why. What is no form of this app changes nothing.
+ *
+ * @returns what does not fit, by field; undefined where the form can be closed
+ */
+export async function submittedView(request: Request, app: AppFacts, statusPage: StatusPage, view: unknown): Promise<IUIKitErrorInteractionParam | undefined> {
+	let errors: Readonly<Record<string, string>> = {};
+	const sent = sentSchema.safeParse(view).data;
+	await answering(request, app, async (own) => {
+		errors = sent === undefined ? {} : await acceptByForm({ request, app, own, statusPage }, sent);
+	});
+	return sent === undefined || Object.keys(errors).length === 0 ? undefined : { viewId: sent.id, errors };
 }

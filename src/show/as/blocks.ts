@@ -1,4 +1,4 @@
-import type { ButtonElement, LayoutBlock, Option, StaticSelectElement } from '@rocket.chat/ui-kit';
+import type { ButtonElement, LayoutBlock, Option, PlainTextInputElement, StaticSelectElement } from '@rocket.chat/ui-kit';
 
 import type { Statement, WholeKey } from '../../language/statement';
 import type { Translate } from '../../language/translate';
@@ -10,8 +10,12 @@ import { asText, packed } from './chat';
 export interface SurfaceContent {
 	readonly title: string;
 	readonly blocks: LayoutBlock[];
+	/** What is told to the app with what was entered; otherwise a name that no other surface has. */
+	readonly id?: string;
 	/** A button at the foot that closes it. */
 	readonly close?: ButtonElement;
+	/** A button at the foot that sends what was entered. */
+	readonly submit?: ButtonElement;
 }
 
 /** Characters in one section: a longer text is hard to read in a narrow bar. */
@@ -80,7 +84,17 @@ export function buttons(blockId: string, appId: string, presses: readonly Press[
 	return { type: 'actions', blockId, appId, elements: presses.map((press) => button(blockId, appId, press)) };
 }
 
-function button(blockId: string, appId: string, { label, actionId, value, url }: Press): ButtonElement {
+/**
+ * A field of a form.
+ *
+ * @param id what the entered text, and an objection to it, is known by
+ */
+export function field(id: string, appId: string, label: string, how: Pick<PlainTextInputElement, 'multiline' | 'placeholder'>): LayoutBlock {
+	return { type: 'input', blockId: id, appId, label: { type: 'plain_text', text: label }, element: { type: 'plain_text_input', appId, blockId: id, actionId: id, ...how } };
+}
+
+/** A button; in a message or a panel it is one of a block. */
+export function button(blockId: string, appId: string, { label, actionId, value, url }: Press): ButtonElement {
 	return { type: 'button', appId, blockId, actionId, value, text: { type: 'plain_text', text: label }, ...(url === undefined ? {} : { url }) };
 }
 

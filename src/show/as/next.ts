@@ -4,6 +4,7 @@ import { SERVER_LOOKUP_URL } from '../../catalogue/hosts';
 import { GOALS } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Translate } from '../../language/translate';
+import { isAcceptable, isAcceptedByAdmin } from '../../posture/accepted';
 import type { Plan } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
@@ -11,7 +12,7 @@ import { firstSteps, pageAddress } from '../tell/first';
 import { flowsIn } from '../tell/flows';
 import { buttons, selection } from './blocks';
 import type { Press } from './blocks';
-import { ASK_ACTION, LINK_ACTION, NOTICE_ACTION } from './panel-actions';
+import { ACCEPT_ACTION, ASK_ACTION, LINK_ACTION, NOTICE_ACTION } from './panel-actions';
 
 /** What the buttons below a message need to know. */
 export interface NextFrame {
@@ -46,10 +47,15 @@ export function nextToStatus(posture: Posture, frame: NextFrame): LayoutBlock[] 
 	];
 }
 
-/** Presses below the explanation of a flow: the page with its switch; the end of what an admin accepted. */
+/** Presses below the explanation of a flow: the page with its switch; to accept it, or to end what an admin accepted. */
 export function nextToFlow(posture: Posture, flow: FlowFinding, frame: NextFrame): LayoutBlock[] {
 	const { translate, appId } = frame;
-	return row('next', appId, [...openPage(posture, flow.adminPage, translate('button_open-page'), flow.id), ...(typeof flow.accepted?.by === 'string' ? [endPress(flow, frame)] : [])]);
+	return row('next', appId, [...openPage(posture, flow.adminPage, translate('button_open-page'), flow.id), ...pressAccept(flow, translate, asked(flow.id, frame)), ...(isAcceptedByAdmin(flow) ? [endPress(flow, frame)] : [])]);
+}
+
+/** The press that opens the form in which a flow is accepted, where it can be. */
+export function pressAccept(flow: FlowFinding, translate: Translate, value: string): Press[] {
+	return isAcceptable(flow) ? [{ actionId: ACCEPT_ACTION, label: translate('button_accept'), value }] : [];
 }
 
 function endPress({ id }: FlowFinding, frame: NextFrame): Press {
@@ -145,7 +151,8 @@ function ask(frame: NextFrame, label: string, words: string): Press {
 	return { actionId: ASK_ACTION, label, value: asked(words, frame) };
 }
 
-function asked(words: string, { threadId }: NextFrame): string {
+/** The words with the thread, as one value. */
+export function asked(words: string, { threadId }: Pick<NextFrame, 'threadId'>): string {
 	return threadId === undefined ? words : `${words}|${threadId}`;
 }
 

@@ -5,6 +5,7 @@ import type { Party } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
 import type { Translate } from '../../language/translate';
+import { isAcceptedByAdmin } from '../../posture/accepted';
 import { carriesOutside, leavingFlows } from '../../posture/advice';
 import type { Plan } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
@@ -17,12 +18,13 @@ import { baselineReasons, cellLines, cellsOf, exposureLines } from '../tell/expo
 import { explanationOf, flowsIn, groupByRecipient, unknownLine, waysOf } from '../tell/flows';
 import { legalAnswer } from '../tell/legal';
 import { items, lines } from '../tell/passage';
+import type { Passage } from '../tell/passage';
 import { planAnswer } from '../tell/plan';
 import { conflictOf, evidenceLine, serverOf, verdictLines, whereOf } from '../tell/verdict';
 import { buttons, columns, context, divider, sections, sectionWithButton, sectionWithSelection, selection, wholeSection } from './blocks';
 import type { Press, SurfaceContent } from './blocks';
-import { openLookup, openPage } from './next';
-import { NOTICE_ACTION } from './panel-actions';
+import { openLookup, openPage, pressAccept } from './next';
+import { IN_PANEL, NOTICE_ACTION } from './panel-actions';
 import type { PanelAction, PanelPage } from './panel-actions';
 
 /** What the panel shows: its first page, a list, how it is known, one flow, one party, a plan, or the legal view. */
@@ -43,12 +45,12 @@ export function statusPanel(
 	translate: Translate,
 	appId: string,
 	view: PanelView = { page: 'overview' },
-	notice: Statement | null = null,
+	notice: Passage = [],
 ): SurfaceContent {
 	const frame: Frame = { posture, translate, appId };
 	return {
 		title: translate('panel_title'),
-		blocks: [...(notice === null ? [] : [wholeSection(lines(notice), translate), divider()]), ...blocksOf(view, frame)],
+		blocks: [...(notice.length === 0 ? [] : [wholeSection(notice, translate), divider()]), ...blocksOf(view, frame)],
 	};
 }
 
@@ -238,7 +240,8 @@ function flowsUnknown(frame: Frame): LayoutBlock[] {
 	];
 }
 
-function explanation(flow: FlowFinding, { posture, translate, appId }: Frame): LayoutBlock[] {
+function explanation(flow: FlowFinding, frame: Frame): LayoutBlock[] {
+	const { posture, translate, appId } = frame;
 	const { heading, answer, turnOff, loses, evidence } = explanationOf(flow);
 	const [button] = openPage(posture, flow.adminPage, translate('button_open-page'), flow.id);
 	return [
@@ -246,6 +249,7 @@ function explanation(flow: FlowFinding, { posture, translate, appId }: Frame): L
 		...answer.map((line) => wholeSection(lines(line), translate)),
 		button === undefined ? wholeSection(lines(turnOff), translate) : sectionWithButton(lines(turnOff), translate, appId, 'panel-switch', button),
 		...loses.map((line) => wholeSection(lines(line), translate)),
+		...panelRow('panel-accept', frame, [...pressAccept(flow, translate, `${flow.id} ${IN_PANEL}`), ...(isAcceptedByAdmin(flow) ? [press('end-accepted', flow.id, translate('button_end-accepted'))] : [])]),
 		divider(),
 		...evidence.map((line) => context(lines(line), translate)),
 	];

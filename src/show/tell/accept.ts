@@ -1,5 +1,6 @@
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
 import type { AcceptedFlow, FlowFinding, Posture } from '../../posture/posture';
 import { acceptedWords, agreedLines } from './accepted';
 import { items, lines } from './passage';
@@ -15,14 +16,14 @@ export function whichAccept(): Passage {
 	return lines(say('accept_which', { forms: ['<flow> until <YYYY-MM-DD> <reason>', '<flow> <reason>', 'list', 'end <flow>'].map((form) => code(`${COMMAND} ${form}`)) }));
 }
 
-/** The answer to a day that is none, or has passed. */
-export function misdated(typed: string, flow: FlowFinding): Passage {
-	return lines(say('accept_misdated', { typed: quoted(typed), example: exampleFor(flow) }));
+/** The objection to a day that is none, or has passed. */
+export function misdated(typed: string): Statement {
+	return say('accept_misdated', { typed: quoted(typed) });
 }
 
-/** The answer to `accept` without a reason. */
-export function unexplained(flow: FlowFinding): Passage {
-	return lines(say('accept_unexplained', { example: exampleFor(flow) }));
+/** What does not fit, and what would. */
+export function unfit(objection: Statement, flow: FlowFinding): Passage {
+	return lines(say('accept_unfit', { objection, example: exampleFor(flow) }));
 }
 
 /** The answer where this server does not have the flow. */
@@ -35,7 +36,7 @@ export function acceptedAnswer({ id, name }: FlowFinding, accepted: AcceptedFlow
 	return lines(
 		say('conflict_line', { name, statement: acceptedWords(accepted) }),
 		...(limit === null ? [] : [say('accept_cut', { limit })]),
-		say('accept_done', { command: code(`${COMMAND} end ${id}`) }),
+		say('accept_done', { effect: say('accept_effect'), command: code(`${COMMAND} end ${id}`) }),
 	);
 }
 

@@ -2,7 +2,7 @@ import { FLOW_STATES } from '../../catalogue/vocabulary';
 import type { FlowState, Party } from '../../catalogue/vocabulary';
 import { say } from '../../language/statement';
 import type { Statement } from '../../language/statement';
-import { isAccepted } from '../../posture/accepted';
+import { isAcceptable } from '../../posture/accepted';
 import { isOpening } from '../../posture/opening';
 import type { FlowFinding, FoundRecipient, Posture } from '../../posture/posture';
 import { acceptedWords, withAccepted } from './accepted';
@@ -138,7 +138,7 @@ export function explanationOf(flow: FlowFinding): Explanation {
 			...(flow.settings.length === 0 ? [] : [say('explain_settings', { settings: flow.settings.map(({ id, shown }) => say('setting_shown', { id, shown })) })]),
 			say('explain_source', { source: flow.source }),
 			say('explain_id', { id: flow.id }),
-			...(isAccepted(flow) || flow.state === 'off' || flow.state === 'not-applicable' ? [] : [say('explain_accept', { id: flow.id })]),
+			...(isAcceptable(flow) ? [say('explain_accept', { id: flow.id })] : []),
 		],
 	};
 }
