@@ -75,6 +75,18 @@ describe.each(looks)('in $colours colours at $width pixels axe finds nothing wro
 		expect(await audit(page, accepted)).toEqual([]);
 	});
 
+	test('the form in which a flow is accepted, with what does not fit', async () => {
+		await say(page, '/privacy-status explain gravatar');
+		await page.getByRole('button', { name: 'Accept …' }).last().click();
+		const form = page.getByRole('dialog', { name: 'Accept' });
+		await form.getByPlaceholder('YYYY-MM-DD').fill('next summer');
+		await form.getByRole('button', { name: 'Accept' }).click();
+		await form.getByText('The reason is missing.').waitFor();
+		await form.getByText('“next summer” is not a day').waitFor();
+		expect(await form.getByPlaceholder('YYYY-MM-DD').inputValue()).toBe('next summer');
+		expect(await audit(page, accepted)).toEqual([]);
+	});
+
 	test('the settings page, all of it open', async () => {
 		const menu = page.getByRole('button', { name: 'Menu', exact: true });
 		if (await menu.isVisible()) {
