@@ -97,6 +97,15 @@ test('the JSON report has what changed, flow by flow', () => {
 	expect(toReport({ ...posture, memory: null }, english).changes).toBeNull();
 });
 
+test('the JSON report keeps what is to be known of the changes: that the app was updated in between, and what of the kept looks cannot be used', () => {
+	const updated: Memory = { ...memory(lastDifference([{ ...BEFORE, catalogue: 'older' }], snapshotOn(...AFTER))), unusable: 2 };
+	expect(toReport({ ...posture, memory: updated }, english).changes?.statements).toEqual(
+		expect.arrayContaining([expect.stringContaining('*Link previews*: from off to on'), expect.stringContaining('This app was updated since then'), expect.stringContaining('2 of the kept looks cannot be used')]),
+	);
+	expect(toReport({ ...posture, memory: { ...memory(null), unusable: 2 } }, english).changes).toMatchObject({ state: 'none', statements: [expect.stringContaining('2 of the kept looks cannot be used')] });
+	expect(toReport({ ...posture, memory: memory(null) }, english).changes?.statements).toEqual([]);
+});
+
 test('since a day: the newest that was kept before it began, or else the oldest', () => {
 	const [first, second, now] = [snapshotOn(1), snapshotOn(5, { API_Embed: true }), snapshotOn(9, { API_Embed: true, Accounts_AvatarExternalProviderUrl: 'https://avatars.example.net/{username}' })];
 	expect(differenceSince([second, first], now, '2026-03-06')).toMatchObject({ from: second.at });

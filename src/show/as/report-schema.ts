@@ -69,7 +69,7 @@ const outcome = (description: string): z.ZodMiniType<Outcome> =>
 		'open': 'on: it opens what is here to anyone or to the admins',
 		'attempted': 'on, and an isolated network stops it',
 		'inside': "on, and it goes to the organisation's own network",
-		'off': 'off',
+		'off': 'its settings switch it off, or the licence does',
 		'not-applicable': 'this server does not have it',
 		'unknown': 'could not be found out',
 	});
@@ -306,7 +306,7 @@ export const reportSchema = told(
 			),
 		),
 		accepted: told(
-			'What was agreed to, by admins or by the policy; null if it could not be read what admins accepted.',
+			'What was agreed to, by admins or by the policy, as far as it can be used; of each flow one, what holds before what has passed; null if it could not be read what admins accepted.',
 			z.nullable(
 				z.array(
 					told(
@@ -385,10 +385,10 @@ export const reportSchema = told(
 			'What differs from the last look that differed; null if earlier looks were not asked for.',
 			z.nullable(
 				z.strictObject({
-					state: oneOf('Whether anything differs.', ['differs', 'none', 'unknown'], { differs: 'something does', none: 'nothing does that was kept', unknown: 'what was kept could not be read' }),
-					comparedWith: told('When the look was made that this one is compared with: ISO 8601, UTC; null if there is none.', z.nullable(z.iso.datetime())),
+					state: oneOf('Whether anything differs.', ['differs', 'none', 'unknown'], { differs: 'something does', none: 'nothing does from what was kept and can be used', unknown: 'what was kept could not be read' }),
+					comparedWith: told('When the newest look was made from which this one differs: ISO 8601, UTC; null if there is none.', z.nullable(z.iso.datetime())),
 					seenAt: told('When the difference was seen first; null if there is none.', z.nullable(z.iso.datetime())),
-					statements: told('All that differs, in words.', z.array(text('One thing that differs.'))),
+					statements: told('All that differs, in words, and what is to be known of it.', z.array(text('One of these.'))),
 					flows: told(
 						'The flows that differ.',
 						z.array(
@@ -399,7 +399,7 @@ export const reportSchema = told(
 									kind: oneOf('How it differs.', CHANGE_KINDS, {
 										new: 'it reaches somebody outside or opens something, and did not',
 										gone: 'it did, and does not any more',
-										moved: 'it goes to another recipient',
+										moved: 'a setting that says where it goes differs',
 										unread: 'it could not be found out any more',
 										read: 'it could not be found out before: that does not make it new',
 										other: 'in another way',

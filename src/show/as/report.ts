@@ -5,7 +5,7 @@ import { adviceFor } from '../../posture/advice';
 import type { Evidence, FlowFinding, Posture } from '../../posture/posture';
 import { SCHEMA_VERSION } from '../../catalogue/identity';
 import { marked } from '../../language/spans';
-import { changeLines } from '../tell/changes';
+import { changeLines, changesNotes } from '../tell/changes';
 import { routeOf } from '../tell/legal';
 import type { Report } from './report-schema';
 
@@ -57,7 +57,7 @@ function changesOf({ memory }: Posture, translate: Told): Report['changes'] {
 		state: !isReadable ? 'unknown' : difference === null ? 'none' : 'differs',
 		comparedWith: difference?.from ?? null,
 		seenAt: difference?.to ?? null,
-		statements: difference === null ? [] : changeLines(difference).map(translate),
+		statements: [...(difference === null ? [] : changeLines(difference)), ...changesNotes(memory)].map(translate),
 		flows: (difference?.flows ?? []).map(({ id, kind, before, after, agreement, settings }) => ({
 			id,
 			kind,
