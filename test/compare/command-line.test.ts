@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -46,14 +46,40 @@ test('the exit status says whether all is the same, something differs, or someth
 test.each([
 	{ asked: 'nothing to compare', args: ['--compare'], says: /^--compare takes reports or exports/ },
 	{ asked: 'a form that there is not', args: ['--compare', 'a.json', '--as', 'admin'], says: /--as is one of text, csv, html; "admin"/ },
-	{ asked: 'another answer too', args: ['--compare', 'a.json', '--report'], says: /^--compare goes with --as alone/ },
+	{ asked: 'another answer too', args: ['--compare', 'a.json', '--report'], says: /^--compare goes with --as and --expect alone/ },
+	{ asked: 'a policy without --compare', args: ['--workspace', 'a.json', '--expect', 'policy.json'], says: /^--expect goes with --compare, for one workspace too/ },
+	{ asked: 'two policies', args: ['--compare', 'a.json', '--expect', 'one.json', '--expect', 'two.json'], says: /^--expect takes one file/ },
+	{ asked: 'a policy on standard input', args: ['--compare', 'a.json', '--expect', '-'], says: /^--expect takes one file/ },
+	{ asked: 'a policy without a name', args: ['--compare', 'a.json', '--expect='], says: /^--expect takes one file/ },
+	{ asked: 'a policy alone', args: ['--compare', '--expect', 'policy.json'], says: /^--compare takes reports or exports/ },
 	{ asked: 'files without --compare', args: ['a.json'], says: /^"a\.json" belongs to no option/ },
 ])('$asked is refused in one sentence', ({ args, says }) => {
 	expect(() => readOptions(args)).toThrow(says);
 	expect(() => readOptions(args)).toThrow(Mistake);
 });
 
+test('the exit status says whether workspaces are as a policy asks', () => {
+	const [off, on, policy, bad] = ['off.json', 'on.json', 'policy', 'bad'].map((name) => join(scratch, 'policy', name)) as [string, string, string, string];
+	mkdirSync(join(scratch, 'policy'));
+	writeFileSync(off, line('a.example.org', 'off'));
+	writeFileSync(on, line('b.example.org', 'on'));
+	writeFileSync(policy, '{ "link-previews": "off" }');
+	writeFileSync(bad, '{ "link-preview": "off" }');
+
+	const conforms = start(['--compare', off, '--expect', policy]);
+	expect([conforms.status, conforms.stderr]).toEqual([0, '']);
+	expect(conforms.stdout).toContain('a.example.org: 1 conforms\n');
+
+	const deviates = start(['--expect', policy, '--as', 'csv', '--compare', off, on]);
+	expect([deviates.status, deviates.stderr]).toEqual([1, '']);
+	expect(deviates.stdout).toContain('"b.example.org","deviates","1","link-previews","Link previews","","on, sent"');
+
+	const unusable = start(['--compare', off, `--expect=${bad}`]);
+	expect(unusable).toEqual({ status: 2, stdout: '', stderr: `"link-preview" in ${bad}: No flow has this id. Did you mean "link-previews"?\n` });
+});
+
 test('files and standard input are taken in any order with the form', () => {
 	expect(readOptions(['--compare', 'a.json', '-', '--as', 'csv', 'reports'])).toEqual({ job: 'compare', paths: ['a.json', '-', 'reports'], form: 'csv' });
+	expect(readOptions(['--compare', 'a.json', '--expect', 'p.json', 'b.json'])).toEqual({ job: 'expect', paths: ['a.json', 'b.json'], policy: 'p.json', form: 'text' });
 	expect(readOptions(['a.json', '--compare', 'b.json'])).toEqual({ job: 'compare', paths: ['a.json', 'b.json'], form: 'text' });
 });

@@ -7,7 +7,7 @@ import type { Input } from './inputs';
 import { nameable } from './names';
 import { readFound, Unreadable } from './read';
 
-/** What the command answers, and its exit status: 0, all the same; 1, something differs, or may; 2, something could not be read. */
+/** What the command answers, and its exit status: 0, all is as it should be; 1, something is not, or may not be; 2, something could not be read. */
 export interface Answer {
 	readonly status: 0 | 1 | 2;
 	readonly text: string;
@@ -22,6 +22,18 @@ export interface Answer {
  * @param now when exports are judged
  */
 export async function compareAt(paths: readonly string[], form: Form, standardInput: () => Promise<Buffer>, now: Date): Promise<Answer> {
+	const { sources, problems } = await readAll(paths, standardInput, now);
+	const sentences = problems.map(({ sentence }) => sentence);
+	if (sources.length < 2) {
+		const found = sources.length === 1 ? 'only one' : 'none';
+		return { status: 2, text: '', problems: [...sentences, `Comparing takes at least two workspaces, and ${found} could be read.`] };
+	}
+	const comparison = compare(sources, problems);
+	return { status: statusOf(comparison), text: RENDERED[form](comparison), problems: sentences };
+}
+
+/** Every workspace that the paths name, and what could not be read. */
+export async function readAll(paths: readonly string[], standardInput: () => Promise<Buffer>, now: Date): Promise<{ readonly sources: readonly Source[]; readonly problems: readonly Problem[] }> {
 	const sources: Source[] = [];
 	const problems: Problem[] = [];
 	for await (const input of inputsOf(paths, standardInput)) {
@@ -32,13 +44,7 @@ export async function compareAt(paths: readonly string[], form: Form, standardIn
 			sources.push(read);
 		}
 	}
-	const sentences = problems.map(({ sentence }) => sentence);
-	if (sources.length < 2) {
-		const found = sources.length === 1 ? 'only one' : 'none';
-		return { status: 2, text: '', problems: [...sentences, `Comparing takes at least two workspaces, and ${found} could be read.`] };
-	}
-	const comparison = compare(sources, problems);
-	return { status: statusOf(comparison), text: RENDERED[form](comparison), problems: sentences };
+	return { sources, problems };
 }
 
 async function readOne({ source, text }: Input, now: Date): Promise<Source | Problem> {

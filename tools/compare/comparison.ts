@@ -59,23 +59,32 @@ export interface Problem {
 
 /** Compares, in time that grows with the number of workspaces and no faster. */
 export function compare(sources: readonly Source[], problems: readonly Problem[]): Comparison {
-	const workspaces = namesOf(sources.map(({ source, found: { host } }) => ({ source, host })));
+	const workspaces = workspacesOf(sources);
 	const rows = rowsOf(sources.map(({ found }) => factsOf(found)));
-	const readings = sources
-		.flatMap(({ found: { readAt } }, at) => (readAt === null ? [] : [{ name: workspaces[at] ?? '', at: new Date(readAt) }]))
-		.sort((one, other) => other.at.getTime() - one.at.getTime());
-	const [newest] = readings;
-	const oldest = readings.at(-1);
 	return {
 		workspaces,
 		rows: rows.filter(({ kind }) => kind === 'differs' || kind === 'unread'),
 		same: rows.filter(({ kind }) => kind === 'same').length,
 		notShown: rows.filter(({ kind }) => kind === 'not-shown').map(({ name }) => name),
-		read: newest === undefined || oldest === undefined ? null : { newest, oldest },
-		exports: sources.length - readings.length,
+		...readingsOf(sources, workspaces),
 		catalogues: [...counted(sources.map(({ found }) => found.catalogueVersion))].sort(([, one], [, other]) => other - one),
 		problems,
 	};
+}
+
+/** Their names, each once. */
+export function workspacesOf(sources: readonly Source[]): string[] {
+	return namesOf(sources.map(({ source, found: { host } }) => ({ source, host })));
+}
+
+/** When they were read, as far as they say so. */
+export function readingsOf(sources: readonly Source[], workspaces: readonly string[]): Pick<Comparison, 'read' | 'exports'> {
+	const readings = sources
+		.flatMap(({ found: { readAt } }, at) => (readAt === null ? [] : [{ name: workspaces[at] ?? '', at: new Date(readAt) }]))
+		.sort((one, other) => other.at.getTime() - one.at.getTime());
+	const [newest] = readings;
+	const oldest = readings.at(-1);
+	return { read: newest === undefined || oldest === undefined ? null : { newest, oldest }, exports: sources.length - readings.length };
 }
 
 interface FullRow extends Row {
@@ -83,7 +92,7 @@ interface FullRow extends Row {
 }
 
 /** Reports of an older or a newer app know other flows; whether the server has such a flow they do not say. */
-const NOT_IN_REPORT = 'not in this report';
+export const NOT_IN_REPORT = 'not in this report';
 
 function rowsOf(all: readonly (readonly Fact[])[]): FullRow[] {
 	// Rows of the verdict first, then flows in the order of the catalogue, then those that it does not know.

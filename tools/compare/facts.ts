@@ -3,6 +3,7 @@ import type { Basis, Confidence, DeploymentModel, ExposureState, FlowEffect, Flo
 import { say } from '../../src/language/statement';
 import type { Statement } from '../../src/language/statement';
 import { translator } from '../../src/language/translate';
+import type { Compared } from '../../src/posture/accepted';
 import { isolationOf } from '../../src/posture/exposure';
 import { isOpening } from '../../src/posture/opening';
 import { confidenceWithBasis, registrationConfidenceOf } from '../../src/show/tell/verdict';
@@ -26,9 +27,11 @@ export interface Found {
 		readonly licence: { readonly kind: LicenceKind };
 	};
 	readonly flows: readonly FoundFlow[];
+	/** What was accepted; null where that could not be read, or is not in it. */
+	readonly accepted: Compared['accepted'];
 }
 
-interface FoundFlow {
+export interface FoundFlow {
 	readonly id: string;
 	readonly name: string;
 	readonly state: FlowState;
@@ -57,6 +60,11 @@ const NOT_FOUND_OUT = english('exposure_unknown');
 /** The names of flows by their ids, in the order in which they are told. */
 export const FLOW_NAMES: ReadonlyMap<string, string> = new Map(FLOWS.map(({ id }) => [id, english(`flow_${id}_name`)]));
 
+/** What people call a flow; one that only a newer app knows is called as its report calls it. */
+export function nameOf({ id, name }: Pick<FoundFlow, 'id' | 'name'>): string {
+	return FLOW_NAMES.get(id) ?? nameable(name);
+}
+
 /** Everything that is compared of a workspace. */
 export function factsOf({ deployment, flows }: Found): Fact[] {
 	return [
@@ -64,7 +72,7 @@ export function factsOf({ deployment, flows }: Found): Fact[] {
 		{ id: 'registration', name: english('conflict-name_registered'), ...registration(deployment) },
 		{ id: 'licence', name: english('report_licence'), ...licence(deployment) },
 		{ id: 'air-gap', name: english('model_air-gapped'), ...airGap(deployment) },
-		...flows.map((flow) => ({ id: flowRow(flow.id), name: FLOW_NAMES.get(flow.id) ?? nameable(flow.name), ...stateOf(flow) })),
+		...flows.map((flow) => ({ id: flowRow(flow.id), name: nameOf(flow), ...stateOf(flow) })),
 	];
 }
 
@@ -107,7 +115,8 @@ function airGap(deployment: Found['deployment']): Value {
 
 const TONES: Readonly<Record<FlowEffect, ExposureState>> = { sent: 'yes', attempted: 'limited', inside: 'no' };
 
-function stateOf(flow: FoundFlow): Value {
+/** Whether a flow is on, and how far it gets. */
+export function stateOf(flow: FoundFlow): Value {
 	const state = say(`flow-state_${flow.state}`);
 	if (flow.state === 'unknown') {
 		return unknown(flow.unreadable.length > 0 ? 'unread' : 'no-setting');

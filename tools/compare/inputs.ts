@@ -46,7 +46,8 @@ function isReport(line: string): boolean {
 	}
 }
 
-function fileAt(path: string): Input {
+/** A file; where it cannot be read, asking for its text says so. */
+export function fileAt(path: string): Input {
 	return { source: path, text: () => decoded(reading(path, () => readFileSync(path))) };
 }
 

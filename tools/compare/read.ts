@@ -18,6 +18,8 @@ const flow = flows._zod.def.element.shape;
 const compared = z.object({
 	catalogueVersion,
 	generatedAt,
+	// Not in reports of apps that know no accepting.
+	accepted: z.optional(z.nullable(z.array(z.object({ flow: z.string(), until: z.nullable(z.iso.date()), by: z.nullable(z.string()) })))),
 	workspace: z.object(workspace.shape),
 	deployment: z.object({
 		model,
@@ -97,7 +99,7 @@ function ofReport(report: Readonly<Record<string, unknown>>, name: string): Foun
 	if (new Set(data.flows.map(({ id }) => id)).size < data.flows.length) {
 		throw new Unreadable(`${name} is a report that has a flow twice; make it anew.`);
 	}
-	return { host: data.workspace.host, readAt: data.generatedAt, catalogueVersion: data.catalogueVersion, deployment: data.deployment, flows: data.flows };
+	return { host: data.workspace.host, readAt: data.generatedAt, catalogueVersion: data.catalogueVersion, deployment: data.deployment, flows: data.flows, accepted: data.accepted ?? null };
 }
 
 function otherVersion(version: unknown): string {
@@ -116,6 +118,8 @@ async function ofExport(text: string, name: string, now: Date): Promise<Found> {
 		catalogueVersion: posture.catalogueVersion,
 		deployment: posture.deployment,
 		flows: posture.flows.map((each) => ({ ...each, name: english(each.name) })),
+		// The app keeps that in the server's database, not among the settings.
+		accepted: null,
 	};
 }
 

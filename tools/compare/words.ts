@@ -16,10 +16,10 @@ export function headlineOf({ workspaces, rows, same }: Comparison): string {
 }
 
 /** What must be known beside the table. */
-export function notesOf({ workspaces, read, exports, catalogues, notShown }: Comparison): string[] {
+export function notesOf({ workspaces, read, exports, catalogues, notShown }: Pick<Comparison, 'workspaces' | 'read' | 'exports' | 'catalogues' | 'notShown'>): string[] {
 	return [
 		...(read === null ? [] : [timesOf(read.newest, read.oldest)]),
-		...(exports === 0 ? [] : [`${exports === workspaces.length ? 'All are exports' : exports === 1 ? 'One is an export' : `${String(exports)} are exports`}, judged now: an export does not say when it was made.`]),
+		...(exports === 0 ? [] : [`${exports === workspaces.length ? (exports === 1 ? 'It is an export' : 'All are exports') : exports === 1 ? 'One is an export' : `${String(exports)} are exports`}, judged now: an export does not say when it was made.`]),
 		...(catalogues.length < 2 ? [] : [`Judged by different versions of the catalogue, so that a flow can differ for that reason alone: ${catalogues.map(([version, times]) => `${nameable(version)} (${count(times, 'workspace')})`).join(', ')}.`]),
 		...(notShown.length === 0 ? [] : [`Could not find out in any, since no setting shows it: ${notShown.join(', ')}. Check by hand.`]),
 	];

@@ -5,6 +5,7 @@
 import { buffer } from 'node:stream/consumers';
 
 import { compareAt } from '../compare/compare';
+import { expectAt } from '../compare/expect';
 import { ask, fileInstead, report } from './cli/answers';
 import { help } from './cli/help';
 import { readOptions, type Options } from './cli/options';
@@ -27,6 +28,7 @@ async function main(args: string[]): Promise<void> {
 		case 'open':
 			return open(options);
 		case 'compare':
+		case 'expect':
 			return compare(options);
 		default:
 			return answer(options);
@@ -91,9 +93,11 @@ async function answer(options: Extract<Options, { job: 'command' | 'report' }>):
 }
 
 /** Needs no engine and no package. An unexpected failure is no difference, which exit code 1 says here. */
-async function compare({ paths, form }: Extract<Options, { job: 'compare' }>): Promise<void> {
+async function compare(options: Extract<Options, { job: 'compare' | 'expect' }>): Promise<void> {
 	process.exitCode = 2;
-	const { status, text, problems } = await compareAt(paths, form, () => buffer(process.stdin), new Date());
+	const { paths, form } = options;
+	const standardInput = (): Promise<Buffer> => buffer(process.stdin);
+	const { status, text, problems } = await (options.job === 'compare' ? compareAt(paths, form, standardInput, new Date()) : expectAt(paths, options.policy, form, standardInput, new Date()));
 	problems.forEach(say);
 	if (text !== '') {
 		await print(text);

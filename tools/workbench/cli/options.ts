@@ -11,7 +11,8 @@ export type Options =
 	| { job: 'open'; workspace: string | null; as: string | null }
 	| { job: 'command'; workspace: string | null; as: string | null; command: string; save: string | null }
 	| { job: 'report'; workspace: string | null; as: string | null }
-	| { job: 'compare'; paths: string[]; form: Form };
+	| { job: 'compare'; paths: string[]; form: Form }
+	| { job: 'expect'; paths: string[]; policy: string; form: Form };
 
 const flags = {
 	workspace: { type: 'string' },
@@ -20,6 +21,7 @@ const flags = {
 	save: { type: 'string' },
 	report: { type: 'boolean' },
 	compare: { type: 'boolean' },
+	expect: { type: 'string', multiple: true },
 	list: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 } as const;
@@ -34,6 +36,9 @@ export function readOptions(args: string[]): Options {
 	}
 	if (values.compare === true) {
 		return comparison(values, positionals);
+	}
+	if (values.expect !== undefined) {
+		throw new Mistake('--expect goes with --compare, for one workspace too: --compare settings.json --expect policy.json.');
 	}
 	if (positionals[0] !== undefined) {
 		throw new Mistake(`"${positionals[0]}" belongs to no option: only --compare takes several files.`);
@@ -54,9 +59,9 @@ export function readOptions(args: string[]): Options {
 	return values.report === true ? { job: 'report', ...where } : { job: 'open', ...where };
 }
 
-function comparison({ workspace, command, save, report, as = 'text' }: ReturnType<typeof parse>['values'], paths: string[]): Options {
+function comparison({ workspace, command, save, report, expect: policies = [], as = 'text' }: ReturnType<typeof parse>['values'], paths: string[]): Options {
 	if (workspace !== undefined || command !== undefined || save !== undefined || report === true) {
-		throw new Mistake('--compare goes with --as alone: it takes files of several workspaces, and prints a table.');
+		throw new Mistake('--compare goes with --as and --expect alone: it takes files of several workspaces, and prints a table.');
 	}
 	if (paths.length === 0) {
 		throw new Mistake('--compare takes reports or exports, for example --compare a.json b.json, a folder with several, or - for standard input.');
@@ -65,7 +70,11 @@ function comparison({ workspace, command, save, report, as = 'text' }: ReturnTyp
 	if (form === undefined) {
 		throw new Mistake(`With --compare, --as is one of ${FORMS.join(', ')}; "${as}" is none of these.`);
 	}
-	return { job: 'compare', paths, form };
+	const [policy, second] = policies;
+	if (second !== undefined || policy === '' || policy === '-') {
+		throw new Mistake('--expect takes one file: a policy as JSON, for example --expect policy.json.');
+	}
+	return policy === undefined ? { job: 'compare', paths, form } : { job: 'expect', paths, policy, form };
 }
 
 function parse(args: string[]) {
@@ -85,7 +94,7 @@ function parse(args: string[]) {
 /** Whether the word stands right after an option that takes one: parseArgs has its own opinion on those. */
 function isValue(args: string[], word: string): boolean {
 	const before = args[args.indexOf(word) - 1];
-	return before === '--workspace' || before === '--as' || before === '--command' || before === '--save';
+	return ['--workspace', '--as', '--command', '--save', '--expect'].includes(before ?? '');
 }
 
 /** parseArgs explains itself in several lines; the first says it. */
