@@ -14,6 +14,7 @@ import { policyAnswer } from '../../src/show/tell/accepted';
 import { explanationLines, flowsAnswer } from '../../src/show/tell/flows';
 import { statusAnswer } from '../../src/show/tell/status';
 import { defaultSignals } from '../posture/signals';
+import { readCsv } from './documents';
 import { NOTHING_STATED } from './postures';
 
 const english = translator('en');
@@ -133,6 +134,31 @@ describe('the policy', () => {
 test('a report can be held against a policy as it is: what admins accepted counts, what its own policy accepted does not', () => {
 	const report = toReport(posture({ accepted: [AGREED], policy: { marketplace: { accepted: 'Needed', until: null } } }), english);
 	expect(againstPolicy(report, { gravatar: 'off', marketplace: 'off', maps: 'off', matomo: 'off' }, NOW).map(({ flow, standing }) => `${flow} ${standing}`).sort()).toEqual(['gravatar accepted', 'maps unknown', 'marketplace deviates', 'matomo conforms']);
+});
+
+describe('the CSV report', () => {
+	const row = (agreed: Partial<Agreed>, wanted: string): Record<string, string> | undefined => readCsv(file('csv', agreed)).rows.find(({ part, id }) => part === 'flow' && id === wanted);
+	const policy: Policy = { 'link-previews': { accepted: 'Needed', until: '2026-11-21' }, 'marketplace': { accepted: '=Agreed', until: null }, 'matomo': 'off' };
+
+	test('has beside each flow what was accepted, and how it is against the policy', () => {
+		const agreed = { accepted: [AGREED], policy };
+		expect(row(agreed, 'gravatar')).toMatchObject({ accepted: 'Agreed with the works council', until: '2027-03-05', by: 'some-user', at: AGREED.at, isExpired: 'false', standing: '', flow: '' });
+		expect(row(agreed, 'link-previews')).toMatchObject({ accepted: 'Needed', until: '2026-11-21', by: '', at: '', isExpired: 'true', standing: 'deviates' });
+		expect(row(agreed, 'marketplace')).toMatchObject({ accepted: "'=Agreed", until: '', isExpired: 'false', standing: 'accepted' });
+		expect(row(agreed, 'matomo')).toMatchObject({ accepted: '', until: '', isExpired: '', standing: 'conforms' });
+	});
+
+	test('leaves these empty where nothing was agreed', () => {
+		for (const { accepted, until, by, at, isExpired, standing } of readCsv(file('csv', {})).rows) {
+			expect([accepted, until, by, at, isExpired, standing]).toEqual(['', '', '', '', '', '']);
+		}
+	});
+
+	test('says of each that it could not be read what was accepted', () => {
+		expect(row({ accepted: null, policy }, 'gravatar')).toMatchObject({ accepted: 'could not find out', isExpired: '', standing: '' });
+		expect(row({ accepted: null, policy }, 'marketplace')).toMatchObject({ accepted: 'could not find out', standing: 'accepted' });
+		expect(readCsv(file('csv', { accepted: null })).rows).toContainEqual(expect.objectContaining({ part: 'report', id: 'accepted', value: 'unknown', statement: 'Could not read what was accepted, so the advice may repeat it.' }));
+	});
 });
 
 test('the report has it as the contract says', () => {

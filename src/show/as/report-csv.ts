@@ -41,6 +41,12 @@ const COLUMNS = [
 	'adminPage',
 	'whatStops',
 	'licenceNote',
+	'accepted',
+	'until',
+	'by',
+	'at',
+	'isExpired',
+	'standing',
 	'heldBy',
 	'askWhom',
 	'process',
@@ -54,6 +60,7 @@ type Row = { readonly part: string } & { readonly [Column in (typeof COLUMNS)[nu
 export function toReportCsv(report: Report, translate: Translate): string {
 	const rows: readonly Row[] = [
 		...facts(report),
+		...(report.accepted === null ? [{ part: 'report', id: 'accepted', value: 'unknown', statement: translate('accepted_unread') }] : []),
 		...verdict(report, translate),
 		...report.deployment.evidence.map((evidence) => ({ part: 'evidence', id: evidence.source, ...evidence })),
 		...report.server.evidence.map((evidence) => ({ part: 'server-evidence', id: evidence.source, ...evidence })),
@@ -65,7 +72,7 @@ export function toReportCsv(report: Report, translate: Translate): string {
 			...cell,
 			because: cell.because.map(({ source, statement }) => `${source}: ${statement}`),
 		})),
-		...report.flows.map((flow) => ({ part: 'flow', ...flow, ...received(flow), settings: flow.settings.map(({ id, shown }) => `${id}: ${shown}`), offBy: flow.offBy.map(({ setting, value }) => `${setting}: ${value}`) })),
+		...report.flows.map((flow) => ({ part: 'flow', ...flow, ...received(flow), ...agreed(flow, report, translate), settings: flow.settings.map(({ id, shown }) => `${id}: ${shown}`), offBy: flow.offBy.map(({ setting, value }) => `${setting}: ${value}`) })),
 		...report.advice.map((advice) => ({ part: 'advice', ...advice })),
 		...report.legal.map((answer) => ({ part: 'legal', id: answer.category, ...answer })),
 		...report.keeping.map((kept) => ({ part: 'keeping', ...kept })),
@@ -82,6 +89,13 @@ function received({ recipients }: Report['flows'][number]): Pick<Row, 'recipient
 		host: recipients.map(({ host }) => host ?? ''),
 		reach: recipients.map(({ reach }) => reach),
 	};
+}
+
+/** What was agreed of a flow: the reason has the column of what was accepted, since the state has a reason too. */
+function agreed({ id }: Report['flows'][number], { accepted, policy }: Report, translate: Translate): Omit<Row, 'part'> {
+	const { reason, ...found } = accepted?.find(({ flow }) => flow === id) ?? {};
+	// Where it could not be read, an empty cell would say that nothing is.
+	return { ...policy?.find(({ flow }) => flow === id), ...found, accepted: accepted === null ? translate('exposure_unknown') : (reason ?? null), flow: null };
 }
 
 function told(filling: NonNullable<Filling>): string {
