@@ -16,13 +16,15 @@ export interface Change {
  * @param posture what was judged of the same signals
  * @param declared what the app's setting would declare; as it is now where that is left out
  */
-export function whatIf({ settings, declarations }: Signals, posture: Pick<Posture, 'generatedAt' | 'appVersion'>, changes: readonly Change[], declared?: DeclarableModel): Posture {
+export function whatIf({ settings, declarations }: Signals, posture: Pick<Posture, 'generatedAt' | 'appVersion' | 'flows'>, changes: readonly Change[], declared?: DeclarableModel): Posture {
 	const changed = changes.map(({ setting, value }): [SettingId, Signal] => [setting, { readable: true, value, isDefault: false }]);
 	const signals: Signals = {
 		settings: { ...settings, ...Object.fromEntries(changed) },
 		declarations: declared === undefined ? declarations : { ...declarations, setting: declared, settingIsInvalid: false },
 	};
-	return judge(signals, new Date(posture.generatedAt), posture.appVersion);
+	const then = judge(signals, new Date(posture.generatedAt), posture.appVersion);
+	// What was agreed to stays so.
+	return { ...then, flows: then.flows.map((flow, at) => ({ ...flow, accepted: posture.flows[at]?.accepted ?? null })) };
 }
 
 /** What would change if one switch were off. */

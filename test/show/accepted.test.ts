@@ -9,8 +9,11 @@ import { asMessages, MESSAGE_LIMIT } from '../../src/show/as/chat';
 import { statusPanel } from '../../src/show/as/panel';
 import { toReport } from '../../src/show/as/report';
 import { reportSchema } from '../../src/show/as/report-schema';
-import { toFile } from '../../src/show/formats';
+import { toFile, toPlanFile } from '../../src/show/formats';
 import { policyAnswer } from '../../src/show/tell/accepted';
+import { meantSeveral } from '../../src/show/tell/help';
+import { planAnswer, switchedOff } from '../../src/show/tell/plan';
+import { planFor } from '../../src/posture/plan';
 import { explanationLines, flowsAnswer } from '../../src/show/tell/flows';
 import { statusAnswer } from '../../src/show/tell/status';
 import { defaultSignals } from '../posture/signals';
@@ -50,6 +53,41 @@ test('a flow stays in every list, with that it was accepted', () => {
 	expect(file('markdown', on ?? {})).toContain(WORDS);
 	const names = (text: string): string[] => posture({}).flows.map(({ name }) => english(name)).filter((name) => text.includes(name));
 	expect(names(listed(on ?? {}, 'on'))).toEqual(names(listed({}, 'on')));
+});
+
+describe('a flow that was accepted says so', () => {
+	const signals = defaultSignals({ Site_Url: 'https://chat.example.org' });
+	const [found, plain] = [{ accepted: [AGREED] }, {}].map((agreed) => judge(signals, NOW, '1.2.3', { unusable: 0, policy: null, accepted: [], ...agreed })) as [Posture, Posture];
+
+	test('in a plan that closes it all the same, as text, page and file', () => {
+		for (const told of [
+			(posture: Posture) => asMessages(planAnswer(planFor(signals, posture, 'nothing-to-third-parties'), posture), english).join('\n'),
+			(posture: Posture) => JSON.stringify(statusPanel(posture, english, 'app-id', { plan: planFor(signals, posture, 'nothing-to-third-parties') }).blocks),
+			(posture: Posture) => toPlanFile(planFor(signals, posture, 'nothing-to-third-parties'), posture, english).content,
+		]) {
+			expect(told(found)).toContain('Gravatar pictures — accepted until 5 March 2027');
+			expect(told(plain)).not.toContain('accepted');
+			expect(told(found).replaceAll(' — accepted until 5 March 2027', '')).toBe(told(plain));
+		}
+	});
+
+	test('in what would change by its switch', () => {
+		const change = { setting: 'Accounts_AvatarExternalProviderUrl', value: 'x' } as const;
+		const told = (posture: Posture): string => asMessages([switchedOff({ change, flows: posture.flows.filter(({ id }) => id === 'gravatar'), after: posture }, posture)], english).join('\n');
+		expect(told(found)).toContain('Gravatar pictures — accepted until 5 March 2027 (on)');
+		expect(told(plain)).toContain('Gravatar pictures (on)');
+	});
+
+	test('among several that a word means', () => {
+		const told = (posture: Posture): string => asMessages([meantSeveral(posture.flows, 'a')], english).join('\n');
+		expect(told(found)).toMatch(new RegExp(`- \\*Gravatar pictures\\* \\(on\\): to .* — ${WORDS}`));
+		expect(told(plain)).not.toContain('accepted');
+	});
+
+	test('in the HTML table of those that are off', () => {
+		const off = file('html', { accepted: [{ ...AGREED, flow: 'matomo' }] });
+		expect(off.slice(off.indexOf('id="others"'))).toContain(WORDS);
+	});
 });
 
 test('reasons of full length on every flow make no message too long; an explanation has them whole', () => {

@@ -4,6 +4,7 @@ import type { Statement } from '../../language/statement';
 import { serviceAt } from '../../posture/host';
 import type { Meant } from '../../posture/matching';
 import type { FlowFinding } from '../../posture/posture';
+import { withAccepted } from './accepted';
 import { recipientOf } from './flows';
 import { items, lines } from './passage';
 import type { Passage } from './passage';
@@ -66,6 +67,6 @@ function sentenceOn(host: string, isRocketChats: boolean): Statement {
 export function meantSeveral(flows: readonly FlowFinding[], typed: string, word: 'explain' | 'accept' = 'explain'): Passage {
 	return [
 		...lines(say('explain_several', { typed: quoted(typed), count: flows.length, command: code(`/privacy-status ${word}`) })),
-		...items(flows.map(({ name, state, recipients: [first] }) => say('explain_one-of-several', { name, state: say(`flow-state_${state}`), recipient: recipientOf(first) }))),
+		...items(flows.map((flow) => withAccepted(say('explain_one-of-several', { name: flow.name, state: say(`flow-state_${flow.state}`), recipient: recipientOf(flow.recipients[0]) }), flow))),
 	];
 }

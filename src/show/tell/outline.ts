@@ -126,9 +126,9 @@ function stateOf(state: ExposureState, label: Writer['label']): DocumentLine {
 function leaving(posture: Posture, { sentence, heading, label, names, table }: Writer): Section {
 	const { unknown } = countsOf(posture);
 	const rows = FLOW_GROUPS.flatMap((group) => posture.flows.filter((found) => found.state === 'on' && groupOf(found) === group)).map((found): TableRow => {
-		const { accepted, carries, effect, id, name, offBy, optional, recipients } = found;
+		const { carries, effect, id, name, offBy, optional, recipients } = found;
 		return {
-			name: [{ kind: 'flow', id, text: label(name) }, ...(effect === 'sent' ? [] : [...words(' '), note(...words(`(${label(say(`report_effect-${effect ?? 'sent'}`))})`))]), ...(accepted === null ? [] : [...words(' '), note(...sentence(acceptedWords(accepted)))])],
+			name: [{ kind: 'flow', id, text: label(name) }, ...(effect === 'sent' ? [] : [...words(' '), note(...words(`(${label(say(`report_effect-${effect ?? 'sent'}`))})`))]), ...acceptedNote(found, sentence)],
 			cells: [
 				recipients.map((recipient) => sentence(recipientOf({ ...recipient, host: null }))),
 				[words(names(carries.map(({ category }) => say(`category_${category}`))))],
@@ -265,6 +265,11 @@ function smallPrint(text: string | null): DocumentSpan[] {
 	return text === null ? [] : [...words(' '), note(...codeLine(text))];
 }
 
+/** That somebody agreed to a flow, behind its name. */
+function acceptedNote({ accepted }: FlowFinding, sentence: Writer['sentence']): DocumentSpan[] {
+	return accepted === null ? [] : [...words(' '), note(...sentence(acceptedWords(accepted)))];
+}
+
 /** Gathers what says the same, in the order in which it is first said. */
 function alike<One>(all: readonly One[], said: (one: One) => unknown): [One, ...One[]][] {
 	const groups = new Map<string, [One, ...One[]]>();
@@ -372,7 +377,7 @@ function otherFlows({ flows }: Posture, { label, sentence, names, table }: Write
 							const [{ state, reason }] = group;
 							const pages = state === 'off' ? [...new Set(group.map(({ adminPage }) => adminPage))] : [];
 							return {
-								name: group.flatMap(({ id, name }, at) => [...words(at === 0 ? label(name) : ` · ${label(name)}`), ...smallPrint(id)]),
+								name: group.flatMap((flow, at) => [...words(at === 0 ? label(flow.name) : ` · ${label(flow.name)}`), ...smallPrint(flow.id), ...acceptedNote(flow, sentence)]),
 								cells: [[[...sentence(reason), ...pages.flatMap(smallPrint)]]],
 							};
 						}),

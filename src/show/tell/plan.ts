@@ -9,6 +9,7 @@ import type { FlowFinding, Posture } from '../../posture/posture';
 import { list, paragraphs, writerFor } from './document';
 import type { Block, DocumentLine, Outline, Section } from './document';
 import type { SwitchedOff } from '../../posture/what-if';
+import { shortlyAccepted } from './accepted';
 import { exposureLine, exposureLines } from './exposure';
 import { unknownLine } from './flows';
 import { items, lines } from './passage';
@@ -35,6 +36,7 @@ export function planAnswer(plan: Plan, posture: Posture): Passage[] {
 	if (posture.isPermissionMissing) {
 		return statusAnswer(posture);
 	}
+	plan = withAgreements(plan);
 	return [
 		lines(planHeading(plan), say(isMet(plan) ? 'plan_met' : 'plan_about')),
 		...plan.steps.map((step, at) => lines(say('plan_step', { rank: at + 1, flows: step.flows.map(({ name }) => name) }), step.flows[0].turnOff, ...stepNotes(step))),
@@ -42,6 +44,12 @@ export function planAnswer(plan: Plan, posture: Posture): Passage[] {
 		lines(...closingOf(plan, posture)),
 		changesOf(plan, posture),
 	];
+}
+
+/** A plan closes what was accepted too, and says so beside its name. */
+function withAgreements(plan: Plan): Plan {
+	const told = (flow: FlowFinding): FlowFinding => ({ ...flow, name: shortlyAccepted(flow) });
+	return { ...plan, left: plan.left.map(told), steps: plan.steps.map(({ flows: [first, ...others], ...step }) => ({ ...step, flows: [told(first), ...others.map(told)] })) };
 }
 
 function isMet({ steps, left, unknown, grounds, conflicts }: Plan): boolean {
@@ -102,7 +110,7 @@ function changesOf({ after }: Pick<Plan, 'after'>, posture: Posture): Passage {
 export function switchedOff(found: SwitchedOff, posture: Posture): Passage {
 	const { change, flows } = found;
 	const named = { setting: code(change.setting), value: code(change.value === '' ? '""' : String(change.value)) };
-	const states = flows.map(({ name, state }) => say('exposure_group', { state: name, categories: [say(`flow-state_${state}`)] }));
+	const states = flows.map((flow) => say('exposure_group', { state: shortlyAccepted(flow), categories: [say(`flow-state_${flow.state}`)] }));
 	return [...lines(states.length === 0 ? say('what-if_nothing', named) : say('what-if_flows', { ...named, flows: states })), ...changesOf(found, posture)];
 }
 
