@@ -152,12 +152,12 @@ describe('several workspaces', () => {
 
 describe('a policy that cannot be used is refused as a whole, before anything is read', () => {
 	test.each<[what: string, policy: unknown, problems: readonly (string | RegExp)[]]>([
-		['none', '', [/^policy\.json is no policy\. It should be JSON such as `\{/]],
-		['no JSON', 'link-previews: off', [/^policy\.json is no policy\. /]],
-		['a list', ['link-previews'], [/^policy\.json is no policy\. /]],
-		['JSON that breaks off', '{ "link-previews": "off"', [/^policy\.json is no policy\. /]],
-		['too long', { email: { accepted: 'x'.repeat(50_000) } }, [/^policy\.json is no policy\. .*50000/]],
-		['nested too deep', `{ "email": ${'['.repeat(24_000)}${']'.repeat(24_000)} }`, [/^(?:policy\.json is no policy: it is nested too deep\.|"email" in policy\.json: It should be "off")/]],
+		['none', '', [/^policy\.json is not a policy\. It should be JSON such as `\{/]],
+		['no JSON', 'link-previews: off', [/^policy\.json is not a policy\. /]],
+		['a list', ['link-previews'], [/^policy\.json is not a policy\. /]],
+		['JSON that breaks off', '{ "link-previews": "off"', [/^policy\.json is not a policy\. /]],
+		['too long', { email: { accepted: 'x'.repeat(50_000) } }, [/^policy\.json is not a policy\. .*50000/]],
+		['nested too deep', `{ "email": ${'['.repeat(24_000)}${']'.repeat(24_000)} }`, [/^(?:policy\.json is not a policy: it is nested too deep\.|"email" in policy\.json: It should be "off")/]],
 		['empty', {}, ['policy.json is an empty policy: it asks for nothing.']],
 		['a flow that is misspelt', { 'gravitar': 'off', 'link-previews': 'off' }, ['"gravitar" in policy.json: No flow has this id. Did you mean "gravatar"?']],
 		['a flow by its name', { 'Link previews': 'off' }, ['"Link previews" in policy.json: No flow has this id. Did you mean "link-previews"?']],

@@ -21,7 +21,7 @@ export function readPolicy(path: string): PolicyFile {
 		const text = fileAt(path).text();
 		const whole = parsePolicy(text);
 		if ('objection' in whole) {
-			return { problems: [`${name} is no policy. ${english(whole.objection)}`] };
+			return { problems: [`${name} is not a policy. ${english(whole.objection)}`] };
 		}
 		const parts = Object.entries(JSON.parse(text) as object);
 		const problems = [...repeatedIn(text).map((part) => `${part} in ${name}: It is there twice.`), ...parts.flatMap(([part, rule]) => problemsOf(part, rule, name))];
@@ -34,7 +34,7 @@ export function readPolicy(path: string): PolicyFile {
 			return { problems: [error.message] };
 		}
 		if (error instanceof RangeError) {
-			return { problems: [`${name} is no policy: it is nested too deep.`] };
+			return { problems: [`${name} is not a policy: it is nested too deep.`] };
 		}
 		throw error;
 	}
