@@ -237,7 +237,9 @@ function changeOf(flow: KnownFlow, older: Snapshot, newer: Snapshot): FlowChange
 		return null;
 	}
 	const settings = (LOOKED_AT.get(id) ?? []).flatMap((setting) => settingChange(setting, older, newer) ?? []);
-	const isMoved = before === after && REACHED[after] > 0 && settings.some((setting) => flow.recipients.some((recipient) => namingSettings(recipient).includes(setting.id)));
+	const isRead = ({ key }: Statement): boolean => !key.startsWith('unreadable_');
+	const naming = before === after && REACHED[after] > 0 ? settings.filter((setting) => flow.recipients.some((recipient) => namingSettings(recipient).includes(setting.id))) : [];
+	const isMoved = naming.some((setting) => isRead(setting.before) && isRead(setting.after));
 	const [wasAccepted, isNowAccepted] = [older.accepted.includes(id), newer.accepted.includes(id)];
 	if (before === after && (isClosed(after) || after === 'unknown' || !(settings.length > 0 || wasAccepted !== isNowAccepted))) {
 		return null;
@@ -255,7 +257,7 @@ function changeOf(flow: KnownFlow, older: Snapshot, newer: Snapshot): FlowChange
 		agreement: wasAccepted === isNowAccepted ? null : isNowAccepted ? 'accepted' : 'ended',
 		settings,
 		grew: isKnown && isExplained && (reached(after, isNowAccepted) > reached(was ?? before, wasAccepted) || (isMoved && !isNowAccepted)),
-		lostSetting: before !== after && after === 'unknown' && settings.some((setting) => setting.after.key.startsWith('unreadable_')),
+		lostSetting: (before !== after && after === 'unknown' && settings.some((setting) => !isRead(setting.after))) || naming.some((setting) => isRead(setting.before) && !isRead(setting.after)),
 	};
 }
 

@@ -134,6 +134,15 @@ describe('what differs', () => {
 		expect(look({}, { late: ['API_Embed'] }).flows['link-previews']).toBe('unknown');
 	});
 
+	test('a flow whose recipient could not be read, then or now, is not told to go elsewhere; that it cannot be read any more is worth a message', () => {
+		const push = { Push_enable: true, Push_enable_gateway: true, Cloud_Workspace_Client_Id: 'client', Register_Server: true, Cloud_Service_Agree_PrivacyTerms: true };
+		const [read, unread] = [look(push), look(push, { unreadable: ['Push_gateway'] })];
+		expect(change('push-gateway', unread, read)).toMatchObject({ kind: 'other', before: 'sent', after: 'sent', grew: false, lostSetting: false });
+		expect(isAlarming(difference(unread, read))).toBe(false);
+		expect(change('push-gateway', read, unread)).toMatchObject({ kind: 'other', grew: false, lostSetting: true });
+		expect(isAlarming(difference(read, unread))).toBe(true);
+	});
+
 	test('a flow that stays on and goes elsewhere is told, with both hosts, and did grow', () => {
 		const push = { Push_enable: true, Push_enable_gateway: true, Cloud_Workspace_Client_Id: 'client', Register_Server: true, Cloud_Service_Agree_PrivacyTerms: true };
 		const found = change('push-gateway', look(push), look({ ...push, Push_gateway: 'https://push.example.net/secret' }));

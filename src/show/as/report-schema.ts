@@ -399,7 +399,7 @@ export const reportSchema = told(
 									kind: oneOf('How it differs.', CHANGE_KINDS, {
 										new: 'it reaches somebody outside or opens something, and did not',
 										gone: 'it did, and does not any more',
-										moved: 'a setting that says where it goes differs',
+										moved: 'a setting that says where it goes differs, and could be read both times',
 										unread: 'it could not be found out any more',
 										read: 'it could not be found out before: that does not make it new',
 										other: 'in another way',
