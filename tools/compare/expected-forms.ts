@@ -57,7 +57,7 @@ function notes(holding: Holding): string[] {
 	];
 }
 
-/** A row for each flow that does more than conform, and one with the number of those that conform; also for what could not be read, so that nobody takes the table for whole. */
+/** A row for each flow that deviates, could not be found out or was accepted, and one with the number of those that conform; also for what could not be read, so that nobody takes the table for whole. */
 function toCsvTable({ held, problems }: Holding): string {
 	return toCsv([
 		['workspace', 'standing', 'count', 'flow', 'name', 'until', 'found'],
@@ -99,7 +99,7 @@ function toDocument(holding: Holding): string {
 									blocks: [
 										{
 											kind: 'table' as const,
-											caption: `What does more than conform in ${name}`,
+											caption: `What deviates, could not be found out or was accepted in ${name}`,
 											columns: ['Flow', 'Against the policy', 'How it is'],
 											rows: flows.map((flow) => ({ name: flowName(flow), cells: [[[state(flow.standing, standingOf(flow))]], [words(flow.how)]] })),
 										},

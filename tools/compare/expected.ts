@@ -26,7 +26,7 @@ export interface Held {
 	/** What becomes of its flows as a whole: the first of the standings that one of them has. */
 	readonly standing: PolicyStanding;
 	readonly counts: Readonly<Record<PolicyStanding, number>>;
-	/** Those that do more than conform, in the order of the standings. */
+	/** All but those that conform, in the order of the standings. */
 	readonly flows: readonly HeldFlow[];
 	/** How many are on, and not named in the policy. */
 	readonly unnamed: number;
