@@ -97,7 +97,7 @@ test('every explanation says how to stop it before what it is known by, and stay
 			await engine.command({ as: 'admin', text: `/privacy-status explain ${id}` });
 			const { text } = lastTold(engine, 'admin');
 			expect(text).toContain(`*${english(say(`flow_${id}_name`))}: `);
-			expect(text).toMatch(/\n\*What it is for:\* .*\n\*What (?:is sent|can be seen):\* .*\n\*Exposes:\* .*\n\*(?:Goes|Open) to:\* .*\n\*How to stop it:\* .*\n\*What you lose without it:\* .*\n\*Why:\* .*\n\*Read in Rocket\.Chat's source:\* .*\nIn files and commands: `[\w-]+`$/s);
+			expect(text).toMatch(/\n\*What it is for:\* .*\n\*What (?:is sent|can be seen):\* .*\n\*Exposes:\* .*\n\*(?:Goes|Open) to:\* .*\n\*How to stop it:\* .*\n\*What you lose without it:\* .*\n\*Why:\* .*\n\*Read in Rocket\.Chat's source:\* .*\nIn files and commands: `[\w-]+`(?:\nTo accept it: `\/privacy-status accept [\w-]+ until <YYYY-MM-DD> <reason>`; without `until` it has no end\.)?$/s);
 			expect(text.length).toBeLessThanOrEqual(MESSAGE_LIMIT);
 		}
 		expect(told(engine, 'admin')).toHaveLength(FLOWS.length);

@@ -125,7 +125,7 @@ describe('/privacy-status', () => {
 			const before = told(engine(), 'admin').length;
 			await engine().command({ as: 'admin', text: `/privacy-status ${words}` });
 			expect(told(engine(), 'admin').length).toBeGreaterThan(before);
-			expect(lastTold(engine(), 'admin').text).toContain('`/privacy-status export json|markdown|csv|html|register|register-html`');
+			expect(lastTold(engine(), 'admin').text).toContain('`/privacy-status export json|markdown|csv|html|register|register-html|egress|egress-hosts`');
 			expect(engine().server.surfaces('admin')).toEqual([]);
 		});
 	});
