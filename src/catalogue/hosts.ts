@@ -47,9 +47,7 @@ export const ROCKET_CHAT_SERVICES = {
 export type RocketChatService = (typeof ROCKET_CHAT_SERVICES)[keyof typeof ROCKET_CHAT_SERVICES];
 
 /**
- * The port of a host that the catalogue names. Rocket.Chat's server and clients reach all of them by https (the addresses in the sources
- * that their flows name), but this one: `stun:stun.l.google.com:19302` (the default of `VoIP_TeamCollab_Ice_Servers`, 8.6.1).
+ * The port of the hosts that the catalogue names: Rocket.Chat's server and clients reach them by https addresses without a port of their
+ * own (in the sources that their flows name), and such an address means this one. Whatever a setting names may have another.
  */
-export function portOf(host: string): number {
-	return host === 'stun.l.google.com' ? 19302 : 443;
-}
+export const HTTPS_PORT = 443;

@@ -22,3 +22,6 @@ export const UNSEEN_IDS = [
 	'unproven-functions',
 ] as const;
 export type UnseenId = (typeof UNSEEN_IDS)[number];
+
+/** Those of them by which something connects to somebody. */
+export const UNSEEN_CONNECTIONS = UNSEEN_IDS.filter((id) => !['egress-firewall', 'disk-encryption', 'licence-modules', 'past-transfers'].includes(id));

@@ -1,6 +1,6 @@
 import { FLOWS } from '../catalogue/flows';
 import type { KnownFlow } from '../catalogue/flows';
-import { portOf } from '../catalogue/hosts';
+import { HTTPS_PORT } from '../catalogue/hosts';
 import type { Connection } from '../catalogue/vocabulary';
 import { hostsDeclared } from './matching';
 import type { FlowFinding, FoundRecipient, Posture } from './posture';
@@ -31,7 +31,7 @@ export function egressOf({ flows }: Posture): Egress[] {
 }
 
 function connectionsOf(flow: FlowFinding, known: KnownFlow): Egress[] {
-	return (known.connects ?? ['server']).flatMap((direction) =>
+	return flow.connects.flatMap((direction) =>
 		flow.recipients.flatMap((recipient, at): Egress[] => {
 			if (known.recipients[at]?.isHandedOn === true) {
 				return [];
@@ -39,7 +39,7 @@ function connectionsOf(flow: FlowFinding, known: KnownFlow): Egress[] {
 			const hosts = direction === 'in' ? [] : hostsOf(recipient, known, at);
 			return hosts.length === 0
 				? [{ flow, recipient, direction, host: null, hostIs: unnamed(recipient, known.recipients[at]), port: null }]
-				: hosts.map((host): Egress => ({ flow, recipient, direction, host, hostIs: 'known', port: isNamedByCatalogue(host, known) ? portOf(host) : null }));
+				: hosts.map((host): Egress => ({ flow, recipient, direction, host, hostIs: 'known', port: isNamedByCatalogue(host, known) ? HTTPS_PORT : null }));
 		}),
 	);
 }
@@ -67,15 +67,17 @@ function isNamedByCatalogue(host: string, { recipients, hosts = [] }: KnownFlow)
 	return recipients.some((recipient) => recipient.kind !== 'rocket-chat-by-setting' && hostsDeclared(recipient).includes(host)) || hosts.includes(host);
 }
 
-function unnamed({ isKnown }: FoundRecipient, declared: KnownFlow['recipients'][number] | undefined): HostKnowledge {
+function unnamed({ isKnown, reach }: FoundRecipient, declared: KnownFlow['recipients'][number] | undefined): HostKnowledge {
 	switch (declared?.kind) {
 		case 'third-parties':
 		case 'anyone':
 		case 'workspace-admins':
 			return 'free';
+		case 'by-switches':
+			// No setting names the hosts of a public service.
+			return isKnown && reach !== 'public' ? 'not-shown' : 'unknown';
 		case 'by-setting':
 		case 'by-choice':
-		case 'by-switches':
 			return isKnown ? 'not-shown' : 'unknown';
 		default:
 			return 'unknown';

@@ -184,6 +184,7 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 		unreadable,
 		caveat: caveatOf(flow, state, reading),
 		recipients: reached,
+		connects: (flow.connects ?? ['server']).flatMap((each) => (typeof each === 'string' ? each : evaluate(each.while, reading).state === false ? [] : each.by)),
 		carries: (Object.entries(flow.carries) as [Category, 'limited' | 'yes'][]).map(([category, exposure]) => ({ category, exposure })),
 		// What this server cannot have says nothing of it.
 		settings: judged.settings.filter((id) => settings[id].readable || has(reading.server, SERVER_SETTINGS[id]) !== 'no').map((id) => ({ id, readable: settings[id].readable, shown: observed(settings, id) })),

@@ -8,6 +8,7 @@ import type {
 	Basis,
 	Confidence,
 	ConflictId,
+	Connection,
 	DeclarableModel,
 	DeploymentModel,
 	ExposureState,
@@ -130,6 +131,8 @@ export interface FlowFinding {
 	readonly unreadable: readonly SettingId[];
 	readonly caveat: Statement | null;
 	readonly recipients: readonly [FoundRecipient, ...FoundRecipient[]];
+	/** Who may open a connection for it. */
+	readonly connects: readonly Connection[];
 	/** What it carries, and how far that raises the cell of its party. */
 	readonly carries: readonly { readonly category: Category; readonly exposure: 'limited' | 'yes' }[];
 	readonly settings: readonly { readonly id: SettingId; readonly readable: boolean; readonly shown: Statement }[];

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { FLOWS } from '../../src/catalogue/flows';
+import type { KnownFlow } from '../../src/catalogue/flows';
+import type { Connection } from '../../src/catalogue/vocabulary';
 import { translator } from '../../src/language/translate';
 import { egressOf } from '../../src/posture/egress';
 import type { Egress } from '../../src/posture/egress';
@@ -44,13 +46,32 @@ test('says no port of a host that a setting names, and lists one gateway alone, 
 	expect(of(found(pushes), 'push-gateway')).toEqual([['server', 'push.example.net', 'known', null]]);
 });
 
+test('says that browsers connect only where a setting leads them there', () => {
+	const store = (overrides: Overrides, unreadable: Parameters<typeof defaultSignals>[1] = []): unknown[] => of(found({ FileUpload_Storage_Type: 'AmazonS3', FileUpload_S3_BucketURL: 'https://files.example.net', ...overrides }, unreadable), 'file-storage').map((row) => (row as unknown[])[0]);
+	const proxied = { FileUpload_S3_Proxy_Uploads: true, FileUpload_S3_Proxy_Avatars: true, FileUpload_S3_Proxy_UserDataFiles: true };
+	expect(store(proxied)).toEqual(['server']);
+	expect(store({ ...proxied, FileUpload_S3_Proxy_Avatars: false })).toEqual(['server', 'clients']);
+	// What could not be read may lead them there.
+	expect(store(proxied, ['FileUpload_S3_Proxy_Avatars'])).toEqual(['server', 'clients']);
+	expect(store({ FileUpload_Storage_Type: 'Webdav', FileUpload_Webdav_Server_URL: 'https://dav.example.net' })).toEqual(['server']);
+	expect(of(found({ Accounts_AvatarExternalProviderUrl: 'https://faces.example.net/{username}' }), 'external-avatars')).toEqual([['server', 'faces.example.net', 'known', null]]);
+	expect(of(found({ Accounts_RoomAvatarExternalProviderUrl: 'https://rooms.example.net/{roomId}' }), 'external-avatars')).toEqual([['clients', 'rooms.example.net', 'known', null]]);
+});
+
+test('does not say of a public login service that a setting names its host', () => {
+	expect(of(found({ Accounts_OAuth_Google: true }), 'oauth-login')).toEqual([['server', null, 'unknown', null], ['clients', null, 'unknown', null]]);
+	// Another provider may be named by a setting of a free name.
+	expect(of(found({}), 'oauth-login')).toEqual([['server', null, 'not-shown', null], ['clients', null, 'not-shown', null]]);
+});
+
 test('tells what comes in as coming in', () => {
 	expect(of(found({ Prometheus_Enabled: true }), 'prometheus')).toEqual([['in', null, 'free', null]]);
 	expect(of(found({ Accounts_AllowAnonymousRead: true }), 'anonymous-reading')).toEqual([['in', null, 'free', null]]);
 });
 
 test('a flow that sends the address of the browser is one by which browsers connect', () => {
-	const wrong = FLOWS.filter(({ sends, connects = ['server'] }) => (sends.includes('browser-address') && !connects.includes('clients')) || (sends.includes('server-request') && !connects.includes('server')));
+	const bys = ({ connects = ['server'] }: KnownFlow): Connection[] => connects.map((each) => (typeof each === 'string' ? each : each.by));
+	const wrong = FLOWS.filter((flow) => (flow.sends.includes('browser-address') && !bys(flow).includes('clients')) || (flow.sends.includes('server-request') && !bys(flow).includes('server')));
 	expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
@@ -80,6 +101,12 @@ describe('as a file', () => {
 		expect(hosts).toEqual(expect.arrayContaining(['collector.rocket.chat', 'push.example.net', 'api.twilio.com']));
 		expect(hosts.every((host) => /^[a-z0-9.-]+$/.test(host))).toBe(true);
 		expect(lines).toContain('# Not in this list, since no host is known: Link previews: the sites that people link to');
+	});
+
+	test('the list names what no app can see as remarks, as far as that opens connections, and nobody who connects to this server', () => {
+		const lines = file('egress-hosts', 'every switch on').trimEnd().split('\n');
+		expect(lines).toEqual(expect.arrayContaining(['# What the app cannot see', '# - Outgoing webhooks and the scripts of integrations (Administration > Workspace > Integrations).']));
+		expect(lines.join('\n')).not.toMatch(/disks are encrypted|sent in the past|Free registration|Prometheus metrics/);
 	});
 
 	test.each(Object.keys(POSTURES))('of a workspace that is %s ends with a line, and shows nothing that is only told to be set', (name) => {

@@ -7,6 +7,8 @@ export const bugsnag = flow({
 		Bugsnag_api_key: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: [] }],
+	// Browsers with the key of the environment.
+	connects: ['server', 'clients'],
 	activity: 'monitoring',
 	carries: { 'usage-data': 'limited' },
 	when: isSet('Bugsnag_api_key'),

@@ -8,7 +8,10 @@ export const externalAvatars = flow({
 		Accounts_RoomAvatarExternalProviderUrl: { type: 'string', shown: 'host' },
 	},
 	recipients: [{ kind: 'by-setting', settings: ['Accounts_AvatarExternalProviderUrl', 'Accounts_RoomAvatarExternalProviderUrl'] }],
-	connects: ['server', 'clients'],
+	connects: [
+		{ by: 'server', while: isSet('Accounts_AvatarExternalProviderUrl') },
+		{ by: 'clients', while: isSet('Accounts_RoomAvatarExternalProviderUrl') },
+	],
 	activity: 'accounts',
 	carries: { 'account-data': 'limited' },
 	when: any(isSet('Accounts_AvatarExternalProviderUrl'), isSet('Accounts_RoomAvatarExternalProviderUrl')),

@@ -14,6 +14,8 @@ export const federationXmpp = flow({
 		{ kind: 'by-setting', settings: ['Federation_XMPP_Bridge_URL'] },
 		{ kind: 'third-parties', name: 'xmpp-servers', isHandedOn: true },
 	],
+	// The bridge calls back, with a token of its own (`Federation_XMPP_Bridge_AS_Token`).
+	connects: ['server', 'in'],
 	activity: 'connections',
 	carries: { 'user-content': 'limited', 'account-data': 'limited' },
 	// The bridge is a part of the native federation, which starts it.

@@ -6,6 +6,9 @@ const areAllProxied = {
 	GoogleCloudStorage: all(isTrue('FileUpload_GoogleStorage_Proxy_Uploads'), isTrue('FileUpload_GoogleStorage_Proxy_Avatars'), isTrue('FileUpload_GoogleStorage_Proxy_UserDataFiles')),
 };
 
+/** Where the server answers with the address of the file in the store. */
+const areRedirected = any(all(isOneOf('FileUpload_Storage_Type', 'AmazonS3'), not(areAllProxied.AmazonS3)), all(isOneOf('FileUpload_Storage_Type', 'GoogleCloudStorage'), not(areAllProxied.GoogleCloudStorage)));
+
 export const fileStorage = flow({
 	id: 'file-storage',
 	settings: {
@@ -28,7 +31,7 @@ export const fileStorage = flow({
 			addresses: { AmazonS3: ['FileUpload_S3_BucketURL'], Webdav: ['FileUpload_Webdav_Server_URL'] },
 		},
 	],
-	connects: ['server', 'clients'],
+	connects: ['server', { by: 'clients', while: areRedirected }],
 	activity: 'messages',
 	carries: { 'user-content': 'yes', 'account-data': 'limited', 'tracking': 'limited' },
 	when: isOneOf('FileUpload_Storage_Type', 'AmazonS3', 'GoogleCloudStorage', 'Webdav'),
@@ -46,7 +49,7 @@ export const fileStorage = flow({
 		},
 		{
 			id: 'redirects',
-			when: any(all(isOneOf('FileUpload_Storage_Type', 'AmazonS3'), not(areAllProxied.AmazonS3)), all(isOneOf('FileUpload_Storage_Type', 'GoogleCloudStorage'), not(areAllProxied.GoogleCloudStorage))),
+			when: areRedirected,
 			states: ['on'],
 			text: 'Browsers fetch the files from the store themselves, so the store sees the IP address and browser of everybody who opens one. Only what has its `Proxy` setting on (uploads, avatars, user data files) goes through the server.',
 		},

@@ -117,10 +117,11 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	/** Hosts that it reaches wherever nothing leads it elsewhere, and that no recipient names. */
 	readonly hosts?: readonly string[];
 	/**
-	 * Who opens a connection: the server to the recipients, browsers, phones and mail programs to them, or somebody to this server. None
-	 * where what is sent stays in a browser, or goes by the mail server of the flow `email`; absent: the server alone.
+	 * Who opens a connection: the server to the recipients, browsers, phones and mail programs to them, or somebody to this server; always,
+	 * or while a condition is not known to fail. None where what is sent stays in a browser, or goes by the mail server of the flow `email`;
+	 * absent: the server alone.
 	 */
-	readonly connects?: readonly Connection[];
+	readonly connects?: readonly (Connection | { readonly by: Connection; readonly while: Condition<Id> })[];
 	/** For which purpose: its place in the record of processing activities. */
 	readonly activity: Activity;
 	/** What it carries, and how far that raises the cell of its party. */

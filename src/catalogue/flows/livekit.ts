@@ -10,7 +10,8 @@ export const livekit = flow({
 	},
 	// `VideoConf_LiveKit_Mode` only sorts: where the calls run, the address says (ee/server/lib/livekit/config.ts).
 	recipients: [{ kind: 'by-setting', settings: ['VideoConf_LiveKit_Url'] }],
-	connects: ['clients'],
+	// Some revisions of the server ask LiveKit itself who is in a call (ee/server/lib/livekit/roomService.ts); it is not proven which were released.
+	connects: ['server', 'clients'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'account-data': 'limited', 'tracking': 'limited' },
 	when: all(isTrue('VideoConf_LiveKit_Enabled'), isSet('VideoConf_LiveKit_Url')),
@@ -44,5 +45,5 @@ export const livekit = flow({
 			livekit: 'LiveKit',
 		},
 	},
-	source: 'ee/server/lib/livekit/config.ts, ee/server/configuration/videoConference.ts (9.x)',
+	source: 'ee/server/lib/livekit/config.ts, ee/server/lib/livekit/roomService.ts, ee/server/configuration/videoConference.ts (9.x)',
 });

@@ -13,7 +13,8 @@ export const pexip = flow({
 	},
 	// Voice calls that become a conference go to the host for SIP.
 	recipients: [{ kind: 'by-setting', settings: ['Pexip_Integration_Base_Url', 'Pexip_Integration_SIP_Host'] }],
-	connects: ['server', 'clients'],
+	// Pexip asks this server who may enter, and reports what happens (packages/pexip/src/endpoints).
+	connects: ['server', 'clients', 'in'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'account-data': 'limited', 'tracking': 'limited' },
 	when: all(isTrue('Pexip_Integration_Enabled'), isSet('Pexip_Integration_Base_Url')),
@@ -33,5 +34,5 @@ export const pexip = flow({
 			'pexip-integration': 'Pexip Integration',
 		},
 	},
-	source: 'server/settings/pexip.ts, server/services/media-call/service.ts (8.x)',
+	source: 'server/settings/pexip.ts, server/services/media-call/service.ts, packages/pexip/src/Pexip.ts (8.x)',
 });

@@ -7,7 +7,8 @@ export const videoConference = flow({
 		VideoConf_Default_Provider: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'third-parties' }],
-	connects: ['clients'],
+	// The browsers to the call; with some apps the server too, which makes the room there (RocketChat/Apps.BigBlueButton, src/videoConfProvider.ts).
+	connects: ['server', 'clients'],
 	activity: 'calls',
 	carries: { 'user-content': 'limited', 'tracking': 'limited' },
 	// LiveKit is no app: it has a flow of its own.

@@ -1,3 +1,4 @@
+import { UNSEEN_CONNECTIONS } from '../../catalogue/unseen';
 import { say } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import type { Egress } from '../../posture/egress';
@@ -28,10 +29,11 @@ export function toEgressCsv(connections: readonly Egress[], translate: Translate
 	return toCsv([COLUMNS, ...rows.map((row) => row.map(legible))]);
 }
 
-/** The known hosts outside, one a line and each once, as firewalls take them; what has none is a remark. */
+/** The known hosts outside, one a line and each once, as firewalls take them; what has none is a remark, and so is what an app cannot see. */
 export function toHostList(connections: readonly Egress[], translate: Translate): string {
 	const outward = connections.filter(({ direction, recipient }) => direction !== 'in' && recipient.reach !== 'inside');
 	const hosts = outward.flatMap(({ host }) => host ?? []);
 	const others = outward.filter(({ host }) => host === null).map(({ flow, recipient }) => `# ${legible(translate(say('egress_not-listed', { flow: flow.name, recipient: recipient.name })))}`);
-	return `${[...new Set([...others, ...hosts.sort()])].join('\n')}\n`;
+	const unseen = [say('report_unseen'), ...UNSEEN_CONNECTIONS.map((id) => say(`unseen_${id}`))].map((statement, at) => `#${at === 0 ? '' : ' -'} ${legible(translate(statement))}`);
+	return `${[...new Set([...others, ...unseen, ...hosts.sort()])].join('\n')}\n`;
 }
