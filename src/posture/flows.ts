@@ -192,6 +192,7 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 		sends: flow.sends.map((word) => say(`sent_${word}`)),
 		kept: flow.kept,
 		optional: flow.optional,
+		isForLogin: flow.isForLogin === true,
 		turnOff: say(`flow_${flow.id}_turn-off`, { place: placeOf(flow) }),
 		offBy: (Object.entries(flow.offBy ?? {}) as [SettingId, boolean | string][]).filter(([id]) => has(reading.server, SERVER_SETTINGS[id]) !== 'no').map(([setting, value]) => ({ setting, value })),
 		adminPage: adminPageOf(flow),

@@ -140,6 +140,8 @@ export interface FlowFinding {
 	readonly sends: readonly Statement[];
 	readonly kept: FlowKeeping;
 	readonly optional: boolean;
+	/** Without it an admin may not get in any more. */
+	readonly isForLogin: boolean;
 	readonly turnOff: Statement;
 	/** The settings, each with its value, that together switch it off; empty where no setting does that alone. */
 	readonly offBy: readonly { readonly setting: SettingId; readonly value: boolean | string }[];

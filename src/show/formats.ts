@@ -1,4 +1,6 @@
 import type { Organisation } from '../settings/organisation';
+import { say } from '../language/statement';
+import type { Statement } from '../language/statement';
 import type { Translate } from '../language/translate';
 import { egressOf } from '../posture/egress';
 import type { Plan } from '../posture/plan';
@@ -103,6 +105,8 @@ export type ReportFormat = (typeof FORMATS)[number]['id'];
 
 /** A file that the app hands over, or answers a script with. */
 export interface ReportFile {
+	/** What it is, in a few words. */
+	readonly title: Statement;
 	/** Tells what it is and the date, and nothing of the workspace. */
 	readonly name: string;
 	/** Media type. */
@@ -113,10 +117,10 @@ export interface ReportFile {
 /** The report as a file. */
 export function toFile(id: ReportFormat, posture: Posture, organisation: Organisation, translate: Translate): ReportFile {
 	const { name, extension, type, render } = FORMATS.find((row) => row.id === id) ?? FORMATS[0];
-	return { name: `${name}-${posture.generatedAt.slice(0, 10)}.${extension}`, type, content: render(posture, organisation, translate) };
+	return { title: say(`export-format_${id}`), name: `${name}-${posture.generatedAt.slice(0, 10)}.${extension}`, type, content: render(posture, organisation, translate) };
 }
 
 /** A plan as a file, to print and to keep beside what was done. */
 export function toPlanFile(plan: Plan, posture: Posture, translate: Translate): ReportFile {
-	return { name: `privacy-status-plan-${plan.goal}-${posture.generatedAt.slice(0, 10)}.html`, type: 'text/html', content: toHtml(planOutline(plan, posture, translate), translate) };
+	return { title: say('plan_page'), name: `privacy-status-plan-${plan.goal}-${posture.generatedAt.slice(0, 10)}.html`, type: 'text/html', content: toHtml(planOutline(plan, posture, translate), translate) };
 }

@@ -241,7 +241,7 @@ describe('/privacy-status export json', () => {
 			await engine.command({ as: 'admin', text: '/privacy-status export json' });
 			expect(told(engine, 'admin').map((message) => message.text)).toEqual([
 				expect.stringContaining('Good to know'),
-				expect.stringContaining('The report could not be sent to you as a file'),
+				expect.stringContaining('It could not be sent to you as a file'),
 				'Here is the answer as text instead:',
 				expect.stringContaining('*Deployment:*'),
 			]);

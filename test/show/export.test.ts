@@ -11,14 +11,25 @@ const posture = judge(defaultSignals(), new Date(0), '0.0.0');
 describe('where no file can be handed over', () => {
 	test('a file that fits one message is given whole, without its byte order mark', () => {
 		const { lead, answer } = insteadOfFile('\uFEFF"a","b"\r\n', posture);
-		expect([...asMessages([lead], translate), ...asMessages(answer, translate)]).toEqual(['Here is the answer as text instead:', '```\n"a","b"\n```']);
+		expect([...asMessages([lead], translate), ...asMessages(answer, translate)]).toEqual(['Here it is as text instead:', '```\n"a","b"\n```']);
+	});
+
+	test('one that fits a few messages is given in these, cut between its lines', () => {
+		const rows = Array.from({ length: 200 }, (_, at) => `"row ${at}","${'x'.repeat(40)}"`);
+		const messages = asMessages(insteadOfFile(`${rows.join('\r\n')}\r\n`, posture).answer, translate);
+		expect(messages.length).toBeGreaterThan(1);
+		expect(messages.every((message) => message.length <= MESSAGE_LIMIT && message.startsWith('```\n') && message.endsWith('\n```'))).toBe(true);
+		expect(messages.join('\n').split(/\r?\n/).filter((line) => line !== '```')).toEqual(rows);
 	});
 
 	test.each([
+		['longer than a few messages', 'x\n'.repeat(2 * MESSAGE_LIMIT)],
 		['too long', 'x'.repeat(MESSAGE_LIMIT)],
 		['able to end the code block', 'a\n```\nb'],
 	])('one that is %s gives way to the short answer', (_, content) => {
-		const [text = ''] = asMessages(insteadOfFile(content, posture).answer, translate);
+		const { lead, answer } = insteadOfFile(content, posture);
+		const [text = ''] = asMessages(answer, translate);
+		expect(asMessages([lead], translate)).toEqual(['It is too long for messages. Here is the short answer instead:']);
 		expect(text).toContain('*Deployment:*');
 		expect(text.length).toBeLessThan(MESSAGE_LIMIT);
 	});

@@ -1,3 +1,4 @@
+import { FLOWS } from '../../src/catalogue/flows';
 import type { SettingId } from '../../src/catalogue/server-settings';
 import { GOALS } from '../../src/catalogue/vocabulary';
 import type { Goal } from '../../src/catalogue/vocabulary';
@@ -98,6 +99,45 @@ describe('a plan', () => {
 		const { text: told } = planned(nothingRead('no-answer'), 'air-gapped');
 		expect(told).toContain('permission was not granted');
 		expect(told).not.toContain('OVERWRITE_SETTING');
+	});
+
+	test('where nothing could be read is no document of steps either', () => {
+		const { file: document } = planned(nothingRead('no-answer'), 'air-gapped');
+		expect(document).toContain('<h1>⚪ No setting could be read');
+		expect(document).toContain('1. Let the app read the settings</h2>');
+		expect(document).not.toMatch(/\(\d+ steps?\)|U\+000A|OVERWRITE_SETTING/);
+	});
+
+	test('warns before each step after which an admin may be kept out, and before no other', () => {
+		const warning = '⚠️ First make sure that an admin can still log in without it.';
+		const signals = defaultSignals({ SMTP_Host: 'mail.example.net', LDAP_Enable: true, LDAP_Host: 'ldap.example.net', API_Embed: true, Accounts_OAuth_Google: true });
+		const { text: told } = planned(signals, 'air-gapped');
+		const steps = told.split(/\n(?=\*\d+\. )/).filter((step) => step.includes(warning)).map((step) => /\*\d+\. ([^,*]+)/.exec(step)?.[1]);
+		expect(steps).toEqual(expect.arrayContaining(['E-mail from the server', 'Login by LDAP']));
+		expect(steps).not.toContain('Link previews');
+		expect(told).toContain(`*Login by OAuth:* ${warning}`);
+		const logins = FLOWS.filter(({ id }) => /log in|login codes/.test(english(`flow_${id}_what-stops`)));
+		expect(logins.map(({ id }) => id)).toEqual(expect.arrayContaining(['email', 'saml-login']));
+		expect(logins.filter(({ isForLogin }) => isForLogin !== true).map(({ id }) => id)).toEqual([]);
+	});
+
+	test('says also of what no setting stops what one loses, as messages without a licence', () => {
+		const [, beyond = ''] = text.split('*No setting stops it*');
+		expect(beyond).toMatch(/\*Daily usage report:\*[^\n]*\*What you lose without it:\* Without a licence, people can no longer send messages/);
+	});
+
+	test('on a server of Rocket.Chat says who sets its environment and its firewall, and neither names variables nor advises to call it closed', () => {
+		const cloud = planned(defaultSignals({ Site_Url: 'https://acme.rocket.chat', Cloud_Workspace_Client_Id: 'canary', API_Embed: true }), 'air-gapped');
+		for (const told of [cloud.text, cloud.panel, cloud.file]) {
+			expect(told).toContain('only Rocket.Chat can set its environment, or a firewall in front of it.');
+			expect(told).not.toMatch(/OVERWRITE_SETTING|choose “air-gapped”/);
+		}
+		expect(text).not.toContain('only Rocket.Chat can set');
+	});
+
+	test('has no sign in its document that stands for a line break', () => {
+		expect(file).toContain('→ 🟠');
+		expect(file).not.toContain('U+000A');
 	});
 
 	test('to a goal that is met says so', () => {

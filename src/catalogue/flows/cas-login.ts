@@ -17,6 +17,7 @@ export const casLogin = flow({
 	sends: ['browser-address', 'site-address', 'login-codes'],
 	kept: 'unknown',
 	optional: true,
+	isForLogin: true,
 	place: ['cas'],
 	pageGroup: 'CAS',
 	offBy: { CAS_enabled: false },

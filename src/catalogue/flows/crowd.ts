@@ -14,6 +14,7 @@ export const crowd = flow({
 	sends: ['usernames', 'passwords'],
 	kept: 'unknown',
 	optional: true,
+	isForLogin: true,
 	place: ['atlassian-crowd'],
 	pageGroup: 'AtlassianCrowd',
 	offBy: { CROWD_Enable: false },

@@ -17,6 +17,8 @@ export const email = flow({
 	sends: ['email-addresses', 'names', 'room-names', 'notified-text'],
 	kept: 'stored',
 	optional: true,
+	// Codes for two-factor login come by e-mail (app/2fa/server/code/EmailCheck.ts, 7.7.1).
+	isForLogin: true,
 	place: ['email/smtp', 'email/privacy'],
 	offBy: { SMTP_Host: '' },
 	caveats: [

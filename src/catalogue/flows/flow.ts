@@ -148,6 +148,8 @@ interface Facts<FlowId extends string, Id extends string, Sent extends string, P
 	readonly kept: FlowKeeping;
 	/** False where no setting stops it. */
 	readonly optional: boolean;
+	/** True where people log in by it, or by what it brings: who has no other way, an admin too, is kept out without it. */
+	readonly isForLogin?: true;
 	/** The administration's pages that lead to the switch; empty where there is none. */
 	readonly place: readonly PlaceOf<Page>[];
 	/** The group of settings on its first page, where that page is this flow's own; shared pages have theirs in `PLACE_GROUPS`. */

@@ -16,6 +16,7 @@ export const iframeLogin = flow({
 	sends: ['browser-address', 'site-address', 'cookies'],
 	kept: 'unknown',
 	optional: true,
+	isForLogin: true,
 	place: ['accounts/iframe'],
 	offBy: { Accounts_iframe_enabled: false },
 	words: {

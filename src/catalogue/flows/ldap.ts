@@ -13,6 +13,7 @@ export const ldap = flow({
 	sends: ['usernames', 'passwords'],
 	kept: 'unknown',
 	optional: true,
+	isForLogin: true,
 	place: ['ldap/connection'],
 	pageGroup: 'LDAP',
 	offBy: { LDAP_Enable: false },

@@ -65,6 +65,7 @@ export const oauthLogin = flow({
 	sends: ['browser-address', 'site-address', 'login-codes'],
 	kept: 'unknown',
 	optional: true,
+	isForLogin: true,
 	place: ['oauth'],
 	caveats: [
 		{

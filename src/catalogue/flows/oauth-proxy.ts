@@ -17,6 +17,7 @@ export const oauthProxy = flow({
 	sends: ['browser-address', 'site-address', 'login-codes'],
 	kept: 'unknown',
 	optional: true,
+	isForLogin: true,
 	place: ['oauth/proxy'],
 	offBy: { Accounts_OAuth_Proxy_services: '' },
 	words: {

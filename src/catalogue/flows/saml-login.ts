@@ -32,6 +32,7 @@ export const samlLogin = flow({
 	sends: ['browser-address', 'site-address', 'saml-name'],
 	kept: 'unknown',
 	optional: true,
+	isForLogin: true,
 	place: ['saml/connection'],
 	pageGroup: 'SAML',
 	caveats: [

@@ -44,7 +44,7 @@ export async function handOver(request: Request, app: AppFacts, file: ReportFile
 		app.logger.error(failureLine('the export', reason));
 		return { isDone: false, outcome: say('export_failed') };
 	}
-	return { isDone: true, outcome: say('export_done', { file: file.name, sender: appUser.username }) };
+	return { isDone: true, outcome: say('export_done', { what: file.title, file: file.name, sender: appUser.username }) };
 }
 
 /** In the room where they asked; a button in a panel may come without one, then where the file comes. */

@@ -1,3 +1,4 @@
+import { RUN_BY_ROCKET_CHAT } from '../../catalogue/baseline';
 import { GOALS, PARTIES } from '../../catalogue/vocabulary';
 import type { Goal } from '../../catalogue/vocabulary';
 import { code } from '../../language/spans';
@@ -11,11 +12,12 @@ import type { Block, DocumentLine, Outline, Section } from './document';
 import type { SwitchedOff } from '../../posture/what-if';
 import { shortlyAccepted } from './accepted';
 import { exposureLine, exposureLines } from './exposure';
+import { firstSteps } from './first';
 import { unknownLine } from './flows';
+import { headlineOf } from './headline';
 import { items, lines } from './passage';
 import type { Part, Passage } from './passage';
 import { quoted } from './quoted';
-import { statusAnswer } from './status';
 import { conflictOf, unreadOf } from './verdict';
 
 /** The answer to `plan` without a goal, or with one that there is not. */
@@ -34,12 +36,12 @@ export function planHeading({ goal, steps }: Plan): Statement {
 /** A plan, in the order in which one goes about it. */
 export function planAnswer(plan: Plan, posture: Posture): Passage[] {
 	if (posture.isPermissionMissing) {
-		return statusAnswer(posture);
+		return [lines(headlineOf(posture)), ...firstSteps(posture).map(({ title, reason, step }, at) => lines(say('plan_step', { rank: at + 1, flows: [title] }), reason, step))];
 	}
 	plan = withAgreements(plan);
 	return [
-		lines(planHeading(plan), say(isMet(plan) ? 'plan_met' : 'plan_about')),
-		...plan.steps.map((step, at) => lines(say('plan_step', { rank: at + 1, flows: step.flows.map(({ name }) => name) }), step.flows[0].turnOff, ...stepNotes(step))),
+		lines(planHeading(plan), say(isMet(plan) ? 'plan_met' : 'plan_about'), ...(isHosted(posture) ? [say('plan_hosted')] : [])),
+		...plan.steps.map((step, at) => lines(say('plan_step', { rank: at + 1, flows: step.flows.map(({ name }) => name) }), ...firstOf(step.flows), step.flows[0].turnOff, ...stepNotes(step, posture))),
 		...restOf(plan).map(({ heading, statements }) => [...lines(say(heading)), ...items(statements)]),
 		lines(...closingOf(plan, posture)),
 		changesOf(plan, posture),
@@ -56,20 +58,32 @@ function isMet({ steps, left, unknown, grounds, conflicts }: Plan): boolean {
 	return steps.length + left.length + unknown.length + grounds.length + conflicts.length === 0;
 }
 
+/** Rocket.Chat's own servers have an environment and a firewall that no customer sets. */
+function isHosted({ deployment }: Posture): boolean {
+	return RUN_BY_ROCKET_CHAT.includes(deployment.model);
+}
+
+/** What to make sure of before it. */
+function firstOf(flows: readonly FlowFinding[]): Statement[] {
+	return flows.some(({ isForLogin }) => isForLogin) ? [say('plan_log-in')] : [];
+}
+
 /** What one loses by it, and how the environment of the server does the same. */
-function stepNotes({ flows, changes, isUnread }: PlanStep): Statement[] {
+function stepNotes({ flows, changes, isUnread }: PlanStep, posture: Posture): Statement[] {
 	const variables = changes.flatMap(({ setting, value }) => variableLine(setting, value) ?? []);
 	const [first, ...others] = flows;
 	return [
 		...(others.length === 0 ? [say('explain_what-stops', { text: first.whatStops })] : flows.map(({ name, whatStops }) => say('flow_unknown-line', { name, reason: whatStops }))),
-		variables.length < changes.length ? say('plan_no-variable') : say('plan_variables', { variables: variables.map(code) }),
+		...(isHosted(posture) ? [] : [variables.length < changes.length ? say('plan_no-variable') : say('plan_variables', { variables: variables.map(code) })]),
 		...(isUnread ? [say('plan_unread')] : []),
 	];
 }
 
 /**
- * The variable that sets a setting at each start of the server: `true` and `false` become booleans, everything else stays a text
- * (app/settings/server/functions/convertValue.ts and overwriteSetting.ts, 7.7.1).
+ * The variable that sets a setting at each start of the server, whatever was stored or typed before: `true` and `false` become booleans,
+ * everything else stays a text where the setting is one, also the empty text (app/settings/server/functions/convertValue.ts,
+ * overrideGenerator.ts and overwriteSetting.ts, app/settings/server/SettingsRegistry.ts, 7.7.1 and still so in the newest that could be
+ * read). Shells and containers pass no name with a hyphen (RocketChat/Rocket.Chat issue 29224), and a file of variables no line break.
  *
  * @returns null for what no variable can express
  */
@@ -80,7 +94,11 @@ export function variableLine(setting: string, value: boolean | string): string |
 
 /** What no step of the plan brings about, under its headings. */
 function restOf({ left, unknown, grounds, conflicts, unread }: Plan): { readonly heading: WholeKey; readonly statements: readonly Statement[] }[] {
-	const stopping = (flows: readonly FlowFinding[]): Statement[] => flows.map(({ name, turnOff }) => say('flow_unknown-line', { name, reason: turnOff }));
+	const stopping = (flows: readonly FlowFinding[]): Statement[] =>
+		flows.map((flow) => {
+			const { name, turnOff, whatStops } = flow;
+			return say('flow_unknown-line', { name, reason: joined([...firstOf([flow]), turnOff, say('explain_what-stops', { text: whatStops })]) });
+		});
 	const rest = [
 		{ heading: 'plan_by-hand', statements: stopping(left.filter(({ optional }) => optional)) },
 		{ heading: 'plan_beyond', statements: stopping(left.filter(({ optional }) => !optional)) },
@@ -91,19 +109,19 @@ function restOf({ left, unknown, grounds, conflicts, unread }: Plan): { readonly
 }
 
 /** What is so already, and what else leads to the goal. */
-function closingOf({ goal, steps, off, stopped }: Plan, { deployment }: Posture): Statement[] {
+function closingOf({ goal, steps, off, stopped }: Plan, posture: Posture): Statement[] {
 	const mayBeOwn = steps.some(({ flows }) => flows.some(({ recipients }) => recipients.some(({ reach }) => reach === 'own')));
 	return [
 		say('plan_already', { counts: [say('report_flows-off', { count: off.length }), ...(stopped.length === 0 ? [] : [say('report_flows-attempted', { count: stopped.length })])] }),
 		...(mayBeOwn && goal !== 'nothing-open' && goal !== 'nothing-to-rocket-chat' ? [say('plan_own-host')] : []),
-		...(goal === 'air-gapped' && deployment.declared !== 'air-gapped' ? [say('plan_declare')] : []),
+		...(goal === 'air-gapped' && posture.deployment.declared !== 'air-gapped' && !isHosted(posture) ? [say('plan_declare')] : []),
 	];
 }
 
 /** Before and after of the matrix, for those to whom something changes. */
 function changesOf({ after }: Pick<Plan, 'after'>, posture: Posture): Passage {
 	const changed = PARTIES.filter((party) => JSON.stringify(exposureLines(posture, party)) !== JSON.stringify(exposureLines(after, party)));
-	return changed.length === 0 ? [] : lines(say('plan_matrix'), ...changed.map((party) => say('plan_party', { now: exposureLine(posture, party), then: exposureLines(after, party) })));
+	return changed.length === 0 ? [] : lines(say('plan_matrix'), ...changed.flatMap((party) => [exposureLine(posture, party), say('plan_party', { then: exposureLines(after, party) })]));
 }
 
 /** What would change by one switch. */
@@ -117,12 +135,12 @@ export function switchedOff(found: SwitchedOff, posture: Posture): Passage {
 /** A plan as a document: the same, and by name what is off already. */
 export function planOutline(plan: Plan, posture: Posture, translate: Translate): Outline {
 	const { sentence, heading, fact } = writerFor(translate);
-	const [[, about] = [], ...passages] = planAnswer(plan, posture).map(statementsIn);
+	const [[first, ...about] = [], ...passages] = planAnswer(plan, posture).map(statementsIn);
 	const told = (parts: ReturnType<typeof statementsIn>, wanted: Part['kind']): DocumentLine[] => parts.filter(({ kind }) => kind === wanted).map(({ statement }) => sentence(statement));
 	const listed = (all: readonly DocumentLine[]): Block[] => (all.length === 0 ? [] : [list(all)]);
 	return {
-		title: heading(planHeading(plan)),
-		lead: about === undefined ? [] : sentence(about.statement),
+		title: heading(first?.statement ?? planHeading(plan)),
+		lead: about.length === 0 ? [] : sentence(joined(about.map(({ statement }) => statement))),
 		facts: [fact('report_read-at', sentence(say('report_time', { time: new Date(posture.generatedAt) })))],
 		summary: [],
 		sections: [
@@ -131,6 +149,10 @@ export function planOutline(plan: Plan, posture: Posture, translate: Translate):
 		],
 		closing: { id: 'about', heading: heading('report_about'), blocks: [paragraphs(sentence(say('report_about-made')))] },
 	};
+}
+
+function joined(statements: readonly Statement[]): Statement {
+	return statements.reduce((first, second) => say('caveats_joined', { first, second }));
 }
 
 function statementsIn(passage: Passage): Extract<Part, { statement: Statement }>[] {
