@@ -22,7 +22,7 @@ import type { Passage } from '../tell/passage';
 import { planAnswer } from '../tell/plan';
 import { conflictOf, evidenceLine, serverOf, verdictLines, whereOf } from '../tell/verdict';
 import { buttons, columns, context, divider, sections, sectionWithButton, sectionWithSelection, selection, wholeSection } from './blocks';
-import type { Press, SurfaceContent } from './blocks';
+import type { Choice, Press, SurfaceContent } from './blocks';
 import { openLookup, openPage, pressAccept } from './next';
 import { IN_PANEL, NOTICE_ACTION } from './panel-actions';
 import type { PanelAction, PanelPage } from './panel-actions';
@@ -106,7 +106,6 @@ function overview(frame: Frame): LayoutBlock[] {
 		),
 		divider(),
 		...whatLeaves(frame),
-		goals(frame),
 		...documents(frame),
 		howLine(frame),
 	];
@@ -136,7 +135,7 @@ function whatLeaves(frame: Frame): LayoutBlock[] {
 	const [on, unknown] = [flowsIn(posture, 'on').length, flowsIn(posture, 'unknown').length];
 	const agreed = agreedLines(posture);
 	return [
-		wholeSection(lines(say('panel_flows', { ways: waysOf(posture) })), translate),
+		sectionWithSelection(lines(say('panel_flows', { ways: waysOf(posture) })), translate, appId, 'panel-goals', 'plan' satisfies PanelAction, translate('plan_page'), goals(translate)),
 		...leavingFlows(posture)
 			.filter(({ id }) => !steps.includes(id))
 			.slice(0, FLOWS_ON_FIRST_PAGE)
@@ -149,8 +148,8 @@ function whatLeaves(frame: Frame): LayoutBlock[] {
 	];
 }
 
-function goals({ translate, appId }: Frame): LayoutBlock {
-	return selection('panel-goals', appId, 'plan' satisfies PanelAction, translate('plan_page'), GOALS.map((goal) => ({ label: translate(`goal_${goal}`), value: goal })));
+function goals(translate: Translate): Choice[] {
+	return GOALS.map((goal) => ({ label: translate(`goal_${goal}`), value: goal }));
 }
 
 /** The steps, each with the button to its page, and the plan as a file. */
@@ -161,7 +160,7 @@ function planPage(plan: Plan, frame: Frame): LayoutBlock[] {
 	return [
 		wholeSection(heading, translate),
 		panelButtons('panel-plan', frame, [press('export-plan', plan.goal, translate('button_plan'))]),
-		goals(frame),
+		selection('panel-goals', appId, 'plan' satisfies PanelAction, translate('plan_page'), goals(translate)),
 		...passages.map((passage, at) => {
 			const page = pageOf(at);
 			return page === undefined ? wholeSection(passage, translate) : sectionWithButton(passage, translate, appId, `panel-step-${at + 1}`, page);
