@@ -181,7 +181,7 @@ describe('/privacy-status export json', () => {
 			const report = reportSchema.parse(JSON.parse(file?.content.toString('utf8') ?? ''));
 			expect(report.workspace.host).toBe('chat.example.org');
 			expect(report.exposure).toHaveLength(CATEGORIES.length * PARTIES.length);
-			expect(lastTold(engine, 'admin').text).toContain(`The report \`${file?.name ?? ''}\` is in your direct messages`);
+			expect(lastTold(engine, 'admin').text).toContain(`JSON, for programs: \`${file?.name ?? ''}\` is in your direct messages`);
 			// The greeting is there before it.
 			expect(engine.server.messages('admin').filter(({ roomId }) => roomId === room?.id).map(({ fileId }) => fileId)).toEqual([undefined, file?.id]);
 		});
@@ -229,7 +229,7 @@ describe('/privacy-status export json', () => {
 			await engine.command({ as: 'admin', text: '/privacy-status export json' });
 			const [sentence, lead, text] = told(engine, 'admin').map((message) => message.text);
 			expect(sentence).toContain('File uploads are switched off in this workspace');
-			expect(lead).toBe('Here is the answer as text instead:');
+			expect(lead).toBe('It is too long for messages. Here is the short answer instead:');
 			expect(text).toContain('*Deployment:*');
 			expect(engine.server.files()).toEqual([]);
 			expect(engine.server.messages().filter(({ fileId }) => fileId !== undefined)).toEqual([]);
@@ -242,7 +242,7 @@ describe('/privacy-status export json', () => {
 			expect(told(engine, 'admin').map((message) => message.text)).toEqual([
 				expect.stringContaining('Good to know'),
 				expect.stringContaining('It could not be sent to you as a file'),
-				'Here is the answer as text instead:',
+				'It is too long for messages. Here is the short answer instead:',
 				expect.stringContaining('*Deployment:*'),
 			]);
 			expect(engine.server.files()).toEqual([]);

@@ -1,7 +1,9 @@
 import { SCHEMA_VERSION } from '../../src/catalogue/identity';
 import { readFileSync } from 'node:fs';
 
+import { translator } from '../../src/language/translate';
 import { FORMATS } from '../../src/show/formats';
+import type { ReportFormat } from '../../src/show/formats';
 import { buildPackage } from '../../tools/package/package';
 import { lastTold, previousRelease, unhurried } from '../doors/installed';
 import { callDoor, codeOf, makeToken } from '../doors/scripts';
@@ -24,6 +26,8 @@ const FILES: Readonly<Record<string, { readonly name: string; readonly says: Reg
 	html: { name: 'privacy-status-[\\d-]+\\.html', says: /^<!DOCTYPE html>/i },
 	register: { name: 'privacy-status-register-[\\d-]+\\.csv', says: /^\ufeff"Draft for the record of processing activities/ },
 	'register-html': { name: 'privacy-status-register-[\\d-]+\\.html', says: /^<!DOCTYPE html>/i },
+	'egress': { name: 'privacy-status-egress-[\\d-]+\\.csv', says: /^\ufeff"host","hostIs","port",/ },
+	'egress-hosts': { name: 'privacy-status-egress-[\\d-]+\\.txt', says: /^# Not in this list, since no host is known: / },
 };
 
 /** The package that `buildPackage` makes, the same file for every engine. */
@@ -89,7 +93,9 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 	test.each(Object.entries(FILES))('hands over the report as a file: %s', async (format, { name, says }) => {
 		const before = engine.server.files().length;
 		await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
-		expect(lastTold(engine, 'admin').text).toMatch(new RegExp(`^The report \`${name}\` is in your direct messages`));
+		const { text } = lastTold(engine, 'admin');
+		expect(text).toMatch(new RegExp(`: \`${name}\` is in your direct messages`));
+		expect(text?.split(': `')[0]).toBe(translator('en')(`export-format_${format as ReportFormat}`));
 		const [file, ...more] = engine.server.files().slice(before);
 		expect(more).toEqual([]);
 		expect(file).toMatchObject({ uploader: 'privacy-status.bot' });

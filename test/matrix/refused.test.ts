@@ -171,6 +171,16 @@ const REFUSALS: Refusal[] = [
 			await expectFile(engine);
 		},
 	},
+	{
+		permission: 'scheduler',
+		title: 'nobody looks daily, which the log says, and reports come as files',
+		check: async (engine) => {
+			await engine.saveAppSettings({ monitoring: 'daily' });
+			await settled(engine);
+			expect(engine.server.logs().map(({ text }) => text)).toContainEqual(expect.stringMatching(/lacks the following permissions:[^]*scheduler/));
+			await expectFile(engine);
+		},
+	},
 ];
 
 test('every permission of the manifest is refused once', () => {
