@@ -82,8 +82,8 @@ function stepNotes({ flows, changes, isUnread }: PlanStep, posture: Posture): St
 /**
  * The variable that sets a setting at each start of the server, whatever was stored or typed before: `true` and `false` become booleans,
  * everything else stays a text where the setting is one, also the empty text (app/settings/server/functions/convertValue.ts,
- * overrideGenerator.ts and overwriteSetting.ts, app/settings/server/SettingsRegistry.ts, 7.7.1 and still so in the newest that could be
- * read). Shells and containers pass no name with a hyphen (RocketChat/Rocket.Chat issue 29224), and a file of variables no line break.
+ * overrideGenerator.ts and overwriteSetting.ts at 7.7.1; app/settings/server/SettingsRegistry.ts at 6.14). Shells and containers pass no
+ * name with a hyphen (RocketChat/Rocket.Chat issue 29224), and a file of variables no line break.
  *
  * @returns null for what no variable can express
  */
