@@ -1,7 +1,7 @@
-import { look } from '../../src/doors/asking/look';
+import { lookFor } from '../../src/doors/asking/look';
 import { readAppSettings } from '../../src/workspace/read-app-settings';
 import { READ_LIMIT } from '../../src/workspace/timeout';
-import { Server } from './look-server';
+import { Server, user } from './look-server';
 
 test('a look is kept where something differs, and told by the next', async () => {
 	const server = new Server();
@@ -47,7 +47,7 @@ test('persistence that hangs, or answers late, delays the answer no longer than 
 		const server = new Server();
 		server.readKept = async () => new Promise((resolve) => setTimeout(() => resolve([]), 60_000));
 		const read = server.read();
-		const asked = look(read, server.app, await readAppSettings(read.getEnvironmentReader()));
+		const asked = lookFor({ user, read }, server.app, await readAppSettings(read.getEnvironmentReader()));
 		await jest.advanceTimersByTimeAsync(READ_LIMIT);
 		const { memory, agreed } = (await Promise.race([asked, Promise.reject(new Error('There is no answer yet.'))])).posture;
 		expect([memory?.isReadable, agreed.isRead]).toEqual([false, false]);

@@ -6,14 +6,14 @@ import type { Snapshot } from '../../posture/snapshot';
 import type { AppSettings } from '../../settings/stated';
 import { keepSnapshot, MOST_RECENT, readSnapshots } from '../../store/snapshots';
 import type { Kept } from '../../store/snapshots';
-import { withTimeout } from '../../workspace/timeout';
+import { READ_LIMIT, withTimeout } from '../../workspace/timeout';
 import { failureLine } from './failure';
 import { readAndJudge, readFor } from './read-and-judge';
 import type { Judged, Reading } from './read-and-judge';
 import type { AppFacts } from './request';
 
-/** Milliseconds that an answer waits for what was kept, while the workspace is read. */
-const RECALL_LIMIT = 1000;
+/** Milliseconds that a look waits for what was kept where nobody waits for the look. */
+const UNASKED_LIMIT = 20_000;
 
 /** A look at the workspace, beside those that were kept. */
 export interface Look {
@@ -22,19 +22,19 @@ export interface Look {
 	readonly kept: Kept<Snapshot> | null;
 }
 
-/** Reads the workspace and holds it against all looks that were kept; never waits for these longer than for the workspace, and never fails for them. */
+/** A look that nobody waits for: reads the workspace and holds it against all looks that were kept, and never fails for these. */
 export async function look(read: IRead, app: AppFacts, own: AppSettings): Promise<Judged & Look> {
-	const [judged, kept] = await Promise.all([readAndJudge(read, app, own), recall(read, app, true)]);
+	const [judged, kept] = await Promise.all([readAndJudge(read, app, own), recall(read, app, true, UNASKED_LIMIT)]);
 	return { ...judged, ...(await remember(judged.posture, kept, read, app)) };
 }
 
 /**
- * The same for somebody who asked, against the recent ones; what is found is kept.
+ * The same for somebody who asked, against the recent ones, which are waited for no longer than the workspace; what is found is kept.
  *
  * @param isWhole whether it is to be held against all of them
  */
 export async function lookFor(request: Parameters<typeof readFor>[0] & { readonly persistence?: IPersistence }, app: AppFacts, own: AppSettings, isWhole = false): Promise<Reading & Look> {
-	const [reading, kept] = await Promise.all([readFor(request, app, own), recall(request.read, app, isWhole)]);
+	const [reading, kept] = await Promise.all([readFor(request, app, own), recall(request.read, app, isWhole, READ_LIMIT)]);
 	const found = { ...reading, ...(await remember(reading.posture, kept, request.read, app)) };
 	if (request.persistence !== undefined) {
 		// Nobody waits for it.
@@ -47,11 +47,11 @@ export async function lookFor(request: Parameters<typeof readFor>[0] & { readonl
 async function remember(posture: Posture, recent: Kept<Snapshot> | null, read: IRead, app: AppFacts): Promise<Look & Pick<Judged, 'posture'>> {
 	const now = snapshotOf(posture, recent?.usable[0] ?? null);
 	const isFound = recent === null || recent.usable.length !== MOST_RECENT || lastDifference(recent.usable, now) !== null;
-	const kept = isFound ? recent : await recall(read, app, true);
+	const kept = isFound ? recent : await recall(read, app, true, READ_LIMIT);
 	return { now, kept, posture: { ...posture, memory: { isReadable: kept !== null, unusable: kept?.unusable ?? 0, difference: lastDifference(kept?.usable ?? [], now) } } };
 }
 
-async function recall(read: IRead, app: AppFacts, isWhole: boolean): Promise<Kept<Snapshot> | null> {
+async function recall(read: IRead, app: AppFacts, isWhole: boolean, limit: number): Promise<Kept<Snapshot> | null> {
 	const answer = async (): Promise<Kept<Snapshot> | null> => {
 		try {
 			return await readSnapshots(read.getPersistenceReader(), parseSnapshot, isWhole);
@@ -60,13 +60,15 @@ async function recall(read: IRead, app: AppFacts, isWhole: boolean): Promise<Kep
 			return null;
 		}
 	};
-	return withTimeout(RECALL_LIMIT, answer(), () => null);
+	return withTimeout(limit, answer(), () => null);
 }
 
-/** Keeps a look if it differs from the newest one; without knowing that one it keeps nothing. */
-export async function keep({ now, kept }: Look, read: IRead, persistence: IPersistence, app: AppFacts): Promise<void> {
-	const [newest] = kept?.usable ?? [];
-	if (kept === null || (newest !== undefined && isSame(newest, now))) {
+/** Keeps a look if it differs from the newest one; without knowing that one it keeps nothing. What came too late for the answer is asked for again. */
+export async function keep({ posture, kept: known }: Look & Pick<Judged, 'posture'>, read: IRead, persistence: IPersistence, app: AppFacts): Promise<void> {
+	const kept = known ?? (await recall(read, app, false, UNASKED_LIMIT));
+	const newest = kept?.usable[0] ?? null;
+	const now = snapshotOf(posture, newest);
+	if (kept === null || (newest !== null && isSame(newest, now))) {
 		return;
 	}
 	try {
