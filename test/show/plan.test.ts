@@ -77,7 +77,7 @@ describe('a plan', () => {
 	});
 
 	test('as a file says the same', () => {
-		expect(file).toContain('<h1>Plan: nothing leaves your network (8 steps)</h1>');
+		expect(file).toContain('<h1>Privacy status of chat.example.org</h1>\n<p><strong>Plan: nothing leaves your network</strong> (8 steps)</p>');
 		expect(file).toContain('<code dir="ltr">OVERWRITE_SETTING_SMTP_Host=</code>');
 		expect(file).toContain('No setting stops it');
 		expect(toPlanFile(planFor(REGISTERED, judge(REGISTERED, NOW, '1'), 'nothing-open'), judge(REGISTERED, NOW, '1'), english).name).toBe('privacy-status-plan-nothing-open-2026-11-22.html');
@@ -103,7 +103,7 @@ describe('a plan', () => {
 
 	test('where nothing could be read is no document of steps either', () => {
 		const { file: document } = planned(nothingRead('no-answer'), 'air-gapped');
-		expect(document).toContain('<h1>⚪ No setting could be read');
+		expect(document).toContain('<p>⚪ No setting could be read');
 		expect(document).toContain('1. Let the app read the settings</h2>');
 		expect(document).not.toMatch(/\(\d+ steps?\)|U\+000A|OVERWRITE_SETTING/);
 	});

@@ -138,16 +138,20 @@ export function planOutline(plan: Plan, posture: Posture, translate: Translate):
 	const [[first, ...about] = [], ...passages] = planAnswer(plan, posture).map(statementsIn);
 	const told = (parts: ReturnType<typeof statementsIn>, wanted: Part['kind']): DocumentLine[] => parts.filter(({ kind }) => kind === wanted).map(({ statement }) => sentence(statement));
 	const listed = (all: readonly DocumentLine[]): Block[] => (all.length === 0 ? [] : [list(all)]);
+	const { workspaceHost: host } = posture;
+	const isAbout = ({ statement }: { readonly statement: Statement }): boolean => statement.key === 'plan_about';
 	return {
-		title: heading(first?.statement ?? planHeading(plan)),
-		lead: about.length === 0 ? [] : sentence(joined(about.map(({ statement }) => statement))),
+		title: heading(host === null ? say('status_heading-without-host') : say('status_heading', { host })),
+		lead: sentence(joined([first?.statement ?? planHeading(plan), ...about.filter((each) => !isAbout(each)).map(({ statement }) => statement)])),
 		facts: [fact('report_read-at', sentence(say('report_time', { time: new Date(posture.generatedAt) })))],
 		summary: [],
 		sections: [
-			...passages.flatMap(([first, ...rest], at): Section[] => (first === undefined ? [] : [{ id: `part-${at + 1}`, heading: heading(first.statement), blocks: [paragraphs(...told(rest, 'line')), ...listed(told(rest, 'item'))] }])),
-			{ id: 'off', heading: heading(say('report_flows-off', { count: plan.off.length })), blocks: listed(plan.off.map(({ name }) => sentence(name))) },
+			...passages.flatMap(([first, ...rest], at): Section[] => {
+				const named = first?.statement.key === 'plan_already' ? plan.off.map(({ name }) => sentence(name)) : [];
+				return first === undefined ? [] : [{ id: `part-${at + 1}`, heading: heading(first.statement), blocks: [...listed(named), paragraphs(...told(rest, 'line')), ...listed(told(rest, 'item'))] }];
+			}),
 		],
-		closing: { id: 'about', heading: heading('report_about'), blocks: [paragraphs(sentence(say('report_about-made')))] },
+		closing: { id: 'about', heading: heading('report_about'), blocks: [paragraphs(...about.filter(isAbout).map(({ statement }) => sentence(statement)), sentence(say('report_about-made')))] },
 	};
 }
 
