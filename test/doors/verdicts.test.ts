@@ -115,6 +115,7 @@ test.each(['air-gapped-by-environment', 'half-broken'])('in the engine an admin 
 		await engine.command({ as: 'admin', text: '/privacy-status export json' });
 		const { generatedAt: _now, ...report } = parsed(engine.server.files()[0]?.content.toString('utf8'));
 		expect(verdictOf({ ...report, generatedAt: _now })).toEqual(EXPECTED[name]);
-		expect(report).toEqual(expected);
+		// Only a server has earlier looks, and a fresh one has none.
+		expect(report).toEqual({ ...expected, changes: { state: 'none', comparedWith: null, seenAt: null, statements: [], flows: [] } });
 	});
 });

@@ -47,7 +47,7 @@ test.each([
 });
 
 test('the list of commands shows every word, with what may follow it', () => {
-	expect(USAGE).toBe('text | flows [on|off|unknown] | explain <flow, host, setting or recipient> | plan air-gapped|nothing-to-rocket-chat|nothing-to-third-parties|no-content-outside|nothing-open | legal | accept <flow> [until <date>] <reason>|list|end <flow> | policy | export json|markdown|csv|html|register|register-html|egress|egress-hosts | token create|list|revoke | help');
+	expect(USAGE).toBe('text | flows [on|off|unknown] | explain <flow, host, setting or recipient> | plan air-gapped|nothing-to-rocket-chat|nothing-to-third-parties|no-content-outside|nothing-open | changes [since <day>] | monitor on|off | legal | accept <flow> [until <date>] <reason>|list|end <flow> | policy | export json|markdown|csv|html|register|register-html|egress|egress-hosts | token create|list|revoke | help');
 });
 
 test('no word and no line of help is there twice', () => {
