@@ -93,6 +93,7 @@ test('the lines that are shown come first, in Rocket.Chat’s widgets, and show 
 		'Contradictions',
 		...['Account data', 'Usage data', 'App data', 'User content', 'Tracking'].map((category) => `${category}: who outside can see it`),
 		'Do this first',
+		'What changed',
 		'Values that are not used',
 		'Read at',
 		'Where does this workspace run?',

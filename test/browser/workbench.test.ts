@@ -94,7 +94,7 @@ describe('an admin', () => {
 		await say(page, '/privacy-status');
 		// Her language is German.
 		const german = translator('de');
-		await page.getByRole('complementary', { name: german('panel_title') }).locator('.rcx-select').click();
+		await page.getByRole('complementary', { name: german('panel_title') }).locator('.rcx-select').filter({ hasText: german('button_more-formats') }).click();
 		await page.getByRole('option', { name: /json/i }).click();
 		await page.getByRole('button', { name: /^privacy-status/ }).click();
 		const link = page.getByRole('link', { name: /^[\w.-]+\.json \(JSON, [\d.]+ kB\)$/ }).first();
