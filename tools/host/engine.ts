@@ -326,7 +326,7 @@ export async function startEngine(workspace: Workspace, options: EngineOptions =
 	const rocketChat = new RocketChat(workspace, now);
 	const lookUp: { host?: Host } = {};
 	const bridges = bridgesTo(rocketChat, (appId) => readRight(lookUp.host?.manager.getOneById(appId)?.getInfo().permissions));
-	const host = await startHost(bridges, rocketChat.logbook, quiet, runtime, timeout);
+	const host = await startHost(bridges, rocketChat, quiet, runtime, timeout);
 	lookUp.host = host;
 	return new RunningEngine(workspace, rocketChat, bridges, host);
 }

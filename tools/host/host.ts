@@ -14,7 +14,7 @@ import { NodeSandbox } from './sandbox/node/controller';
 import { ensureProgram } from './sandbox/node/program';
 import { DENO_CACHE, denoFolder } from './sandbox/places';
 import { leftovers } from './sandbox/reaper';
-import type { Logbook } from './server/logbook';
+import type { RocketChat } from './server/rocket-chat';
 import { InstalledApps, Packages, StoredLog } from './storage';
 import type { Runtime } from './types';
 
@@ -56,7 +56,7 @@ export interface Host {
 }
 
 /** The engine's own manager with its real sandbox, and nothing patched: a host may bring its runtime controller, storages and bridges. */
-export async function startHost(bridges: Bridges, logbook: Logbook, quiet: boolean, runtime: Runtime, timeout: number | undefined): Promise<Host> {
+export async function startHost(bridges: Bridges, { logbook, jobs }: RocketChat, quiet: boolean, runtime: Runtime, timeout: number | undefined): Promise<Host> {
 	if (AppManager.Instance !== undefined) {
 		throw new Error('An engine is already running in this process, and there can be only one: stop it first.');
 	}
@@ -77,6 +77,8 @@ export async function startHost(bridges: Bridges, logbook: Logbook, quiet: boole
 			}
 		};
 		const sandbox = new Sandbox(owner, appPackage, item, onConsole, file);
+		// As when it is enabled: jobs that become due meanwhile wait for it.
+		sandbox.onRestart = (isUnderWay) => (isUnderWay ? jobs.hold() : jobs.release());
 		sandboxes.push(sandbox);
 		return sandbox;
 	});

@@ -24,6 +24,9 @@ export abstract class SandboxController extends DenoRuntimeSubprocessController 
 
 	private spawned = 0;
 
+	/** Told when the engine begins to restart the subprocess, and when it has ended that. */
+	onRestart: (isUnderWay: boolean) => void = () => {};
+
 	constructor(
 		manager: AppManager,
 		protected readonly zip: IParseAppPackageResult,
@@ -57,9 +60,9 @@ export abstract class SandboxController extends DenoRuntimeSubprocessController 
 		const { pid } = child;
 		this.child = child;
 		leftovers.addProcess(pid);
-		// The engine kills the process and may still write an answer that its app waits for no more; on a stream that nobody listens to that would end the test.
-		child.stdin?.on('error', (error) => {
-			if (!child.killed) {
+		// The engine, or the kernel, kills the process, and the engine may still write an answer that its app waits for no more; on a stream that nobody listens to that would end the test.
+		child.stdin?.on('error', (error: NodeJS.ErrnoException) => {
+			if (!child.killed && error.code !== 'EPIPE') {
 				throw error;
 			}
 		});
@@ -72,8 +75,14 @@ export abstract class SandboxController extends DenoRuntimeSubprocessController 
 	}
 
 	override async restartApp(): Promise<void> {
-		if (!this.retired) {
+		if (this.retired) {
+			return;
+		}
+		this.onRestart(true);
+		try {
 			await super.restartApp();
+		} finally {
+			this.onRestart(false);
 		}
 	}
 
