@@ -6,7 +6,6 @@ import { organisationOf } from '../../settings/organisation';
 import { translator } from '../../language/translate';
 import { flowsMeant } from '../../posture/matching';
 import { planFor } from '../../posture/plan';
-import type { Plan } from '../../posture/plan';
 import { ifSwitchedOff } from '../../posture/what-if';
 import { differenceSince } from '../../posture/snapshot';
 import type { AppSettings } from '../../settings/stated';
@@ -107,22 +106,18 @@ export async function showLegal(question: Question): Promise<void> {
 
 /** The steps to a goal. */
 export async function showPlan(question: Question, goal: Goal): Promise<void> {
-	await answerFrom(
-		question,
-		(reading) => planAnswer(planOf(reading, goal), reading.posture),
-		(reading, frame) => nextToPlan(planOf(reading, goal), reading.posture, frame),
-	);
-}
-
-function planOf({ signals, posture }: Reading, goal: Goal): Plan {
-	return planFor(signals, posture, goal);
+	const { request, app, own } = question;
+	const reading = await lookFor(request, app, own);
+	const { signals, posture, translate } = reading;
+	const plan = planFor(signals, posture, goal);
+	await tellAll(request, asMessages(planAnswer(plan, posture), translate), undefined, nextToPlan(plan, posture, frameOf(question, reading)));
 }
 
 /** The same as a file, or in the room where none can be handed over. */
 export async function exportPlan({ request, app, own }: Question, goal: Goal): Promise<void> {
 	const reading = await lookFor(request, app, own);
-	const { posture, translate } = reading;
-	const plan = planOf(reading, goal);
+	const { signals, posture, translate } = reading;
+	const plan = planFor(signals, posture, goal);
 	const { isDone, outcome } = await handOver(request, app, toPlanFile(plan, posture, translate), reading);
 	await tellAll(request, [translate(outcome), ...(isDone ? [] : asMessages(planAnswer(plan, posture), translate))]);
 }
