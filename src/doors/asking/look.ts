@@ -64,10 +64,10 @@ async function recall(read: IRead, app: AppFacts, isWhole: boolean, limit: numbe
 }
 
 /** Keeps a look if it differs from the newest one; without knowing that one it keeps nothing. What came too late for the answer is asked for again. */
-export async function keep({ posture, kept: known }: Look & Pick<Judged, 'posture'>, read: IRead, persistence: IPersistence, app: AppFacts): Promise<void> {
+export async function keep({ posture, now: seen, kept: known }: Look & Pick<Judged, 'posture'>, read: IRead, persistence: IPersistence, app: AppFacts): Promise<void> {
 	const kept = known ?? (await recall(read, app, false, UNASKED_LIMIT));
 	const newest = kept?.usable[0] ?? null;
-	const now = snapshotOf(posture, newest);
+	const now = known === null ? snapshotOf(posture, newest) : seen;
 	if (kept === null || (newest !== null && isSame(newest, now))) {
 		return;
 	}
