@@ -25,11 +25,15 @@ export async function waitingFor(work: () => Promise<void>): Promise<number> {
 	return Date.now() - start;
 }
 
+function named(workspace: string | Workspace): Workspace {
+	return typeof workspace === 'string' ? readWorkspace(workspace) : workspace;
+}
+
 /** One engine for all tests of a block, each of which leaves the app as it was. No other may run meanwhile: there is one in a process. */
-export function installedOnce(workspace: string): () => Engine {
+export function installedOnce(workspace: string | Workspace): () => Engine {
 	let running: Engine | undefined;
 	beforeAll(async () => {
-		running = await startEngine(readWorkspace(workspace), unhurried());
+		running = await startEngine(named(workspace), unhurried());
 		await running.install(readFileSync(await buildPackage()));
 	});
 	afterAll(() => running?.stop());
@@ -43,7 +47,7 @@ export function installedOnce(workspace: string): () => Engine {
 
 /** Runs the packaged app in the real engine on a workspace (its name, or the thing itself), and ends the engine whatever happens. */
 export async function withApp<T>(workspace: string | Workspace, work: (engine: Engine) => Promise<T>): Promise<T> {
-	const engine = await startEngine(typeof workspace === 'string' ? readWorkspace(workspace) : workspace, unhurried());
+	const engine = await startEngine(named(workspace), unhurried());
 	try {
 		await engine.install(readFileSync(await buildPackage()));
 		return await work(engine);

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-
-import { buildPackage } from '../../tools/package/package';
-import { readWorkspace, startEngine } from '../../tools/host';
-import type { Engine, Workspace } from '../../tools/host';
+import { readWorkspace } from '../../tools/host';
+import type { Engine } from '../../tools/host';
 import { Messages } from '../../tools/host/server/messages';
 import { Records } from '../../tools/host/server/records';
 import { MOST_SNAPSHOTS } from '../../src/store/snapshots';
-import { lastTold, told, unhurried } from './installed';
+import { installedOnce, lastTold, told } from './installed';
 import { callDoor, makeToken } from './scripts';
 import { soon } from './status-shown';
 
@@ -18,21 +15,6 @@ const MOMENTS: readonly Moment[] = ['before', 'after'];
 type Call = 'create' | 'removeByAssociations' | 'updateByAssociations' | 'whisper' | 'send';
 
 const never = (): Promise<never> => new Promise<never>(() => {});
-
-function start(workspace: Workspace): () => Engine {
-	let running: Engine | undefined;
-	beforeAll(async () => {
-		running = await startEngine(workspace, unhurried());
-		await running.install(readFileSync(await buildPackage()));
-	});
-	afterAll(() => running?.stop());
-	return () => {
-		if (running === undefined) {
-			throw new Error('The engine of this block has not been started.');
-		}
-		return running;
-	};
-}
 
 /** The associations of a record, or the whole message: by these a call is told from the others of its kind. */
 const namesOf = (call: Call, args: readonly unknown[]): string => JSON.stringify(call === 'create' ? args[2] : call === 'whisper' || call === 'send' ? args : args[1]);
@@ -78,7 +60,7 @@ const plain = readWorkspace('self-managed-registered');
 
 /** Without jobs, so that nothing is looked at but what the tests ask for. */
 describe('whoever is answered by a sandbox that was killed in the middle of', () => {
-	const engine = start({ ...plain, permissionsRefused: ['scheduler'] });
+	const engine = installedOnce({ ...plain, permissionsRefused: ['scheduler'] });
 
 	describe('keeping a look', () => {
 		const looks = (): string[] => recordsOf(engine(), /^snapshots/).map(({ at }) => String(at));
@@ -198,7 +180,7 @@ describe('whoever is answered by a sandbox that was killed in the middle of', ()
 });
 
 describe('the daily look, killed in the middle of a message', () => {
-	const engine = start({ ...plain, app: { monitoring: 'daily' } });
+	const engine = installedOnce({ ...plain, app: { monitoring: 'daily' } });
 	const DAY = 86_400_000;
 	const messages = (): string[] => engine().server.messages('admin').filter(({ kind, sender, text }) => kind === 'stored' && sender === 'privacy-status.bot' && text.startsWith('Since ')).map(({ text }) => text);
 	const state = (): Record<string, unknown> | undefined => recordsOf(engine(), /^alert-state-1$/)[0];
