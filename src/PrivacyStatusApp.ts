@@ -59,6 +59,14 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		this.isDisabled = true;
 	}
 
+	/**
+	 * Answers nothing, which the type does not know and the engine takes for "as it arrived" (`|| setting` in AppSettingsManager.updateAppSetting;
+	 * 1.53 to 1.62, and packages/apps after it). The engine writes the answer into the app's log: that of its own class is the setting with its value.
+	 */
+	public override async onPreSettingUpdate(): Promise<ISetting> {
+		return null as unknown as ISetting;
+	}
+
 	public override async onSettingUpdated(setting: ISetting, { scheduler }: IConfigurationModify, read: IRead): Promise<void> {
 		this.statusPage.wasStored(setting, read, this.facts(), async () => schedule(await readAppSettings(read.getEnvironmentReader()), scheduler, this.facts()));
 	}

@@ -120,6 +120,8 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		expect(engine.appSettings()['contact_email']?.value).toBe('privacy@example.org');
 		await expectWhere(engine, '⛔ Declared as Air-gapped, but a setting contradicts it');
 		await soon(() => expect(statusShown(engine)['status_objections']).toBe('None.'));
+		// Nothing of it is in the log, where the engine writes what the app answers when it is asked about a value.
+		expect(engine.server.logs().filter(({ text }) => text.includes('privacy@example.org') || text.includes('status_objections'))).toEqual([]);
 		await engine.saveAppSettings({ declared_deployment: 'auto' });
 		await expectWhere(engine, 'Self-managed (likely, detected)');
 	});
