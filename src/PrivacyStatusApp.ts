@@ -165,6 +165,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 			logger: this.getLogger(),
 			now: () => new Date(),
 			newViewId: () => `privacy-status-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
+			endpointPath: (path) => this.getAccessors().providedApiEndpoints.find((endpoint) => endpoint.path === path)?.computedPath ?? null,
 			randomHex: (bytes) => randomBytes(bytes).toString('hex'),
 		};
 	}

@@ -66,8 +66,8 @@ describe('the app’s id', () => {
 
 	test('is put where texts name one, and nowhere else', () => {
 		const other = ANOTHER.replace(/^0a/, 'ff');
-		expect(withAppId(`/api/apps/public/${other}/report.json RC_APPS_FF1B2C3D_4E5F_4A6B_8C7D_9E0F1A2B3C4D_X RC_APPS_<APPID>_X ${other}`, ANOTHER)).toBe(
-			`/api/apps/public/${ANOTHER}/report.json RC_APPS_0A1B2C3D_4E5F_4A6B_8C7D_9E0F1A2B3C4D_X RC_APPS_<APPID>_X ${other}`,
+		expect(withAppId(`/api/apps/public/${other}/report.json /api/apps/private/${other}/66b1/report.json /api/apps/${other}/apis RC_APPS_FF1B2C3D_4E5F_4A6B_8C7D_9E0F1A2B3C4D_X RC_APPS_<APPID>_X ${other}`, ANOTHER)).toBe(
+			`/api/apps/public/${ANOTHER}/report.json /api/apps/private/${ANOTHER}/66b1/report.json /api/apps/${ANOTHER}/apis RC_APPS_0A1B2C3D_4E5F_4A6B_8C7D_9E0F1A2B3C4D_X RC_APPS_<APPID>_X ${other}`,
 		);
 	});
 });

@@ -6,8 +6,8 @@ import type { AppFacts } from '../../src/doors/asking/request';
 import publishedSchema from '../../docs/report.schema.json';
 import { reportSchema } from '../../src/show/as/report-schema';
 import type { Engine } from '../../tools/host';
-import { lastTold, withApp } from './installed';
-import { callDoor, codeOf, GIVEN, hashOf, makeToken, withVariable } from './scripts';
+import { installedOnce, lastTold, withApp } from './installed';
+import { addressOf, callDoor, codeOf, GIVEN, hashOf, makeToken, withVariable } from './scripts';
 
 const plain = 'self-managed-registered';
 const PATHS = ['report.json', 'report.md', 'report.csv', 'report.schema.json'];
@@ -37,7 +37,7 @@ describe('with a token', () => {
 	test('report.json is what `/privacy-status export json` hands out, but for the time', async () => {
 		await withApp(plain, async (engine) => {
 			const token = await makeToken(engine, 'nightly');
-			const answer = await callDoor(engine, token, { path: `/api/apps/public/${engine.appId ?? ''}/report.json` });
+			const answer = await callDoor(engine, token, { path: addressOf(engine) });
 			expect(answer).toMatchObject({ status: 200, headers: { ...GUARDED, 'content-type': 'application/json; charset=utf-8' } });
 			await engine.command({ as: 'admin', text: '/privacy-status export json' });
 			const exported = engine.server.files()[0]?.content.toString('utf8') ?? '';
@@ -81,6 +81,49 @@ describe('with a token', () => {
 				expect((await callDoor(engine, null, { headers: { Authorization: authorization } })).status).toBe(200);
 			}
 		});
+	});
+});
+
+describe('without the whole address', () => {
+	const engine = installedOnce(plain);
+	const whole = (): { token: string; address: string; before: string; after: string } => {
+		const address = addressOf(engine());
+		const [, before = '', after = ''] = /^(.*\/)[0-9a-f]{24}(\/.*)$/.exec(address) ?? [];
+		return { token, address, before, after };
+	};
+	let token = '';
+
+	beforeAll(async () => {
+		token = await makeToken(engine(), 'nightly');
+		expect((await callDoor(engine(), token, { path: addressOf(engine()) })).status).toBe(200);
+	});
+
+	test.each<[string, () => string]>([
+		['the public one of earlier versions', () => `/api/apps/public/${engine().appId ?? ''}/report.json`],
+		['the public one with the unknown part in it', () => whole().address.replace('/private/', '/public/')],
+		['one that lacks the unknown part', () => whole().before + whole().after.slice(1)],
+		['one with nothing in place of it', () => whole().before + whole().after],
+		['one with the app’s own id in place of it', () => `${whole().before}${engine().appId ?? ''}${whole().after}`],
+		['one with another in place of it', () => `${whole().before}${'0'.repeat(24)}${whole().after}`],
+		['one in capitals', () => whole().address.replace(/[0-9a-f]{24}/, (part) => part.toUpperCase())],
+		['one that is a letter short', () => whole().address.replace(/(?<=[0-9a-f]{23})[0-9a-f](?=\/)/, '')],
+		['one with the word that a lacking one becomes', () => `${whole().before}undefined${whole().after}`],
+	])('nothing reaches the app’s process, whatever is sent: %s', async (_what, path) => {
+		const before = engine().server.logs().length;
+		const pid = engine().sandboxPid();
+		// JSON.parse makes a key of it, as a server's parser of bodies does.
+		const contents = [undefined, JSON.parse('{"a":{"__proto__":1}}'), JSON.parse('{"constructor":{"prototype":{}}}'), 'x'.repeat(100_000)] as unknown[];
+		for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+			for (const content of contents) {
+				const answer = await engine().endpoint({ method, path: path(), content, headers: { authorization: `Bearer ${token}` } });
+				expect(answer.status).toBe(404);
+				expect(JSON.stringify(answer.content ?? '')).not.toMatch(/chat\.example\.org|error/);
+			}
+		}
+		// The engine writes a line of whatever it hands to the app.
+		expect(engine().server.logs().length).toBe(before);
+		expect(engine().sandboxPid()).toBe(pid);
+		expect((await callDoor(engine(), token, { path: whole().address })).status).toBe(200);
 	});
 });
 
@@ -343,6 +386,16 @@ test('methods other than GET and HEAD are refused, with those that are not', asy
 		}
 		expect((await callDoor(engine, token)).status).toBe(200);
 	});
+});
+
+test('a body is read by nobody, whatever the method', async () => {
+	const facts = { now: () => new Date(), logger: { error: (text: string) => { throw new Error(text); } } } as unknown as AppFacts;
+	const read = { getPersistenceReader: () => ({ readByAssociation: async () => [] }), getEnvironmentReader: () => ({ getEnvironmentVariables: () => ({ getValueByName: async () => '' }), getSettings: () => ({ getValueById: async () => '' }) }) } as unknown as IRead;
+	for (const method of ['get', 'head', 'post', 'put', 'delete', 'options', 'patch']) {
+		const request = Object.defineProperty({ method, headers: {}, query: {}, params: {} }, 'content', { enumerable: true, get: () => { throw new Error('the body was read'); } }) as unknown as IApiRequest;
+		const { status } = await answerScript(request, facts, read, async () => { throw new Error('let in'); });
+		expect([method, status]).toEqual([method, ['get', 'head'].includes(method) ? 404 : 405]);
+	}
 });
 
 describe('whatever goes wrong', () => {

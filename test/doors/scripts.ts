@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
 import { readWorkspace } from '../../tools/host';
 import type { EndpointCall, Engine, Workspace } from '../../tools/host';
-import { lastTold } from './installed';
+import { lastTold, told } from './installed';
 
 const TOKEN = /\bps_[0-9a-f]{16}_[0-9a-f]{64}\b/;
 
@@ -19,6 +19,16 @@ export function tokenIn(text: string): string {
 		throw new Error(`No token stands in: ${text}`);
 	}
 	return token;
+}
+
+/** The path at which scripts read the report, as an admin was last shown it. */
+export function addressOf(engine: Engine, as = 'admin'): string {
+	const shown = told(engine, as).flatMap(({ text }) => /https?:\/\/[^/\s]+(\/api\/apps\/\S+)/.exec(text)?.[1] ?? []);
+	const [last] = shown.slice(-1);
+	if (last === undefined) {
+		throw new Error(`No address was shown to ${as}.`);
+	}
+	return last;
 }
 
 export interface ScriptAnswer {

@@ -10,10 +10,12 @@ import { TOKEN_VARIABLE } from '../../src/catalogue/identity';
 import { translator } from '../../src/language/translate';
 import type { AppSettings } from '../../src/settings/stated';
 import { asMessages } from '../../src/show/as/chat';
+import { freshTokenAnswer, tokensAnswer } from '../../src/show/tell/tokens';
 import type { Engine } from '../../tools/host';
 import { readWorkspace } from '../../tools/host';
 import { installedOnce, lastTold, told, withApp } from './installed';
-import { callDoor, GIVEN, hashOf, makeToken, tokenIn, withVariable } from './scripts';
+import { addressOf, callDoor, GIVEN, hashOf, makeToken, tokenIn, withVariable } from './scripts';
+import { soon } from './status-shown';
 
 const plain = 'self-managed-registered';
 const REFUSAL = 'You have no role that may see the privacy status of this workspace. You can read what applies to you: `/privacy-notice`. If you have a question about your data here, ask one of the admins.';
@@ -32,10 +34,11 @@ describe('/privacy-status token create', () => {
 			const token = tokenIn(text);
 			expect(lastTold(engine, 'admin')).toMatchObject({ kind: 'ephemeral', onlyFor: 'admin', roomId: 'GENERAL' });
 			expect(text).toContain('Token `nightly-check` created. Copy it now: it cannot be shown again.');
-			expect(text).toContain(`\n\`\`\`\ncurl -H 'Authorization: Bearer ${token}' https://chat.example.org/api/apps/public/${APP_ID}/report.json\n\`\`\`\n`);
+			expect(text).toContain(`\n\`\`\`\ncurl -H 'Authorization: Bearer ${token}' https://chat.example.org${addressOf(engine)}\n\`\`\`\n`);
 			expect(text).toMatch(/It works until \d+ \w+ \d{4}, \d\d:\d\d UTC\./);
 			expect(text).toContain('Everybody who has it can read the whole report');
 			expect(text).toContain('as long as `Apps_Logs_TTL` keeps the log');
+			expect(text).toContain('A request to any other address does not reach the app, so give this one to your scripts alone.');
 			expect(text).toContain('`/privacy-status token revoke nightly-check` ends it.');
 
 			const seen = engine.server.messages().filter((message) => message.text.includes(token));
@@ -184,7 +187,7 @@ describe('/privacy-status token create', () => {
 			} as unknown as Request;
 			return { request, asked };
 		}
-		const app = { id: 'app-id', now: () => new Date(), randomHex: (bytes: number) => 'a'.repeat(bytes * 2) } as unknown as AppFacts;
+		const app = { id: 'app-id', now: () => new Date(), endpointPath: () => null, randomHex: (bytes: number) => 'a'.repeat(bytes * 2) } as unknown as AppFacts;
 		const own = { tokenHashes: { kind: 'nothing' } } as AppSettings;
 		const wanted = { kind: 'create', name: 'nightly', days: 90 } as const;
 
@@ -240,6 +243,35 @@ describe('/privacy-status token list', () => {
 				expect(text.includes(part)).toBe(false);
 			}
 			expect(await say(engine, 'list', 'anja')).toBe(text);
+		});
+	});
+
+	test('shows the address that `create` showed, to whoever may ask and nowhere else', async () => {
+		await withApp(plain, async (engine) => {
+			await makeToken(engine, 'nightly');
+			const created = addressOf(engine);
+			expect(created).toMatch(new RegExp(`^/api/apps/private/${APP_ID}/[0-9a-f]{24}/report\\.json$`));
+			engine.server.changeUser('anja', { language: null });
+			expect(await say(engine, 'list', 'anja')).toContain(`Scripts read the report at this address, or with \`report.md\`, \`report.csv\` or \`report.schema.json\` in place of \`report.json\`:\n\`\`\`\nhttps://chat.example.org${created}\n\`\`\`\nA request to any other address does not reach the app`);
+			const [, secretPart = ''] = /\/([0-9a-f]{24})\//.exec(created) ?? [];
+			await say(engine, 'list', 'member');
+			await engine.command({ as: 'admin', text: '/privacy-status text' });
+			await engine.command({ as: 'member', text: '/privacy-notice text' });
+			for (const format of ['json', 'html', 'markdown']) {
+				await engine.command({ as: 'admin', text: `/privacy-status export ${format}` });
+			}
+			const shown = engine.server.messages().filter(({ text }) => text.includes(secretPart));
+			expect(shown.map(({ kind, onlyFor }) => ({ kind, onlyFor }))).toEqual([{ kind: 'ephemeral', onlyFor: 'admin' }, { kind: 'ephemeral', onlyFor: 'anja' }]);
+			expect(engine.server.files()).toHaveLength(3);
+			const elsewhere = JSON.stringify([engine.server.surfaces('admin'), engine.server.surfaces('member'), engine.server.files().map(({ content }) => content.toString('utf8')), engine.server.persistence(), engine.appSettings()]);
+			expect(elsewhere.includes(secretPart)).toBe(false);
+		});
+	});
+
+	test('shows the address where only the environment gives tokens', async () => {
+		await withApp(withVariable(plain, hashOf(GIVEN)), async (engine) => {
+			await say(engine, 'list');
+			expect((await callDoor(engine, GIVEN, { path: addressOf(engine) })).status).toBe(200);
 		});
 	});
 
@@ -312,7 +344,8 @@ describe('tokens that the environment gives', () => {
 	test('are listed with what they are and how they end, and nothing of them is shown', async () => {
 		await withApp(given, async (engine) => {
 			const alone = await say(engine, 'list');
-			expect(alone).toBe(`*Tokens with which scripts can read the report*\n- 2 tokens from the server's environment, without a name, a maker or an expiry date\n\n${END}`);
+			expect(alone).toMatch(/^\*Tokens with which scripts can read the report\*\n- 2 tokens from the server's environment, without a name, a maker or an expiry date\n\n/);
+			expect(alone).toContain(`\n\n${END}\n\nScripts read the report at this address`);
 			await makeToken(engine, 'nightly');
 			const both = await say(engine, 'list');
 			expect(both).toMatch(/^- `nightly`, created on [^\n]+\n- 2 tokens from the server's environment/m);
@@ -405,23 +438,44 @@ describe('tokens and the life of the app', () => {
 	test('they work after it was disabled and enabled again, and after an update; meanwhile there is no door', async () => {
 		await withApp(plain, async (engine) => {
 			const token = await makeToken(engine, 'nightly');
+			const address = addressOf(engine);
 			await engine.disable();
-			expect((await engine.endpoint({ method: 'GET', path: `/api/apps/public/${APP_ID}/report.json`, headers: { authorization: `Bearer ${token}` } })).status).toBe(404);
+			expect((await engine.endpoint({ method: 'GET', path: addressOf(engine), headers: { authorization: `Bearer ${token}` } })).status).toBe(404);
 			await engine.enable();
-			expect((await callDoor(engine, token)).status).toBe(200);
+			expect((await callDoor(engine, token, { path: address })).status).toBe(200);
 			await engine.update(readFileSync(await buildPackage()));
-			expect((await callDoor(engine, token)).status).toBe(200);
+			expect((await callDoor(engine, token, { path: address })).status).toBe(200);
+			await say(engine, 'list');
+			expect(addressOf(engine)).toBe(address);
 			expect(await say(engine, 'revoke nightly')).toContain('revoked');
 		});
 	});
 
-	test('nothing of them is left when it is uninstalled', async () => {
+	test('the address is the same after the app’s process had to be started anew, and is shown then too', async () => {
+		await withApp(plain, async (engine) => {
+			const token = await makeToken(engine, 'nightly');
+			const address = addressOf(engine);
+			process.kill(engine.sandboxPid() ?? 0, 'SIGKILL');
+			// A question in the meantime would make the engine believe for minutes that the app is disabled.
+			await soon(() => expect(engine.server.logs().some(({ text }) => text.includes('Successfully restarted app subprocess'))).toBe(true));
+			expect((await callDoor(engine, token, { path: address })).status).toBe(200);
+			await say(engine, 'list');
+			expect(addressOf(engine)).toBe(address);
+		});
+	});
+
+	test('nothing of them is left when it is uninstalled, and the app has another address when it is installed again', async () => {
 		await withApp(plain, async (engine) => {
 			await makeToken(engine, 'nightly');
+			const address = addressOf(engine);
 			await makeToken(engine, 'weekly', 'anja');
 			expect(engine.server.persistence()).toHaveLength(2);
 			await engine.uninstall();
 			expect(engine.server.persistence()).toEqual([]);
+			await engine.install(readFileSync(await buildPackage()));
+			const token = await makeToken(engine, 'nightly');
+			expect((await engine.endpoint({ method: 'GET', path: address, headers: { authorization: `Bearer ${token}` } })).status).toBe(404);
+			expect((await callDoor(engine, token, { path: addressOf(engine) })).status).toBe(200);
 		});
 	});
 });
@@ -443,14 +497,23 @@ test.each([
 	['chat.example.org', 'https://your-workspace.example', true],
 	['', 'https://your-workspace.example', true],
 ])('where Site_Url is %j, a script is told to ask at %s', (siteUrl, origin, isPlaceholder) => {
-	expect(endpointAddress(siteUrl, 'app-id', 'report.json')).toEqual({ url: `${origin}/api/apps/public/app-id/report.json`, isPlaceholder });
+	expect(endpointAddress(siteUrl, '/api/apps/private/app-id/a1b2/report.json')).toEqual({ url: `${origin}/api/apps/private/app-id/a1b2/report.json`, isPlaceholder });
+});
+
+test.each([
+	['create', [freshTokenAnswer({ name: 'nightly', expiresAt: new Date(), token: 'ps_x', address: null })]],
+	['list', tokensAnswer([], 1, null)],
+])('where the engine has not said the address, `%s` says where it is, and makes none up', (_what, passages) => {
+	const text = asMessages(passages, translator('en')).join('\n');
+	expect(text).toContain('Could not find out the address. Administration > Apps > Privacy Status > Details shows it.');
+	expect(text).not.toContain('https://');
 });
 
 test('where the address is not plain, the message says to put one in', async () => {
 	const workspace = readWorkspace(plain);
 	await withApp({ ...workspace, settings: { ...workspace.settings, Site_Url: 'https://example.org/secret-path' } }, async (engine) => {
 		const text = await say(engine, 'create nightly');
-		expect(text).toContain(`https://your-workspace.example/api/apps/public/${APP_ID}/report.json\n\`\`\`\nPut your workspace's address in its place`);
+		expect(text).toContain(`https://your-workspace.example${addressOf(engine)}\n\`\`\`\nPut your workspace's address in its place`);
 		expect(text).not.toContain('secret-path');
 	});
 });

@@ -6,7 +6,7 @@ import { FORMATS } from '../../src/show/formats';
 import type { ReportFormat } from '../../src/show/formats';
 import { buildPackage } from '../../tools/package/package';
 import { lastTold, previousRelease, unhurried } from '../doors/installed';
-import { callDoor, codeOf, makeToken } from '../doors/scripts';
+import { addressOf, callDoor, codeOf, makeToken } from '../doors/scripts';
 import { soon, statusShown } from '../doors/status-shown';
 import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
@@ -42,13 +42,12 @@ test('the engine is the one that this project names', () => {
 /** One life of one app, from the installation to the end: the tests stand in its order. */
 describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 	let engine: Engine;
-	let appId: string;
+	let address: string;
 	let token: string;
 
 	beforeAll(async () => {
 		engine = await startEngine(workspace, unhurried());
 		await engine.install(await zip());
-		appId = engine.appId ?? '';
 	});
 
 	afterAll(() => engine.stop());
@@ -133,7 +132,18 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		const answer = await callDoor(engine, token);
 		expect(answer.status).toBe(200);
 		expect(JSON.parse(answer.content)).toMatchObject({ schemaVersion: SCHEMA_VERSION, workspace: { host: 'chat.example.org' } });
-		expect(await doorStatus(engine, appId)).toBe(401);
+		address = addressOf(engine);
+		expect(await doorStatus(engine, address, token)).toBe(200);
+		expect(await doorStatus(engine, address)).toBe(401);
+	});
+
+	test.each([
+		['the public one of earlier versions', () => `/api/apps/public/${engine.appId ?? ''}/report.json`],
+		['a guessed one', () => address.replace(/[0-9a-f]{24}/, '0'.repeat(24))],
+	])('is not reached at another address than the one that `token create` showed: %s', async (_what, path) => {
+		const before = engine.server.logs().length;
+		expect(await engine.endpoint({ method: 'POST', path: path(), content: { a: 1 }, headers: { authorization: `Bearer ${token}` } })).toMatchObject({ status: 404, content: undefined });
+		expect(engine.server.logs().length).toBe(before);
 	});
 
 	test('answers nothing while it is disabled', async () => {
@@ -142,7 +152,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		await knockEverywhere(engine);
 		expect(noticed(engine)).toBe(before);
 		expect(offered(engine).buttons).toEqual([]);
-		expect(await doorStatus(engine, appId, token)).toBe(404);
+		expect(await doorStatus(engine, address, token)).toBe(404);
 	});
 
 	test('is there once and whole after it is enabled again, its token and settings too', async () => {
@@ -152,7 +162,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 			await expectAnswer(engine, command);
 		}
 		await expectButtons(engine);
-		expect(await doorStatus(engine, appId, token)).toBe(200);
+		expect(await doorStatus(engine, address, token)).toBe(200);
 		expect(engine.appSettings()['contact_email']?.value).toBe('privacy@example.org');
 		// Its own commands, which the engine may have kept meanwhile, are no clash of names.
 		expect(engine.server.logs().filter(({ text }) => text.includes('is not offered'))).toEqual([]);
@@ -163,7 +173,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, the app`, () => {
 		await engine.uninstall();
 		expect(engine.commands()).toEqual([]);
 		expect(engine.actionButtons()).toEqual([]);
-		expect(await doorStatus(engine, appId, token)).toBe(404);
+		expect(await doorStatus(engine, address, token)).toBe(404);
 		expect(engine.server.persistence()).toEqual([]);
 		expect(engine.server.jobs()).toEqual([]);
 		expect(engine.server.accounts()).not.toContain('privacy-status.bot');
@@ -233,6 +243,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, an upgrade`, () => {
 
 	test('to the same version keeps settings, tokens and notes', async () => {
 		const token = await makeToken(engine, 'nightly');
+		const address = addressOf(engine);
 		await engine.command({ as: 'admin', text: '/privacy-status export csv' });
 		const before = engine.server.persistence();
 		expect(before.map(({ associations: [first] }) => first?.id).sort()).toEqual(['script-tokens', 'snapshots', 'told-file-store']);
@@ -242,7 +253,7 @@ describe(`in ${ENGINE_AND_SANDBOX}, an upgrade`, () => {
 		await engine.update(await zip());
 		expect(engine.server.persistence()).toEqual(before);
 		expect(values()).toEqual(saved);
-		expect((await callDoor(engine, token)).status).toBe(200);
+		expect(await doorStatus(engine, address, token)).toBe(200);
 		expect(offered(engine)).toEqual({ commands: COMMANDS, buttons: BUTTONS });
 		expect(engine.server.logs().filter(({ text }) => text.includes('is not offered'))).toEqual([]);
 	});

@@ -1,6 +1,5 @@
 import type { Engine } from '../../tools/host';
 import { told } from '../doors/installed';
-import { callDoor } from '../doors/scripts';
 import { soon, statusShown } from '../doors/status-shown';
 
 export const COMMANDS = ['privacy-notice', 'privacy-status', 'server-lookup'];
@@ -53,9 +52,9 @@ export async function knockEverywhere(engine: Engine): Promise<void> {
 	}
 }
 
-/** Whether a script finds the app behind its address, by the whole path: it answers there as long as the app is enabled. */
-export async function doorStatus(engine: Engine, appId: string, token: string | null = null): Promise<number> {
-	return (await callDoor(engine, token, { path: `/api/apps/public/${appId}/report.json` })).status;
+/** Whether a script finds the app behind an address, by the whole path: it answers there as long as the app is enabled. */
+export async function doorStatus(engine: Engine, path: string, token: string | null = null): Promise<number> {
+	return (await engine.endpoint({ method: 'GET', path, headers: token === null ? {} : { authorization: `Bearer ${token}` } })).status;
 }
 
 /** Everything of this app that a person can have noticed. */

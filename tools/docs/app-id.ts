@@ -6,7 +6,7 @@ import { presentFile, ROOT } from './document';
 import type { Document } from './document';
 
 /** Where texts name the app's id: in addresses of Rocket.Chat, and in capitals in names of environment variables. */
-const IN_ADDRESS = /(?<=\/api\/apps\/(?:public|private)\/|\/marketplace\/\w+\/info\/)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+const IN_ADDRESS = /(?<=\/api\/apps\/(?:(?:public|private)\/)?|\/marketplace\/\w+\/info\/)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
 const IN_VARIABLE = /(?<=RC_APPS_)[\dA-F]{8}(?:_[\dA-F]{4}){3}_[\dA-F]{12}(?=_)/g;
 
 /** The text with the app's id, wherever it names one. */

@@ -24,6 +24,8 @@ export interface AppFacts {
 	now(): Date;
 	/** A name that no other surface has. */
 	newViewId(): string;
+	/** The whole path of one of the app's endpoints on this server; null where the engine has not said it. */
+	endpointPath(path: string): string | null;
 	/** That many random bytes, in hexadecimal: of the kind that secrets are made from. */
 	randomHex(bytes: number): string;
 }

@@ -12,6 +12,7 @@ import { Failure } from '../asking/failure';
 import type { AppFacts, Request } from '../asking/request';
 import { hashesIn, knownTokens } from './known-tokens';
 import { endpointAddress } from './address';
+import type { EndpointAddress } from './address';
 import { REPORT_PATH } from './report-endpoints';
 import type { TokenRequest } from './token-words';
 
@@ -36,7 +37,7 @@ async function createToken(request: Request, app: AppFacts, name: string, days: 
 		return;
 	}
 	const now = app.now();
-	const [tokens, site] = await Promise.all([knownTokens(request.read), readSetting(request.read, 'Site_Url')]);
+	const [tokens, address] = await Promise.all([knownTokens(request.read), reportAddress(request, app)]);
 	const others = tokens.filter((token) => token.name !== name);
 	if (tokens.some((token) => token.name === name && !isExpired(token, now))) {
 		await answer(request, takenTokenName(name));
@@ -53,7 +54,6 @@ async function createToken(request: Request, app: AppFacts, name: string, days: 
 		throw new Failure('the token was not kept');
 	}
 	try {
-		const address = endpointAddress(site.readable ? String(site.value) : '', app.id, REPORT_PATH);
 		await answer(request, freshTokenAnswer({ name, expiresAt: new Date(record.expiresAt), token, address }));
 	} catch (reason) {
 		// Nobody has seen it and nobody will.
@@ -73,7 +73,14 @@ async function listTokens(request: Request, app: AppFacts, own: AppSettings): Pr
 		expiresAt: new Date(token.expiresAt),
 		isExpired: isExpired(token, now),
 	}));
-	await answer(request, lines(...tokenObjection(own)), ...tokensAnswer(told, hashesIn(own.tokenHashes).length));
+	await answer(request, lines(...tokenObjection(own)), ...tokensAnswer(told, hashesIn(own.tokenHashes).length, await reportAddress(request, app)));
+}
+
+/** Where scripts find the report; null where the engine has not said it. */
+async function reportAddress({ read }: Request, app: AppFacts): Promise<EndpointAddress | null> {
+	const site = await readSetting(read, 'Site_Url');
+	const path = app.endpointPath(REPORT_PATH);
+	return path === null ? null : endpointAddress(site.readable ? String(site.value) : '', path);
 }
 
 /** Usernames of those who made something, by id; an account that is gone has none. */

@@ -1,6 +1,7 @@
 import { TOKEN_VARIABLE } from '../../catalogue/identity';
 import { code } from '../../language/spans';
 import { say } from '../../language/statement';
+import type { Statement } from '../../language/statement';
 import { copy, items, lines } from './passage';
 import type { Passage } from './passage';
 import { quoted } from './quoted';
@@ -15,11 +16,13 @@ export interface ToldToken {
 	readonly isExpired: boolean;
 }
 
+/** Address of the JSON report; the workspace's own is unknown where it could not be read, all of it where it is null. */
+export type ReportAddress = { readonly url: string; readonly isPlaceholder: boolean } | null;
+
 /** A token that was made a moment ago, for the one who made it. */
 export interface FreshToken extends Pick<ToldToken, 'name' | 'expiresAt'> {
 	readonly token: string;
-	/** Address of the JSON report; the workspace's own is unknown where it could not be read. */
-	readonly address: { readonly url: string; readonly isPlaceholder: boolean };
+	readonly address: ReportAddress;
 }
 
 /** The only message that ever holds a token: how to use it, for how long, and who else can see it. */
@@ -28,11 +31,12 @@ export function freshTokenAnswer({ name, expiresAt, token, address }: FreshToken
 		...lines(say('token_made', { name: code(name) })),
 		...copy(token),
 		...lines(say('token_made-use')),
-		...copy(`curl -H 'Authorization: Bearer ${token}' ${address.url}`),
-		...(address.isPlaceholder ? lines(say('token_made-placeholder')) : []),
+		...copy(`curl -H 'Authorization: Bearer ${token}' ${address?.url ?? '<address>'}`),
+		...lines(...missingIn(address)),
 		...items([
 			say('token_made-expires', { time: expiresAt }),
 			say('token_made-power'),
+			say('token_address-keep'),
 			say('token_made-log', { ttl: code('Apps_Logs_TTL') }),
 			say('token_made-end', { command: revoke(name) }),
 		]),
@@ -40,11 +44,11 @@ export function freshTokenAnswer({ name, expiresAt, token, address }: FreshToken
 }
 
 /**
- * Every token with its maker and its days.
+ * Every token with its maker and its days, and the address, which tokens of the environment are used at too.
  *
  * @param given how many more the environment gives
  */
-export function tokensAnswer(tokens: readonly ToldToken[], given: number): Passage[] {
+export function tokensAnswer(tokens: readonly ToldToken[], given: number, address: ReportAddress): Passage[] {
 	if (tokens.length + given === 0) {
 		return [lines(say('token_none', { command: code(`${COMMAND} create <name>`) }))];
 	}
@@ -60,7 +64,16 @@ export function tokensAnswer(tokens: readonly ToldToken[], given: number): Passa
 	return [
 		[...lines(say('token_list')), ...items([...told, ...ofEnvironment])],
 		[...(tokens.length === 0 ? [] : lines(say('token_list-end', { command: revoke('<name>') }))), ...(given === 0 ? [] : givenTokenEnd())],
+		[...(address === null ? [] : [...lines(say('token_address')), ...copy(address.url)]), ...lines(...missingIn(address), say('token_address-keep'))],
 	];
+}
+
+/** What of the address could not be found out, and where it is. */
+function missingIn(address: ReportAddress): Statement[] {
+	if (address === null) {
+		return [say('token_address-unknown')];
+	}
+	return address.isPlaceholder ? [say('token_made-placeholder')] : [];
 }
 
 /** How a token ends that the environment gives. */
