@@ -4,6 +4,7 @@ import { randomBytes } from 'crypto';
 
 import type { IAppInstallationContext, IConfigurationExtend, IConfigurationModify, IEnvironmentRead, IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import { AppStatusUtils } from '@rocket.chat/apps-engine/definition/AppStatus';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type {
@@ -42,21 +43,22 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	/** Names that the engine has taken from this app since it was started. */
 	private readonly offeredCommands = new Set<string>();
 
-	private isDisabled = false;
+	/** Whether it was enabled since the sandbox was started, and not disabled since. */
+	private isUp = false;
 
 	public override async onInstall({ user }: IAppInstallationContext, read: IRead, _http: IHttp, persistence: IPersistence, modify: IModify): Promise<void> {
 		await greet(user, read, persistence, modify, this.facts());
 	}
 
 	public override async onEnable(environment: IEnvironmentRead, { scheduler }: IConfigurationModify): Promise<boolean> {
-		this.isDisabled = false;
+		this.isUp = true;
 		await schedule(await readAppSettings(environment), scheduler, this.facts());
 		await this.statusPage.refresh(this.getAccessors().reader, this.facts());
 		return true;
 	}
 
 	public override async onDisable(): Promise<void> {
-		this.isDisabled = true;
+		this.isUp = false;
 	}
 
 	/**
@@ -68,6 +70,9 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	}
 
 	public override async onSettingUpdated(setting: ISetting, { scheduler }: IConfigurationModify, read: IRead): Promise<void> {
+		if (!(await this.isServing())) {
+			return;
+		}
 		this.statusPage.wasStored(setting, read, this.facts(), async () => schedule(await readAppSettings(read.getEnvironmentReader()), scheduler, this.facts()));
 	}
 
@@ -135,11 +140,19 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 
 	/**
 	 * The engine hands interactions to a disabled app too: presses in a panel that is still open, and forged ones
-	 * (AppListenerManager.executeUIKitInteraction, 1.62.0). The status that it tells a restarted sandbox may be an old one, so only a
-	 * disabling that was seen counts.
+	 * (AppListenerManager.executeUIKitInteraction, 1.62.0).
 	 */
 	private async unlessDisabled<T>(work: () => Promise<T>): Promise<T | undefined> {
-		return this.isDisabled ? undefined : work();
+		return (await this.isServing()) ? work() : undefined;
+	}
+
+	/**
+	 * A sandbox that is started anew is enabled anew only if the app was enabled (DenoRuntimeSubprocessController.restartApp, 1.62.0): what
+	 * was not enabled is disabled. The status alone does not tell, as it comes only after the enabling; but the engine sets it where the
+	 * enabling failed, or the licence ended.
+	 */
+	public async isServing(): Promise<boolean> {
+		return this.isUp && !AppStatusUtils.isDisabled(await this.getStatus());
 	}
 
 	/**

@@ -1,5 +1,8 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+
+import { READ_LIMIT, withTimeout } from './timeout';
 
 /** The app's own user, in whose name it answers. */
 export async function appUser(read: IRead): Promise<IUser | undefined> {
@@ -9,6 +12,28 @@ export async function appUser(read: IRead): Promise<IUser | undefined> {
 /** The account with that id; undefined where there is none, and where accounts cannot be looked up. */
 export async function findAccount(id: string, read: IRead): Promise<IUser | undefined> {
 	return (await read.getUserReader().getById(id)) ?? undefined;
+}
+
+/**
+ * The account as it is now: between what brought it here and the answer, an admin may have taken a role from it or deactivated it.
+ *
+ * @param user as it arrived; it counts where accounts cannot be looked up, since the server has let it in for this very request
+ * @returns null for one that is gone
+ */
+export async function accountNow(user: IUser, read: IRead): Promise<IUser | null> {
+	const ask = async (): Promise<IUser | null> => {
+		try {
+			return (await findAccount(user.id, read)) ?? ((await findsAccounts(read)) ? null : user);
+		} catch {
+			return user;
+		}
+	};
+	return withTimeout(READ_LIMIT, ask(), () => user);
+}
+
+/** Rocket.Chat keeps the roles of an account that is deactivated. The account of an app cannot log in, so nobody asks with it. */
+export function isInUse({ isEnabled, type }: IUser): boolean {
+	return (isEnabled as unknown) !== false && type !== UserType.APP;
 }
 
 /**

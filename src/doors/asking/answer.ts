@@ -12,6 +12,7 @@ import { asMessages } from '../../show/as/chat';
 import { askAgain, noticeButton } from '../../show/as/next';
 import type { NextFrame } from '../../show/as/next';
 import type { Passage } from '../../show/tell/passage';
+import { accountNow, isInUse } from '../../workspace/accounts';
 import { readAppSettings } from '../../workspace/read-app-settings';
 import { readSetting } from '../../workspace/read-settings';
 import { mayAsk } from './authorise';
@@ -100,12 +101,22 @@ export async function askersLanguage({ user, read }: Pick<Request, 'user' | 'rea
 
 /**
  * Works on a request. Whoever asks gets an answer: what nobody expected becomes one clear sentence, in the room or else in
- * a small modal, and a log line that holds no value.
+ * a small modal, and a log line that holds no value. An account that is gone or deactivated gets none at all: nobody can read it.
  *
  * @param failure the sentence
- * @param next what can be pressed below it
+ * @param work what to do for the asker, whose account is as it is now
  */
-export async function answeringEverybody(request: Request, app: AppFacts, failure: WholeKey, work: () => Promise<void>, next?: Next): Promise<void> {
+export async function answeringEverybody(request: Request, app: AppFacts, failure: WholeKey, work: (present: Request) => Promise<void>): Promise<void> {
+	await sayingFailure(request, app, failure, async () => {
+		const user = await accountNow(request.user, request.read);
+		if (user !== null && isInUse(user)) {
+			await work({ ...request, user });
+		}
+	});
+}
+
+/** @param next what can be pressed below the sentence */
+async function sayingFailure(request: Request, app: AppFacts, failure: WholeKey, work: () => Promise<void>, next?: Next): Promise<void> {
 	try {
 		await work();
 	} catch (reason) {
@@ -125,13 +136,15 @@ export async function answeringEverybody(request: Request, app: AppFacts, failur
  */
 export async function answering(request: Request, app: AppFacts, work: (own: AppSettings) => Promise<void>, again: string | null = null): Promise<void> {
 	const tryAgain: Next = (frame) => (again === null || request.room === undefined ? [] : askAgain(frame.translate('button_again'), again, frame));
-	await answeringEverybody(
+	await sayingFailure(
 		request,
 		app,
 		'failed',
 		async () => {
-			const own = await readAppSettings(request.read.getEnvironmentReader());
-			await ((await mayAsk(request.user, own, request.read)) ? work(own) : saySentence(request, app, 'refusal', noticeButton));
+			const [user, own] = await Promise.all([accountNow(request.user, request.read), readAppSettings(request.read.getEnvironmentReader())]);
+			if (user !== null && isInUse(user)) {
+				await ((await mayAsk(user, own, request.read)) ? work(own) : saySentence(request, app, 'refusal', noticeButton));
+			}
 		},
 		tryAgain,
 	);

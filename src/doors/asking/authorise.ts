@@ -7,17 +7,25 @@ import { DEFAULT_ROLE } from '../../settings/app-settings';
 import { objectionsOf } from '../../settings/stated';
 import type { AppSettings } from '../../settings/stated';
 import { quoted } from '../../show/tell/quoted';
+import { isInUse } from '../../workspace/accounts';
 import { findRoles } from '../../workspace/roles';
 import { findNamedRoom } from '../../workspace/rooms';
 
 /**
- * Whether this person may see what the app found: one of their roles is allowed. Asked at every door, since the client's
- * own checks (a command's permission, a button's `when`) are display only. Fails closed.
+ * Whether this person may see what the app found: the account is in use, and one of its roles is allowed. Asked at every door, since
+ * the client's own checks (a command's permission, a button's `when`) are display only. Fails closed.
+ */
+export async function mayAsk(user: IUser, own: AppSettings, read: IRead): Promise<boolean> {
+	return isInUse(user) && hasAllowedRole(user, own, read);
+}
+
+/**
+ * Whether one of the roles is allowed.
  *
  * A user carries role ids; `allowed_roles` holds ids or names, and a custom role's id is no word that an admin knows. Where none of
  * the roles exists, the setting counts as not stated.
  */
-export async function mayAsk(user: IUser, { values }: AppSettings, read: IRead): Promise<boolean> {
+export async function hasAllowedRole(user: IUser, { values }: AppSettings, read: IRead): Promise<boolean> {
 	const roles: readonly unknown[] = Array.isArray(user.roles) ? user.roles : [];
 	const allowed = values.allowed_roles;
 	if (allowed.some((role) => roles.includes(role))) {

@@ -25,6 +25,9 @@ export abstract class Command implements ISlashCommand {
 	}
 
 	public async executor(context: SlashCommandContext, read: IRead, modify: IModify, _http: IHttp, persistence: IPersistence): Promise<void> {
+		if (!(await this.owner.isServing())) {
+			return;
+		}
 		const request = makeRequest(
 			{ user: context.getSender(), room: context.getRoom(), threadId: context.getThreadId(), triggerId: context.getTriggerId() },
 			read,

@@ -33,6 +33,8 @@ export interface AppFacts {
 /** The app, as a door holds it that outlives a request: each request has a log of its own, so the facts are asked anew. */
 export interface FactsOwner {
 	facts(): AppFacts;
+	/** Whether the app may answer at all. */
+	isServing(): Promise<boolean>;
 }
 
 /** What the platform knows of the asker; between its two processes, what is missing arrives as null. */

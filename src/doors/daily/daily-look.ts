@@ -13,7 +13,7 @@ import type { AlertState } from '../../store/alerts';
 import { appUser, findAccount } from '../../workspace/accounts';
 import { readAppSettings } from '../../workspace/read-app-settings';
 import { findNamedRoom, findMembers } from '../../workspace/rooms';
-import { mayAsk } from '../asking/authorise';
+import { hasAllowedRole, mayAsk } from '../asking/authorise';
 import { directRoom } from '../asking/direct-room';
 import { Failure, failureLine } from '../asking/failure';
 import { keep, look } from '../asking/look';
@@ -119,8 +119,7 @@ async function send({ own, posture, signals }: Judged, difference: Difference, c
 	if (room === undefined || !reached.includes(room.id)) {
 		for (const id of await alertReaders(read.getPersistenceReader())) {
 			const reader = await findAccount(id, read);
-			const isEnabled: unknown = reader?.isEnabled;
-			if (reader !== undefined && isEnabled !== false && (await mayAsk(reader, own, read))) {
+			if (reader !== undefined && (await mayAsk(reader, own, read))) {
 				await write(id, reader, true, async () => directRoom(makeRequest({ user: reader }, read, modify, persistence), sender));
 			}
 		}
@@ -137,6 +136,6 @@ async function isForAll({ id, type }: IRoom, sender: IUser, own: AppSettings, re
 	if (members.length === 0 || members.length > MOST_MEMBERS) {
 		return false;
 	}
-	const may = await Promise.all(members.filter((member) => member.id !== sender.id).map((member) => mayAsk(member, own, read)));
+	const may = await Promise.all(members.filter((member) => member.id !== sender.id).map((member) => hasAllowedRole(member, own, read)));
 	return may.every((isAllowed) => isAllowed);
 }

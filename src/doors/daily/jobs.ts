@@ -11,10 +11,11 @@ const DAILY = 'daily-look';
 
 /** Every server of a cluster offers to do them; one does. */
 export function jobs(owner: FactsOwner): IProcessor[] {
-	return [
-		{ id: ONCE, processor: async (_context, read, modify, _http, persistence) => lookUnasked({ read, modify, persistence }, owner.facts()) },
-		{ id: DAILY, processor: async (_context, read, modify, _http, persistence) => lookDaily({ read, modify, persistence }, owner.facts()) },
-	];
+	const job = (id: string, work: (...to: Parameters<typeof lookUnasked>) => Promise<void>): IProcessor => ({
+		id,
+		processor: async (_context, read, modify, _http, persistence) => ((await owner.isServing()) ? work({ read, modify, persistence }, owner.facts()) : undefined),
+	});
+	return [job(ONCE, lookUnasked), job(DAILY, (lent, app) => lookDaily(lent, app))];
 }
 
 /**

@@ -21,9 +21,9 @@ export class ServerLookupCommand extends Command {
 	public override readonly i18nParamsExample = 'ps_command_lookup_params';
 
 	protected override async run(request: Request, words: readonly string[]): Promise<void> {
-		await answeringEverybody(request, this.app, 'failed', async () => {
+		await answeringEverybody(request, this.app, 'failed', async (present) => {
 			const asked = readAsked(words.join(' '));
-			await (asked.kind === 'no-host' ? answer(request, lookupAnswer(asked)) : answerWithNext(request, this.app, [await this.find(request, asked)], lookupButton));
+			await (asked.kind === 'no-host' ? answer(present, lookupAnswer(asked)) : answerWithNext(present, this.app, [await this.find(present, asked)], lookupButton));
 		});
 	}
 

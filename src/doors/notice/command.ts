@@ -13,7 +13,7 @@ export class PrivacyNoticeCommand extends Command {
 	public override readonly i18nParamsExample = 'ps_command_notice_params';
 
 	protected override async run(request: Request, words: readonly string[]): Promise<void> {
-		await answeringEverybody(request, this.app, 'notice_failed', () => this.respond(request, words));
+		await answeringEverybody(request, this.app, 'notice_failed', (present) => this.respond(present, words));
 	}
 
 	private async respond(request: Request, words: readonly string[]): Promise<void> {

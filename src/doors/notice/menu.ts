@@ -4,5 +4,5 @@ import type { AppFacts, Request } from '../asking/request';
 
 /** "Privacy notice" was picked in the user menu, which is in no room. */
 export async function noticeFromMenu(request: Request, app: AppFacts): Promise<void> {
-	await answeringEverybody(request, app, 'notice_failed', () => openNotice(request, app));
+	await answeringEverybody(request, app, 'notice_failed', (present) => openNotice(present, app));
 }

@@ -69,10 +69,8 @@ async function answerOrRefuse(request: IApiRequest, app: AppFacts, read: IRead, 
 	if (check.kind === 'expired') {
 		return refusal({ key: 'api_expired' }, translate);
 	}
-	// Rocket.Chat keeps the roles of an account that was disabled.
-	const isEnabled: unknown = user?.isEnabled;
 	const own = await readAppSettings(environment);
-	return user === undefined || isEnabled === false || !(await mayAsk(user, own, read)) ? refusal({ key: 'api_forbidden' }, translate) : answer({ user, own });
+	return user === undefined || !(await mayAsk(user, own, read)) ? refusal({ key: 'api_forbidden' }, translate) : answer({ user, own });
 }
 
 /** The server drops the content of an answer to HEAD. */

@@ -1,3 +1,4 @@
+import { HttpStatusCode } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { ApiSecurity, ApiVisibility } from '@rocket.chat/apps-engine/definition/api';
 import type { IApi, IApiEndpoint, IApiEndpointInfo, IApiRequest, IApiResponse } from '@rocket.chat/apps-engine/definition/api';
@@ -36,6 +37,10 @@ export function reportApi(app: FactsOwner): IApi {
 /** One address, with every method there is: the door tells them apart, and the engine answers one that is lacking with 500. */
 function endpoint(path: string, app: FactsOwner, answer: Answer): IApiEndpoint & Owned {
 	async function call(this: Owned, request: IApiRequest, _endpoint: IApiEndpointInfo, read: IRead): Promise<IApiResponse> {
+		if (!(await this.app.isServing())) {
+			// As the engine answers for a disabled app.
+			return { status: HttpStatusCode.NOT_FOUND };
+		}
 		const facts = this.app.facts();
 		return answerScript(request, facts, read, (reader) => answer(reader, facts, read));
 	}

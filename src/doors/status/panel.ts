@@ -26,7 +26,7 @@ import { again, respond } from './words';
 /** A button was pressed, in the panel or below a message. An action id that the app does not have is passed over. */
 export async function pressed(request: Request, app: AppFacts, statusPage: StatusPage, { actionId, value }: Pick<IUIKitBlockIncomingInteraction, 'actionId' | 'value'>): Promise<void> {
 	if (actionId === NOTICE_ACTION) {
-		await answeringEverybody(request, app, 'notice_failed', () => openNotice(request, app));
+		await answeringEverybody(request, app, 'notice_failed', (present) => openNotice(present, app));
 		return;
 	}
 	if (actionId === ASK_ACTION || actionId === OPEN_STATUS_ACTION) {
