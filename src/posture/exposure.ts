@@ -71,7 +71,11 @@ export function isolationOf({ model, basis, confidence, licence }: Pick<Deployme
 	if (model === 'unknown' || confidence === 'unclear' || licence.kind === 'offline') {
 		return 'unknown';
 	}
-	return model === 'self-managed' && basis === 'detected' ? 'no-sign' : 'no';
+	if (model === 'self-managed' && basis === 'detected') {
+		return 'no-sign';
+	}
+	// One that could not be read may be an offline one.
+	return licence.kind === 'unknown' ? 'unknown' : 'no';
 }
 
 function baselineCell(

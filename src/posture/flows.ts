@@ -168,8 +168,8 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 	const { settings } = reading;
 	const { flow, state, reason, decidedBy, unreadable, recipients } = judged;
 	const found = (recipient: JudgedRecipient, at: number): FoundRecipient => {
-		const { party, host, reach, unreadable: unread } = recipient;
-		return { name: nameOf(flow, at, recipient), party, host, reach, isKnown: unread.length === 0, isBlocked: flow.recipients[at]?.isInReach !== true && isBlocked(recipient, deployment) };
+		const { party, host, reach, isKnown } = recipient;
+		return { name: nameOf(flow, at, recipient), party, host, reach, isKnown, isBlocked: flow.recipients[at]?.isInReach !== true && isBlocked(recipient, deployment) };
 	};
 	const [first, ...others] = recipients;
 	const reached: FlowFinding['recipients'] = [found(first, 0), ...others.map((recipient, at) => found(recipient, at + 1))];

@@ -28,15 +28,17 @@ export interface JudgedRecipient {
 	readonly name?: SharedRecipientName;
 	/** Settings that would tell and could not be read. */
 	readonly unreadable: readonly SettingId[];
+	/** Whether it is told who receives; what only some of the versions have that this server can be keeps it open, as what could not be read does. */
+	readonly isKnown: boolean;
 }
 
 /** @param network what counts as inside */
 export function judgeRecipient(recipient: Recipient<SettingId>, reading: Reading, network: OwnNetwork): JudgedRecipient {
 	switch (recipient.kind) {
 		case 'rocket-chat':
-			return { party: 'rocket-chat', host: recipient.host, reach: 'public', unreadable: [] };
+			return { party: 'rocket-chat', host: recipient.host, reach: 'public', unreadable: [], isKnown: true };
 		case 'rocket-chat-unreadable':
-			return { party: 'rocket-chat', host: null, reach: 'public', unreadable: [] };
+			return { party: 'rocket-chat', host: null, reach: 'public', unreadable: [], isKnown: true };
 		case 'rocket-chat-by-setting':
 			return bySettingOfRocketChat(recipient.setting, reading, network);
 		case 'public':
@@ -50,13 +52,13 @@ export function judgeRecipient(recipient: Recipient<SettingId>, reading: Reading
 		case 'third-parties':
 		case 'anyone':
 		case 'workspace-admins':
-			return { party: recipient.kind, host: null, reach: 'unknown', unreadable: [] };
+			return { party: recipient.kind, host: null, reach: 'unknown', unreadable: [], isKnown: true };
 	}
 }
 
 /** Somebody else than Rocket.Chat: a third party, unless the host is inside. */
-function elsewhere(host: string | null, reach: Reach, unreadable: readonly SettingId[] = []): JudgedRecipient {
-	return { party: reach === 'inside' ? null : 'third-parties', host, reach, unreadable };
+function elsewhere(host: string | null, reach: Reach, unreadable: readonly SettingId[] = [], isOpen = false): JudgedRecipient {
+	return { party: reach === 'inside' ? null : 'third-parties', host, reach, unreadable, isKnown: unreadable.length === 0 && !isOpen };
 }
 
 /**
@@ -67,7 +69,7 @@ function elsewhere(host: string | null, reach: Reach, unreadable: readonly Setti
 function bySettingOfRocketChat(id: SettingId, reading: Reading, network: OwnNetwork): JudgedRecipient {
 	const [host] = hostsIn(textOf(id, reading));
 	if (host === undefined || isUnderRocketChat(host)) {
-		return { party: 'rocket-chat', host: host ?? null, reach: host === undefined ? 'unknown' : 'public', unreadable: host === undefined ? [id] : [] };
+		return { party: 'rocket-chat', host: host ?? null, reach: host === undefined ? 'unknown' : 'public', unreadable: host === undefined ? [id] : [], isKnown: host !== undefined };
 	}
 	return elsewhere(shownHostOf(reading.settings, id), reachOf(host, network));
 }
@@ -90,8 +92,9 @@ function bySettings(ids: readonly SettingId[], reading: Reading, network: OwnNet
 	const telling = named.find(({ shown, reaches }) => shown !== null && reaches.some((reach) => reach === farthest));
 	// A setting that names several hosts has no one host.
 	const host = telling !== undefined && telling.reaches.length === 1 ? telling.shown : null;
-	if (farthest === undefined || (farthest !== 'public' && (silent.length > 0 || verdicts.some(({ state }) => state === 'unknown')))) {
-		return elsewhere(host, 'unknown', unreadable);
+	const isOpen = verdicts.some(({ state }) => state === 'unknown');
+	if (farthest === undefined || (farthest !== 'public' && (silent.length > 0 || isOpen))) {
+		return elsewhere(host, 'unknown', unreadable, isOpen);
 	}
 	return elsewhere(host, farthest);
 }
@@ -123,7 +126,7 @@ function bySwitches({ public: publicSwitches, hosted }: Extract<Recipient<Settin
 	}
 	const isOpen = verdict.state === 'unknown' || switches.some((service) => service.verdict.state === 'unknown');
 	const unreadable = [...new Set([...verdict.unreadable, ...switches.flatMap((service) => service.verdict.unreadable), ...named.unreadable])];
-	return elsewhere(host, isOpen ? 'unknown' : named.reach, unreadable);
+	return elsewhere(host, isOpen ? 'unknown' : named.reach, unreadable, isOpen || !named.isKnown);
 }
 
 /** How far a host is away. A name or address of a network of one's own, the workspace's own host, and what an admin listed are inside. */

@@ -1,7 +1,7 @@
 import { FLOWS } from '../../src/catalogue/flows';
 import { judgeRecipient } from '../../src/posture/recipient';
 import type { OwnNetwork } from '../../src/posture/recipient';
-import { readingWith } from './signals';
+import { readingWith, settingsWith } from './signals';
 
 const NETWORK: OwnNetwork = { host: 'chat.example.org', domains: ['corp.example'] };
 
@@ -45,4 +45,12 @@ describe('none of an own network', () => {
 	])('%.40s: %s', (text, reach) => {
 		expect(reachOf(text)).toBe(reach);
 	});
+});
+
+test('a recipient whose setting only some of the versions have that the server can be is not known', () => {
+	const recipients = FLOWS.flatMap(({ id, recipients: [first] }) => (id === 'voip-team' ? [first] : []));
+	const settings = settingsWith({ VoIP_TeamCollab_FreeSwitch_Host: 'https://voice.example.net' });
+	const known = (server: { atLeast: '8.0' | null; below: '8.0' | null }) => recipients.map((recipient) => judgeRecipient(recipient, { settings, server }, NETWORK).isKnown);
+	expect(known({ atLeast: null, below: '8.0' })).toEqual([true]);
+	expect(known({ atLeast: null, below: null })).toEqual([false]);
 });
