@@ -32,6 +32,7 @@ export default defineConfig(
 	{
 		files: ['src/**/*.ts'],
 		rules: {
+			'house/limited-calls': 'error',
 			'house/room-arrows': 'error',
 			'no-console': 'error',
 			'no-restricted-globals': [

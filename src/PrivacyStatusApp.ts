@@ -32,13 +32,14 @@ import { openedFromMenu, pressed, submittedView } from './doors/status/panel';
 import { APP_SETTINGS } from './settings/app-settings';
 import { ROOM_MENU_ACTION, USER_MENU_ACTION } from './show/as/panel-actions';
 import { readAppSettings } from './workspace/read-app-settings';
+import { limited } from './workspace/timeout';
 
 // The sandbox may forbid code made from strings, which zod would otherwise try for speed.
 z.config({ jitless: true });
 
 /** The front door: registers what the app offers. */
 export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
-	private readonly statusPage = new StatusPage(() => this.getAccessors().environmentWriter.getSettings());
+	private readonly statusPage = new StatusPage((budget) => limited(this.getAccessors().environmentWriter.getSettings(), budget));
 
 	/** Names that the engine has taken from this app since it was started. */
 	private readonly offeredCommands = new Set<string>();
@@ -52,8 +53,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 
 	public override async onEnable(environment: IEnvironmentRead, { scheduler }: IConfigurationModify): Promise<boolean> {
 		this.isUp = true;
-		await schedule(await readAppSettings(environment), scheduler, this.facts());
-		await this.statusPage.refresh(this.getAccessors().reader, this.facts());
+		await schedule(await readAppSettings(limited(environment)), scheduler, this.facts());
+		await this.statusPage.refresh(limited(this.getAccessors().reader), this.facts());
 		return true;
 	}
 
@@ -73,7 +74,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 		if (!(await this.isServing())) {
 			return;
 		}
-		this.statusPage.wasStored(setting, read, this.facts(), async () => schedule(await readAppSettings(read.getEnvironmentReader()), scheduler, this.facts()));
+		const lent = limited(read, Infinity);
+		this.statusPage.wasStored(setting, lent, this.facts(), async () => schedule(await readAppSettings(lent.getEnvironmentReader()), scheduler, this.facts()));
 	}
 
 	public async executeBlockActionHandler(
@@ -121,7 +123,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 
 	protected override async extendConfiguration(configuration: IConfigurationExtend, environmentRead: IEnvironmentRead): Promise<void> {
 		await Promise.all(APP_SETTINGS.map((setting) => configuration.settings.provideSetting(setting)));
-		const { values } = await readAppSettings(environmentRead);
+		const { values } = await readAppSettings(limited(environmentRead));
 		configuration.ui.registerButton({
 			actionId: ROOM_MENU_ACTION,
 			context: UIActionButtonContext.ROOM_ACTION,

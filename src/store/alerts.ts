@@ -9,17 +9,14 @@ const STATE = misc('alert-state-1');
 
 const readerSchema = z.object({ userId: z.string() });
 
-/** Ids of the people who asked for messages; two servers may have kept one twice. */
-export async function alertReaders(persistence: IPersistenceRead): Promise<readonly string[]> {
+/** Ids of the people who asked for messages; two servers may have kept one twice. Null where nothing is answered, as without the permission. */
+export async function alertReaders(persistence: IPersistenceRead): Promise<readonly string[] | null> {
 	const kept: unknown = await persistence.readByAssociation(READERS);
-	return Array.isArray(kept) ? [...new Set(kept.flatMap((record: unknown) => readerSchema.safeParse(record).data?.userId ?? []))] : [];
+	return Array.isArray(kept) ? [...new Set(kept.flatMap((record: unknown) => readerSchema.safeParse(record).data?.userId ?? []))] : null;
 }
 
-/** @returns false when the platform did not take it */
-export async function keepAlertReader(persistence: IPersistence, userId: string): Promise<boolean> {
-	await forgetAlertReader(persistence, userId);
-	const id: unknown = await persistence.createWithAssociations({ userId }, [READERS, ofUser(userId)]);
-	return typeof id === 'string' && id !== '';
+export async function keepAlertReader(persistence: IPersistence, userId: string): Promise<void> {
+	await persistence.createWithAssociations({ userId }, [READERS, ofUser(userId)]);
 }
 
 export async function forgetAlertReader(persistence: IPersistence, userId: string): Promise<void> {

@@ -2,11 +2,25 @@ import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { name, nameSlug } from '../../app.json';
+import { APP_ID } from '../catalogue/identity';
 import { READ_LIMIT, withTimeout } from './timeout';
 
-/** The app's own user, in whose name it answers. */
+/** The app's own user, in whose name it answers; undefined where it has none, and where that cannot be looked up. */
 export async function appUser(read: IRead): Promise<IUser | undefined> {
-	return read.getUserReader().getAppUser();
+	try {
+		return (await read.getUserReader().getAppUser()) ?? undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Stands for the app's own user in what is said to one person and stored nowhere. Of a sender that Rocket.Chat does not know, it shows
+ * what it is given (app/apps/server/converters/messages.js, convertAppMessage, 7.7.1); without any, the engine looks for the app's user.
+ */
+export function standInSender(asker: IUser): IUser {
+	return { ...asker, id: APP_ID, username: `${nameSlug}.bot`, name, emails: [], type: UserType.APP, roles: ['app'] };
 }
 
 /** The account with that id; undefined where there is none, and where accounts cannot be looked up. */
@@ -41,6 +55,10 @@ export function isInUse({ isEnabled, type }: IUser): boolean {
  * is gone (Apps-Engine, UserBridge); the app's own account is there for certain, and needs no permission to be named.
  */
 export async function findsAccounts(read: IRead): Promise<boolean> {
-	const own = await appUser(read);
-	return Boolean(own && (await findAccount(own.id, read)));
+	try {
+		const own = await appUser(read);
+		return Boolean(own && (await findAccount(own.id, read)));
+	} catch {
+		return false;
+	}
 }

@@ -5,7 +5,7 @@ import { SERVER_SETTINGS, SETTING_IDS } from '../catalogue/server-settings';
 import type { SettingId } from '../catalogue/server-settings';
 import type { ServerSetting } from '../catalogue/shared-settings';
 import type { Signal, SettingValue } from './signals';
-import { READ_LIMIT, withTimeout } from './timeout';
+import { Late, READ_LIMIT, withTimeout } from './timeout';
 
 /** The only question that the platform answers about a server setting: one id, which may throw or stay `undefined`. */
 export interface SettingSource {
@@ -22,7 +22,7 @@ export interface SettingSource {
 export async function readSettings(source: SettingSource, limit: number = READ_LIMIT): Promise<Record<SettingId, Signal>> {
 	const signals = new Map<SettingId, Signal>(SETTING_IDS.map((id) => [id, { readable: false, reason: 'timed-out' }]));
 	const reads = SETTING_IDS.map(async (id) => {
-		const signal = await ask(source, id).catch((): Signal => ({ readable: false, reason: 'refused' }));
+		const signal = await ask(source, id).catch((thrown: unknown): Signal => ({ readable: false, reason: thrown instanceof Late ? 'timed-out' : 'refused' }));
 		signals.set(id, signal);
 	});
 	// They all start now, so one timer tells for each of them whether it took too long.

@@ -4,20 +4,96 @@
  */
 export const READ_LIMIT = 2000;
 
+/** Milliseconds in which everything that a request asks of the server is done or given up; then follows what is said. */
+export const BUDGET = 7000;
+
+/** Milliseconds that saying something to a person may take, after all else: they have an answer within twelve seconds, a surface tried in between. */
+const SAY_LIMIT = 3000;
+
+/** The server did not answer in time: what it was asked to do, it may still do. */
+export class Late extends Error {
+	public override readonly name = 'Late';
+
+	/** @param call what it was asked: no value of the workspace */
+	public constructor(public readonly call: string) {
+		super(call);
+	}
+}
+
+/** What takes one look in memory or database wherever it works. Settings and records are read together, within limits of their own. */
+const QUICK = /^(?:getAppUser|getBy|getDirect|getMembers)/;
+
+/** Of these, none is begun after the budget. */
+const WRITE = /^(?:cancel|create|finish|remove|schedule|update|upload)/;
+
+/** Milliseconds for a call; 0 where it is too late to begin it. */
+function limitOf(call: string, left: number): number {
+	if (call === 'notifyUser' || call === 'openSurfaceView') {
+		return call === 'notifyUser' ? SAY_LIMIT : READ_LIMIT;
+	}
+	return Math.max(0, Math.min(QUICK.test(call) ? READ_LIMIT : BUDGET, left));
+}
+
+/**
+ * What the platform lends, so that no call of it takes longer than its limit, and all together no longer than the budget. Everything that
+ * asks the server goes through here, once, where the platform calls the app (lint holds that: `house/limited-calls`).
+ *
+ * @param lent an accessor, or several by their names
+ * @param budget milliseconds from now; Infinity where nobody waits
+ * @returns the same; a call that gets no answer in time rejects with `Late`
+ */
+export function limited<Lent extends object>(lent: Lent, budget: number = BUDGET): Lent {
+	const end = Date.now() + budget;
+	const wrap = <T extends object>(accessor: T): T =>
+		new Proxy(accessor, {
+			get(target, key): unknown {
+				const member: unknown = Reflect.get(target, key);
+				if (typeof member !== 'function') {
+					return isObject(member) ? wrap(member) : member;
+				}
+				const call = String(key);
+				return (...given: unknown[]): unknown => {
+					const limit = limitOf(call, end - Date.now());
+					if (limit === 0 && WRITE.test(call)) {
+						return Promise.reject(new Late(call));
+					}
+					const answer: unknown = Reflect.apply(member, target, given);
+					if (isPromise(answer)) {
+						return withTimeout(limit, answer, () => {
+							throw new Late(call);
+						});
+					}
+					// What is made at once is another accessor, or something that asks nothing, such as a message to write.
+					return call.startsWith('get') && isObject(answer) ? wrap(answer) : answer;
+				};
+			},
+		});
+	return wrap(lent);
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
+
+/** In the sandbox, an accessor has every member that is asked for, `then` too (deno-runtime/lib/accessors/mod.ts), and promises may come from another realm. */
+function isPromise(value: unknown): value is Promise<unknown> {
+	return Object.prototype.toString.call(value) === '[object Promise]';
+}
+
 /**
  * Waits for an answer no longer than the limit.
  *
  * @param limit milliseconds
  * @param late what stands for an answer that did not come in time
- * @returns the answer, or what `late` gives; rejects only if the answer does so in time
+ * @returns the answer, or what `late` gives; rejects only if one of them does so in time
  */
 export async function withTimeout<T>(limit: number, answer: Promise<T>, late: () => T): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const passed = new Promise<T>((resolve) => {
-		timer = setTimeout(() => resolve(late()), limit);
+	const passed = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, limit);
 	});
 	try {
-		return await Promise.race([answer, passed]);
+		return await Promise.race([answer, passed.then(late)]);
 	} finally {
 		clearTimeout(timer);
 	}

@@ -171,7 +171,7 @@ describe('/privacy-status token create', () => {
 		/** A request as a command makes it, over a platform that tells what was asked of it. */
 		function requestIn(room: unknown, notifyUser: () => Promise<void>): { request: Request; asked: string[] } {
 			const asked: string[] = [];
-			const message = { setRoom: () => message, setText: () => message, setGroupable: () => message, getMessage: () => ({}) };
+			const message = { setRoom: () => message, setText: () => message, setGroupable: () => message, setSender: () => message, getMessage: () => ({}) };
 			const request = {
 				user: { id: 'some-user', settings: { preferences: { language: 'en' } } },
 				room,
@@ -187,7 +187,7 @@ describe('/privacy-status token create', () => {
 			} as unknown as Request;
 			return { request, asked };
 		}
-		const app = { id: 'app-id', now: () => new Date(), endpointPath: () => null, randomHex: (bytes: number) => 'a'.repeat(bytes * 2) } as unknown as AppFacts;
+		const app = { id: 'app-id', logger: { error: () => {} }, now: () => new Date(), endpointPath: () => null, randomHex: (bytes: number) => 'a'.repeat(bytes * 2) } as unknown as AppFacts;
 		const own = { tokenHashes: { kind: 'nothing' } } as AppSettings;
 		const wanted = { kind: 'create', name: 'nightly', days: 90 } as const;
 

@@ -11,7 +11,7 @@ import { BUTTONS, COMMANDS, expectAnswer, expectButtons, knockEverywhere, offere
 
 const plain = readWorkspace('self-managed-registered');
 const FAILED = /^Privacy Status could not finish this\. Please try again/;
-const NO_FILE = /^It could not be sent to you as a file: the workspace refused the direct message or the upload\./;
+const NO_FILE = /^It could not be sent to you as a file: (?:the workspace did not take the upload|no direct message from this app could be opened)\./;
 
 async function ask(engine: Engine, text: string, as = 'admin'): Promise<string[]> {
 	const before = told(engine, as).length;

@@ -10,6 +10,10 @@ type Case = [what: string, file: string, text: string, rule?: string];
 
 const ARROWS = 'house/room-arrows';
 
+const LIMITS = 'house/limited-calls';
+
+const lending = "import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';\nimport { appUser } from '../../workspace/accounts';\nimport { limited } from '../../workspace/timeout';\nexport const known = [appUser, limited];\n";
+
 const CASES: Case[] = [
 	['a door reads everything', 'src/doors/status/command.ts', uses('../../show/as/panel', '../../posture/assess', ENGINE)],
 	['posture reads the catalogue', 'src/posture/assess.ts', uses('../catalogue/server-settings', './host')],
@@ -36,6 +40,10 @@ const CASES: Case[] = [
 	['nobody reaches back to the front door', 'src/show/as/panel.ts', uses('../../PrivacyStatusApp'), ARROWS],
 	['a late import is an import', 'src/posture/assess.ts', "void import('../doors/status/command');", ARROWS],
 	['a new room must be declared', 'src/attic/box.ts', uses('../catalogue/server-settings'), ARROWS],
+	['only where the platform calls the app, it is lent something', 'src/doors/notice/menu.ts', "import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';\nexport type Used = IHttp;\n", LIMITS],
+	['what is lent has no limit yet', 'src/doors/daily/jobs.ts', `${lending}export const job = async (read: IRead): Promise<unknown> => read.getUserReader().getAppUser();\n`, LIMITS],
+	['what is lent is not handed on without one', 'src/doors/daily/jobs.ts', `${lending}export const job = async (read: IRead): Promise<unknown> => appUser({ ...read });\n`, LIMITS],
+	['what is lent gets its limit first', 'src/doors/daily/jobs.ts', `${lending}export const job = async (read: IRead): Promise<unknown> => appUser(limited(read));\n`],
 	['a room has a name', 'src/utils/text.ts', 'export {};', 'house/named-rooms'],
 	['a file has a name', 'test/posture/helpers.ts', 'export {};', 'house/named-rooms'],
 	['the app asks no network', 'src/doors/status/command.ts', "void fetch('https://example.org');", 'no-restricted-globals'],

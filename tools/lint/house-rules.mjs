@@ -172,5 +172,62 @@ const namedRooms = {
 	}),
 };
 
+/** Where the platform calls the app and lends it what asks the server: the only files that may know these types of the engine. */
+const ENTRANCES = ['src/PrivacyStatusApp.ts', 'src/doors/asking/command.ts', 'src/doors/daily/jobs.ts', 'src/doors/scripts/report-endpoints.ts'];
+const LENDING = ['App', 'IApiEndpoint', 'IAppAccessors', 'IConfigurationExtend', 'IConfigurationModify', 'IHttp', 'IProcessor', 'ISlashCommand', 'IUIKitInteractionHandler'];
+
+/** What is lent there, by the names of the parameters; `getAccessors` gives the same. A configuration that is extended asks the engine alone. */
+const LENT = ['environment', 'environmentRead', 'getAccessors', 'modify', 'persistence', 'read', 'scheduler'];
+
+/** What gives every call a limit, or does so with all it is given (src/workspace/timeout.ts). */
+const LIMITING = ['greet', 'limited', 'makeRequest', 'schedule'];
+
+/**
+ * Every call to the server has a limit: what the platform lends goes through `limited` before anything else, and is lent nowhere else.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const limitedCalls = {
+	create(context) {
+		const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
+		const isEntrance = ENTRANCES.includes(file);
+		return {
+			ImportSpecifier(node) {
+				const { source } = /** @type {import('estree').ImportDeclaration} */ (node.parent);
+				const name = node.imported.type === 'Identifier' ? node.imported.name : '';
+				if (!isEntrance && String(source.value).startsWith('@rocket.chat/apps-engine/definition/') && LENDING.includes(name)) {
+					context.report({ node, message: `Who knows ${name} is lent what asks the server: add the file to ENTRANCES in tools/lint/house-rules.mjs, and pass what is lent to limited().` });
+				}
+			},
+			Identifier(node) {
+				if (!isEntrance || !LENT.includes(node.name) || isDeclared(node)) {
+					return;
+				}
+				for (let within = /** @type {import('eslint').Rule.Node | null} */ (node.parent); within; within = within.parent) {
+					if (within.type === 'CallExpression' && within.callee.type === 'Identifier' && LIMITING.includes(within.callee.name)) {
+						return;
+					}
+				}
+				context.report({ node, message: `${node.name} asks the server without a limit: pass it to limited() first (src/workspace/timeout.ts).` });
+			},
+		};
+	},
+};
+
+/**
+ * Whether a name is only given to something here: a parameter, a part of a type, or a member of something else.
+ * @param {import('estree').Identifier & import('eslint').Rule.NodeParentExtension} node
+ */
+function isDeclared(node) {
+	const { parent } = node;
+	if (/^TS(?!As)/.test(parent.type) || 'params' in parent) {
+		return true;
+	}
+	if (parent.type === 'MemberExpression') {
+		return parent.property === node && !parent.computed && node.name !== 'getAccessors';
+	}
+	return parent.type === 'Property' && (parent.parent.type === 'ObjectPattern' || (parent.key === node && !parent.shorthand));
+}
+
 /** The plugin, as ESLint takes it. */
-export const house = { rules: { 'room-arrows': roomArrows, 'named-rooms': namedRooms } };
+export const house = { rules: { 'limited-calls': limitedCalls, 'room-arrows': roomArrows, 'named-rooms': namedRooms } };

@@ -12,27 +12,25 @@ import { asMessages } from '../../show/as/chat';
 import { askAgain, noticeButton } from '../../show/as/next';
 import type { NextFrame } from '../../show/as/next';
 import type { Passage } from '../../show/tell/passage';
-import { accountNow, isInUse } from '../../workspace/accounts';
+import { accountNow, appUser, isInUse, standInSender } from '../../workspace/accounts';
 import { readAppSettings } from '../../workspace/read-app-settings';
 import { readSetting } from '../../workspace/read-settings';
+import { Late } from '../../workspace/timeout';
 import { mayAsk } from './authorise';
-import { failureLine } from './failure';
+import { failureLine, unlessLost } from './failure';
 import type { AppFacts, Request } from './request';
 
 /**
  * Says something to the asker alone, in the room and the thread they asked in. Without a room nothing is said.
  *
- * @param sender the app's own user, if it is known already; otherwise the engine asks for it first
+ * @param sender the app's own user, if it is known already
  * @param blocks what can be picked below the text
  */
-export async function tell({ user, room, threadId, modify }: Request, text: string, sender?: IUser, blocks: LayoutBlock[] = []): Promise<void> {
+export async function tell({ user, room, threadId, read, modify }: Request, text: string, sender?: IUser, blocks: LayoutBlock[] = []): Promise<void> {
 	if (room === undefined) {
 		return;
 	}
-	const message = modify.getCreator().startMessage().setRoom(room).setText(text).setGroupable(false);
-	if (sender !== undefined) {
-		message.setSender(sender);
-	}
+	const message = modify.getCreator().startMessage().setRoom(room).setText(text).setGroupable(false).setSender(sender ?? (await appUser(read)) ?? standInSender(user));
 	if (threadId !== undefined) {
 		message.setThreadId(threadId);
 	}
@@ -49,8 +47,9 @@ export async function tell({ user, room, threadId, modify }: Request, text: stri
  * @param blocks what can be pressed or picked below the last one
  */
 export async function tellAll(request: Request, texts: readonly string[], sender?: IUser, blocks: LayoutBlock[] = []): Promise<void> {
+	const known = sender ?? (await appUser(request.read)) ?? standInSender(request.user);
 	for (const [at, text] of texts.entries()) {
-		await tell(request, text, sender, at === texts.length - 1 ? blocks : []);
+		await tell(request, text, known, at === texts.length - 1 ? blocks : []);
 	}
 }
 
@@ -87,11 +86,22 @@ async function open({ user, triggerId, modify }: Request, app: AppFacts, type: U
 	}
 }
 
+/** Whether a surface was opened; where that failed or was late, what it would show is to be said in text. */
+export async function isOpened(opening: Promise<void>, app: AppFacts): Promise<boolean> {
+	return (await unlessLost('opening a surface', opening, app)) !== 'lost';
+}
+
 /** One sentence with what to do next, in the room where it was asked or else in a small modal. */
 async function saySentence(request: Request, app: AppFacts, sentence: WholeKey, next: Next = () => []): Promise<void> {
 	const translate = await askersLanguage(request);
 	const blocks = next({ translate, appId: app.id, threadId: request.threadId });
-	await (request.room === undefined ? openModal(request, app, sentenceModal(sentence, translate, blocks)) : tell(request, translate(sentence), undefined, blocks));
+	const inModal = async (): Promise<void> => openModal(request, app, sentenceModal(sentence, translate, blocks));
+	try {
+		await (request.room === undefined ? inModal() : tell(request, translate(sentence), undefined, blocks));
+	} catch (reason) {
+		app.logger.error(failureLine('telling it in the room', reason));
+		await inModal();
+	}
 }
 
 /** The asker's language, where the workspace has not been read: its own language is looked up only if it counts. */
@@ -121,6 +131,10 @@ async function sayingFailure(request: Request, app: AppFacts, failure: WholeKey,
 		await work();
 	} catch (reason) {
 		app.logger.error(failureLine('answering', reason));
+		if (reason instanceof Late && reason.call === 'notifyUser') {
+			// It may still arrive, and nothing else would arrive before it.
+			return;
+		}
 		try {
 			await saySentence(request, app, failure, next);
 		} catch (unsaid) {

@@ -2,6 +2,8 @@ import type { ILogger, IModify, IPersistence, IRead } from '@rocket.chat/apps-en
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
+import { limited } from '../../workspace/timeout';
+
 /** Who asks, from where, and what the platform lends for answering. Every door makes one first. */
 export interface Request {
 	readonly user: IUser;
@@ -40,7 +42,7 @@ export interface FactsOwner {
 /** What the platform knows of the asker; between its two processes, what is missing arrives as null. */
 type Arrived = { [Part in 'room' | 'threadId' | 'triggerId']?: Request[Part] | null } & Pick<Request, 'user'>;
 
-/** Makes the request of what an interaction or a command carries. */
+/** Makes the request of what an interaction or a command carries; from now on the server has to answer in time. */
 export function makeRequest({ user, room, threadId, triggerId }: Arrived, read: IRead, modify: IModify, persistence: IPersistence): Request {
-	return { user, room: room ?? undefined, threadId: threadId ?? undefined, triggerId: triggerId ?? undefined, read, modify, persistence };
+	return { user, room: room ?? undefined, threadId: threadId ?? undefined, triggerId: triggerId ?? undefined, ...limited({ read, modify, persistence }) };
 }

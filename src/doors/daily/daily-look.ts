@@ -15,7 +15,7 @@ import { readAppSettings } from '../../workspace/read-app-settings';
 import { findNamedRoom, findMembers } from '../../workspace/rooms';
 import { hasAllowedRole, mayAsk } from '../asking/authorise';
 import { directRoom } from '../asking/direct-room';
-import { Failure, failureLine } from '../asking/failure';
+import { Failure, failureLine, unlessLost } from '../asking/failure';
 import { keep, look } from '../asking/look';
 import type { Look } from '../asking/look';
 import type { Judged } from '../asking/read-and-judge';
@@ -117,9 +117,9 @@ async function send({ own, posture, signals }: Judged, difference: Difference, c
 		await write(room.id, null, await isForAll(room, sender, own, read), async () => room);
 	}
 	if (room === undefined || !reached.includes(room.id)) {
-		for (const id of await alertReaders(read.getPersistenceReader())) {
-			const reader = await findAccount(id, read);
-			if (reader !== undefined && (await mayAsk(reader, own, read))) {
+		for (const id of (await alertReaders(read.getPersistenceReader())) ?? []) {
+			const reader = await unlessLost('looking up whom to write to', findAccount(id, read), app);
+			if (reader !== undefined && reader !== 'lost' && (await mayAsk(reader, own, read))) {
 				await write(id, reader, true, async () => directRoom(makeRequest({ user: reader }, read, modify, persistence), sender));
 			}
 		}

@@ -2,6 +2,7 @@ import type { ISchedulerModify } from '@rocket.chat/apps-engine/definition/acces
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 
 import type { AppSettings } from '../../settings/stated';
+import { limited } from '../../workspace/timeout';
 import { failureLine } from '../asking/failure';
 import type { AppFacts, FactsOwner } from '../asking/request';
 import { lookDaily, lookUnasked } from './daily-look';
@@ -13,7 +14,8 @@ const DAILY = 'daily-look';
 export function jobs(owner: FactsOwner): IProcessor[] {
 	const job = (id: string, work: (...to: Parameters<typeof lookUnasked>) => Promise<void>): IProcessor => ({
 		id,
-		processor: async (_context, read, modify, _http, persistence) => ((await owner.isServing()) ? work({ read, modify, persistence }, owner.facts()) : undefined),
+		processor: async (_context, read, modify, _http, persistence) =>
+			(await owner.isServing()) ? work(limited({ read, modify, persistence }, Infinity), owner.facts()) : undefined,
 	});
 	return [job(ONCE, lookUnasked), job(DAILY, (lent, app) => lookDaily(lent, app))];
 }
@@ -23,12 +25,13 @@ export function jobs(owner: FactsOwner): IProcessor[] {
  * single look made, since only a job may keep what it finds there. The platform has one job of a name, whichever server registers it.
  */
 export async function schedule({ values }: AppSettings, scheduler: ISchedulerModify, app: AppFacts): Promise<void> {
+	const lent = limited(scheduler);
 	try {
 		if (values.monitoring === 'daily') {
-			await scheduler.scheduleRecurring({ id: DAILY, interval: '1 day' });
+			await lent.scheduleRecurring({ id: DAILY, interval: '1 day' });
 		} else {
-			await scheduler.cancelJob(DAILY);
-			await scheduler.scheduleOnce({ id: ONCE, when: '5 seconds' });
+			await lent.cancelJob(DAILY);
+			await lent.scheduleOnce({ id: ONCE, when: '5 seconds' });
 		}
 	} catch (reason) {
 		app.logger.error(failureLine('scheduling', reason));

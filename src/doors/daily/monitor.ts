@@ -1,10 +1,11 @@
 import { say } from '../../language/statement';
 import type { AppSettings } from '../../settings/stated';
 import { lines } from '../../show/tell/passage';
-import { forgetAlertReader, keepAlertReader } from '../../store/alerts';
+import { alertReaders, forgetAlertReader, keepAlertReader } from '../../store/alerts';
 import { answer } from '../asking/answer';
+import { unlessLost } from '../asking/failure';
 import type { Parsed } from '../asking/parsed';
-import type { Request } from '../asking/request';
+import type { AppFacts, Request } from '../asking/request';
 
 export function parseMonitor([typed]: readonly string[]): Parsed<boolean> {
 	const word = typed?.toLowerCase();
@@ -12,14 +13,22 @@ export function parseMonitor([typed]: readonly string[]): Parsed<boolean> {
 }
 
 /** Whoever asks for messages gets them; the daily look itself is switched on in the settings, which no command changes. */
-export async function monitor(request: Request, { values }: AppSettings, isOn: boolean): Promise<void> {
-	const { user, persistence } = request;
+export async function monitor(request: Request, app: AppFacts, { values }: AppSettings, isOn: boolean): Promise<void> {
+	const { user, read, persistence } = request;
+	const isKept = async (): Promise<boolean | undefined> => (await alertReaders(read.getPersistenceReader()))?.includes(user.id);
+	// What is answered to a change does not say whether it was done.
+	const change = async (): Promise<boolean> => {
+		await (isOn ? keepAlertReader(persistence, user.id) : forgetAlertReader(persistence, user.id));
+		return (await isKept()) === isOn;
+	};
+	if ((await isKept()) !== isOn && (await unlessLost('remembering who gets messages', change(), app)) !== true) {
+		await answer(request, lines(say('monitor_lost')));
+		return;
+	}
 	if (!isOn) {
-		await forgetAlertReader(persistence, user.id);
 		await answer(request, lines(say('monitor_off')));
 		return;
 	}
-	const isKept = await keepAlertReader(persistence, user.id);
 	const idle = values.monitoring === 'off' ? [say('monitor_idle', { label: say('ps_monitoring') })] : [];
-	await answer(request, isKept ? lines(say('monitor_on'), ...idle, ...(values.alert_room === null ? [] : [say('monitor_room')])) : lines(say('monitor_failed')));
+	await answer(request, lines(say('monitor_on'), ...idle, ...(values.alert_room === null ? [] : [say('monitor_room')])));
 }

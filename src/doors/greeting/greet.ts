@@ -4,16 +4,12 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { greetingMessage } from '../../show/as/greeting';
 import { appUser } from '../../workspace/accounts';
 import { readAppSettings } from '../../workspace/read-app-settings';
-import { withTimeout } from '../../workspace/timeout';
 import { askersLanguage } from '../asking/answer';
 import { mayAsk } from '../asking/authorise';
 import { directRoom } from '../asking/direct-room';
 import { Failure, failureLine } from '../asking/failure';
 import { makeRequest } from '../asking/request';
 import type { AppFacts, Request } from '../asking/request';
-
-/** Milliseconds that an installation waits for the greeting. */
-const GREETING_LIMIT = 10_000;
 
 /**
  * Greets the person who installed the app, in one direct message. Nobody else, and not where that person is unknown or may not ask.
@@ -26,10 +22,7 @@ export async function greet(user: IUser | null | undefined, read: IRead, persist
 		return;
 	}
 	try {
-		const sent = send(makeRequest({ user }, read, modify, persistence), app).then(() => true);
-		if (!(await withTimeout(GREETING_LIMIT, sent, () => false))) {
-			throw new Failure('no answer in time');
-		}
+		await send(makeRequest({ user }, read, modify, persistence), app);
 	} catch (reason) {
 		app.logger.error(failureLine('the greeting', reason));
 	}

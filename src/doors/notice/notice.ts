@@ -5,7 +5,7 @@ import { organisationOf } from '../../settings/organisation';
 import { noticeMessages, noticeModal } from '../../show/as/notice';
 import type { NoticeAnswer } from '../../show/tell/notice';
 import { readAppSettings } from '../../workspace/read-app-settings';
-import { openModal, tellAll } from '../asking/answer';
+import { isOpened, openModal, tellAll } from '../asking/answer';
 import { findObjections, mayAsk } from '../asking/authorise';
 import { readFor } from '../asking/read-and-judge';
 import type { Reading } from '../asking/read-and-judge';
@@ -43,6 +43,11 @@ export async function openNotice(request: Request, app: AppFacts): Promise<void>
 		await tellNotice(request, app);
 		return;
 	}
-	const { answer, translate } = await readNotice(request, app);
-	await openModal(request, app, noticeModal(answer, translate, app.id));
+	const { answer, translate, appUser } = await readNotice(request, app);
+	const opening = openModal(request, app, noticeModal(answer, translate, app.id));
+	if (request.room === undefined) {
+		await opening;
+	} else if (!(await isOpened(opening, app))) {
+		await tellAll(request, noticeMessages(answer, translate), appUser);
+	}
 }

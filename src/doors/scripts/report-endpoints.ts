@@ -7,6 +7,7 @@ import reportSchema from '../../../docs/report.schema.json';
 import { organisationOf } from '../../settings/organisation';
 import { FORMATS, toFile } from '../../show/formats';
 import type { ReportFormat } from '../../show/formats';
+import { limited } from '../../workspace/timeout';
 import { lookFor } from '../asking/look';
 import type { AppFacts, FactsOwner } from '../asking/request';
 import { document } from './answers';
@@ -29,7 +30,7 @@ export const REPORT_PATH = 'report.json';
  * the engine answers 404 before the app's process sees anything of the request (AppApi.runExecutor, 1.53 to 1.62).
  */
 export function reportApi(app: FactsOwner): IApi {
-	const reports = FORMATS.filter(({ isForScripts }) => isForScripts).map(({ id, extension }) => endpoint(`report.${extension}`, app, (reader, facts, read) => answerReport(id, reader, facts, read)));
+	const reports = FORMATS.filter(({ isForScripts }) => isForScripts).map(({ id, extension }) => endpoint(`report.${extension}`, app, (reader, facts, lent) => answerReport(id, reader, facts, lent)));
 	const schema = endpoint('report.schema.json', app, async () => document('application/schema+json', `${JSON.stringify(reportSchema, null, 2)}\n`));
 	return { visibility: ApiVisibility.PRIVATE, security: ApiSecurity.UNSECURE, endpoints: [...reports, schema] };
 }
@@ -42,14 +43,15 @@ function endpoint(path: string, app: FactsOwner, answer: Answer): IApiEndpoint &
 			return { status: HttpStatusCode.NOT_FOUND };
 		}
 		const facts = this.app.facts();
-		return answerScript(request, facts, read, (reader) => answer(reader, facts, read));
+		const lent = limited(read);
+		return answerScript(request, facts, lent, (reader) => answer(reader, facts, lent));
 	}
 	return { path, app, get: call, head: call, post: call, put: call, delete: call, options: call, patch: call };
 }
 
 /** The same document that the maker of the token would be handed in chat; without one, in the workspace's language. */
-async function answerReport(format: ReportFormat, { user, own }: Reader, app: AppFacts, read: IRead): Promise<IApiResponse> {
-	const { posture, translate } = await lookFor({ user, read }, app, own);
+async function answerReport(format: ReportFormat, { user, own }: Reader, app: AppFacts, lent: IRead): Promise<IApiResponse> {
+	const { posture, translate } = await lookFor({ user, read: lent }, app, own);
 	const { type, content } = toFile(format, posture, organisationOf(own.values), translate);
 	return document(type, content);
 }

@@ -1,14 +1,14 @@
 import { tokenObjection } from '../../settings/stated';
 import type { AppSettings } from '../../settings/stated';
 import { lines } from '../../show/tell/passage';
-import { freshTokenAnswer, givenTokenEnd, noSuchToken, revokedAnswer, takenTokenName, tokensAnswer, tooManyTokens } from '../../show/tell/tokens';
+import { freshTokenAnswer, givenTokenEnd, lostTokenAnswer, noSuchToken, revokedAnswer, takenTokenName, tokensAnswer, tooManyTokens, untoldTokenAnswer } from '../../show/tell/tokens';
 import { isExpired, isGivenToken, makeToken, tokenName } from '../../store/token';
 import { forgetToken, forgetTokens, keepToken, MOST_TOKENS } from '../../store/token-records';
 import { findAccount, findsAccounts } from '../../workspace/accounts';
 import { readSetting } from '../../workspace/read-settings';
 import { answer } from '../asking/answer';
 import { closest } from '../asking/closest';
-import { Failure } from '../asking/failure';
+import { Failure, failureLine, unlessLost } from '../asking/failure';
 import type { AppFacts, Request } from '../asking/request';
 import { hashesIn, knownTokens } from './known-tokens';
 import { endpointAddress } from './address';
@@ -26,7 +26,7 @@ export async function answerTokenRequest(request: Request, app: AppFacts, own: A
 			await listTokens(request, app, own);
 			break;
 		case 'revoke':
-			await revokeToken(request, own, wanted.name);
+			await revokeToken(request, app, own, wanted.name);
 			break;
 	}
 }
@@ -50,15 +50,17 @@ async function createToken(request: Request, app: AppFacts, name: string, days: 
 	// Each by itself: another server may be making one of the same name at this moment.
 	await Promise.all(tokens.filter((token) => token.name === name).map((token) => forgetToken(request.persistence, token)));
 	const { token, record } = makeToken(name, days, request.user.id, now, (bytes) => app.randomHex(bytes));
-	if (!(await keepToken(request.persistence, record))) {
-		throw new Failure('the token was not kept');
+	if ((await unlessLost('keeping a token', keepToken(request.persistence, record), app)) !== true) {
+		await answer(request, lostTokenAnswer());
+		return;
 	}
 	try {
 		await answer(request, freshTokenAnswer({ name, expiresAt: new Date(record.expiresAt), token, address }));
 	} catch (reason) {
-		// Nobody has seen it and nobody will.
-		await forgetToken(request.persistence, record);
-		throw reason;
+		app.logger.error(failureLine('showing a token', reason));
+		// Nobody has seen it, and who sees it later shall know.
+		const ended = await unlessLost('ending a token that was not shown', forgetToken(request.persistence, record), app);
+		await answer(request, untoldTokenAnswer(name, ended !== 'lost'));
 	}
 }
 
@@ -86,17 +88,21 @@ async function reportAddress({ read }: Request, app: AppFacts): Promise<Endpoint
 /** Usernames of those who made something, by id; an account that is gone has none. */
 export async function usernames({ read }: Request, makers: readonly string[]): Promise<ReadonlyMap<string, string>> {
 	const ids = [...new Set(makers)];
-	const users = await Promise.all(ids.map((id) => findAccount(id, read)));
-	if (!users.every(Boolean) && !(await findsAccounts(read))) {
+	const users = await Promise.all(ids.map((id) => findAccount(id, read).catch(() => null)));
+	if (users.includes(null) || (!users.every(Boolean) && !(await findsAccounts(read)))) {
 		// Nobody is gone for all that is known: an id is what can be told.
 		return new Map(ids.map((id) => [id, id]));
 	}
-	return new Map(users.flatMap((user) => (user === undefined ? [] : [[user.id, user.username]])));
+	return new Map(users.flatMap((user) => (!user ? [] : [[user.id, user.username]])));
 }
 
-async function revokeToken(request: Request, own: AppSettings, typed: string): Promise<void> {
+async function revokeToken(request: Request, app: AppFacts, own: AppSettings, typed: string): Promise<void> {
 	const name = tokenName(typed);
-	const count = name === null ? 0 : await forgetTokens(request.persistence, name);
+	const count = name === null ? 0 : await unlessLost('ending a token', forgetTokens(request.persistence, name), app);
+	if (count === 'lost') {
+		await answer(request, lostTokenAnswer());
+		return;
+	}
 	if (name !== null && count > 0) {
 		await answer(request, revokedAnswer(name, count));
 		return;
@@ -108,5 +114,8 @@ async function revokeToken(request: Request, own: AppSettings, typed: string): P
 		return;
 	}
 	const names = (await knownTokens(request.read)).map((token) => token.name);
+	if (name !== null && names.includes(name)) {
+		throw new Failure('the token was not ended');
+	}
 	await answer(request, [...noSuchToken(typed, closest(typed.toLowerCase(), names)), ...(hashes.length > 0 ? givenTokenEnd() : [])]);
 }

@@ -51,7 +51,8 @@ export class StatusPage {
 	/** Whether what was stored since then is more than lines. */
 	private isStated = false;
 
-	public constructor(private readonly updater: () => ISettingUpdater) {}
+	/** @param updater what it stores with, for so many milliseconds */
+	public constructor(private readonly updater: (budget: number) => ISettingUpdater) {}
 
 	/** Reads the workspace and writes what is true now. A failure costs only the status: nothing else depends on it. */
 	public async refresh(read: IRead, app: AppFacts): Promise<void> {
@@ -122,16 +123,17 @@ export class StatusPage {
 		const late = new Promise<void>((resolve) => {
 			timer = setTimeout(resolve, STORING_LIMIT);
 		});
+		const updater = this.updater(STORING_LIMIT);
 		try {
 			for (const id of ids) {
-				await this.storeLine(id, truth[id], late);
+				await this.storeLine(updater, id, truth[id], late);
 			}
 		} finally {
 			clearTimeout(timer);
 		}
 	}
 
-	private async storeLine(id: StatusLine, value: string, late: Promise<void>): Promise<void> {
+	private async storeLine(updater: ISettingUpdater, id: StatusLine, value: string, late: Promise<void>): Promise<void> {
 		let tell = (): void => {};
 		const stored = new Promise<void>((resolve) => {
 			tell = resolve;
@@ -139,7 +141,7 @@ export class StatusPage {
 		const writing = { id, value, stored: tell };
 		this.writing.add(writing);
 		try {
-			await this.updater().updateValue(id, value);
+			await updater.updateValue(id, value);
 			await Promise.race([stored, late]);
 		} finally {
 			this.writing.delete(writing);

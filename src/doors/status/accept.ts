@@ -14,17 +14,17 @@ import { asMessages } from '../../show/as/chat';
 import { askedWords, pickEnd, pickFlow, pressEnd } from '../../show/as/next';
 import { statusPanel } from '../../show/as/panel';
 import { IN_PANEL } from '../../show/as/panel-actions';
-import { acceptedAnswer, acceptedList, endedAnswer, lateAnswer, misdated, notAccepted, notHere, unfit, whichAccept } from '../../show/tell/accept';
+import { acceptedAnswer, acceptedList, endedAnswer, lostAnswer, misdated, notAccepted, notHere, unfit, whichAccept } from '../../show/tell/accept';
 import { meantNothing, meantSeveral } from '../../show/tell/help';
+import { lines } from '../../show/tell/passage';
 import type { Passage } from '../../show/tell/passage';
 import { endAccepted, keepAccepted } from '../../store/accepted';
 import { findNamedRoom } from '../../workspace/rooms';
-import { READ_LIMIT, withTimeout } from '../../workspace/timeout';
-import { openModal, openPanel, tellAll } from '../asking/answer';
+import { isOpened, openModal, openPanel, tellAll } from '../asking/answer';
 import type { Next } from '../asking/answer';
 import { findObjections } from '../asking/authorise';
 import { closest } from '../asking/closest';
-import { Failure, failureLine } from '../asking/failure';
+import { failureLine, unlessLost } from '../asking/failure';
 import type { Parsed } from '../asking/parsed';
 import { readAndJudge, readFor } from '../asking/read-and-judge';
 import type { Reading } from '../asking/read-and-judge';
@@ -96,7 +96,7 @@ export async function acceptByForm(question: Question, { id, state }: z.infer<ty
 		app.logger.error(failureLine('accepting', thrown));
 		return { passages: [], unfit: { reason: say('failed') } };
 	});
-	if (answered.unfit === undefined) {
+	if (answered.unfit === undefined || answered.isLost) {
 		await conclude(asked, reading, answered, where === IN_PANEL || room === undefined ? flow.id : undefined);
 	}
 	return Object.fromEntries(Object.entries(answered.unfit ?? {}).map(([field, objection]) => [field, reading.translate(objection)]));
@@ -124,7 +124,9 @@ async function conclude({ request, app, own, statusPage }: Question, { translate
 	const [judged, objections] = await Promise.all([readAndJudge(request.read, app, own), findObjections(own, request.read)]);
 	const explained = judged.posture.flows.find(({ id }) => id === shown);
 	if (explained !== undefined) {
-		await openPanel(request, app, statusPanel(judged.posture, translate, app.id, { explained }, request.room === undefined ? passages.flat() : []));
+		const opening = openPanel(request, app, statusPanel(judged.posture, translate, app.id, { explained }, request.room === undefined ? passages.flat() : []));
+		// What became of it was said in the room, if there is one.
+		await (request.room === undefined ? opening : isOpened(opening, app));
 	}
 	if (isDone) {
 		await statusPage.follow(request.read, app, judged, objections);
@@ -136,6 +138,8 @@ interface Answered {
 	readonly next?: Next;
 	/** Whether something else is accepted now than before. */
 	readonly isDone?: true;
+	/** Whether nobody knows what became of it. */
+	readonly isLost?: true;
 	/** What of the terms does not fit, by field of the form. */
 	readonly unfit?: Readonly<Partial<Record<AcceptField, Statement>>>;
 }
@@ -198,31 +202,20 @@ async function accept({ request, app }: Question, flow: FlowFinding, until: stri
 		return { passages: [unfit(objection, flow)], unfit: objections };
 	}
 	const record = { id: app.randomHex(8), flow: flow.id, reason, until, by: request.user.id, at: now.toISOString() };
-	const isKept = await inTime(keepAccepted(request.read.getPersistenceReader(), request.persistence, record));
-	if (isKept === 'late') {
-		return { passages: [lateAnswer()] };
-	}
-	if (!isKept) {
-		throw new Failure('what was accepted was not kept');
+	if ((await unlessLost('accepting', keepAccepted(request.read.getPersistenceReader(), request.persistence, record), app)) !== true) {
+		// In the form, which stays as it was filled in, and in the room: a client does not wait for a form as long as that can take.
+		return { passages: [lines(lostAnswer())], isLost: true, ...(isForm ? { unfit: { reason: lostAnswer() } } : {}) };
 	}
 	return { passages: [acceptedAnswer(flow, { reason, until, by: record.by, at: record.at, isExpired: false }, isCut ? REASON_LIMIT : null)], next: (frame) => pressEnd(flow, frame), isDone: true };
 }
 
-async function end({ request }: Question, flow: FlowFinding): Promise<Answered> {
-	const count = await inTime(endAccepted(request.read.getPersistenceReader(), request.persistence, flow.id));
-	if (count === 'late') {
-		return { passages: [lateAnswer()] };
-	}
-	if (count === null) {
-		throw new Failure('what was accepted was not ended');
+async function end({ request, app }: Question, flow: FlowFinding): Promise<Answered> {
+	const count = await unlessLost('no longer accepting', endAccepted(request.read.getPersistenceReader(), request.persistence, flow.id), app);
+	if (count === 'lost' || count === null) {
+		return { passages: [lines(lostAnswer())] };
 	}
 	if (count === 0) {
 		return { passages: [notAccepted(flow)] };
 	}
 	return { passages: [endedAnswer(flow)], isDone: true };
-}
-
-/** What the database answers, unless that takes too long: then nobody knows what becomes of it. */
-async function inTime<T>(answer: Promise<T>): Promise<T | 'late'> {
-	return withTimeout<T | 'late'>(READ_LIMIT, answer, () => 'late');
 }

@@ -3,6 +3,7 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { SETTING_IDS } from '../../catalogue/server-settings';
 import type { FlowState, Goal } from '../../catalogue/vocabulary';
 import { organisationOf } from '../../settings/organisation';
+import type { Statement } from '../../language/statement';
 import { translator } from '../../language/translate';
 import { flowsMeant } from '../../posture/matching';
 import { planFor } from '../../posture/plan';
@@ -25,7 +26,7 @@ import type { Passage } from '../../show/tell/passage';
 import { planAnswer, switchedOff } from '../../show/tell/plan';
 import { changesAnswer } from '../../show/tell/changes';
 import { panelOpened, statusAnswer } from '../../show/tell/status';
-import { openPanel, tell, tellAll } from '../asking/answer';
+import { isOpened, openPanel, tell, tellAll } from '../asking/answer';
 import { findObjections } from '../asking/authorise';
 import { closest } from '../asking/closest';
 import { lookFor } from '../asking/look';
@@ -51,10 +52,9 @@ export async function showStatus(question: Question): Promise<void> {
 	}
 	const [reading, objections] = await Promise.all([lookFor(request, app, own), findObjections(own, request.read)]);
 	const { posture, translate, appUser } = reading;
-	await Promise.all([
-		openPanel(request, app, statusPanel(posture, translate, app.id)),
-		tell(request, asMessages([lines(...objections), panelOpened(posture)], translate).join('\n\n'), appUser, nextToPanel(frameOf(question, reading))),
-	]);
+	await ((await isOpened(openPanel(request, app, statusPanel(posture, translate, app.id)), app))
+		? tell(request, asMessages([lines(...objections), panelOpened(posture)], translate).join('\n\n'), appUser, nextToPanel(frameOf(question, reading)))
+		: tellWhole(question, reading, objections));
 	await question.statusPage.follow(request.read, app, reading, objections);
 }
 
@@ -62,9 +62,13 @@ export async function showStatus(question: Question): Promise<void> {
 export async function tellStatus(question: Question): Promise<void> {
 	const { request, app, own, statusPage } = question;
 	const [reading, objections] = await Promise.all([lookFor(request, app, own), findObjections(own, request.read)]);
-	const { posture, translate, appUser } = reading;
-	await tellAll(request, asMessages([lines(...objections), ...statusAnswer(posture)], translate), appUser, nextToStatus(posture, frameOf(question, reading)));
+	await tellWhole(question, reading, objections);
 	await statusPage.follow(request.read, app, reading, objections);
+}
+
+async function tellWhole(question: Question, reading: Reading, objections: readonly Statement[]): Promise<void> {
+	const { posture, translate, appUser } = reading;
+	await tellAll(question.request, asMessages([lines(...objections), ...statusAnswer(posture)], translate), appUser, nextToStatus(posture, frameOf(question, reading)));
 }
 
 export async function listFlows(question: Question, state: FlowState | null): Promise<void> {

@@ -7,7 +7,7 @@ import { fileStoreStatements } from '../../show/tell/export';
 import { rememberFileStore, toldFileStore } from '../../store/told-file-store';
 import { tell } from '../asking/answer';
 import { directRoom } from '../asking/direct-room';
-import { Failure, failureLine } from '../asking/failure';
+import { unlessLost } from '../asking/failure';
 import type { Reading } from '../asking/read-and-judge';
 import type { AppFacts, Request } from '../asking/request';
 
@@ -20,7 +20,7 @@ export interface HandedOver {
 
 /**
  * Hands a file to the asker in a direct message from the app. Before the first one it says where such files are kept, and
- * again when that has changed.
+ * again when that has changed; that this was said is noted afterwards, and a note that cannot be read or written costs no file.
  */
 export async function handOver(request: Request, app: AppFacts, file: ReportFile, reading: Reading): Promise<HandedOver> {
 	const { signals, appUser } = reading;
@@ -29,31 +29,36 @@ export async function handOver(request: Request, app: AppFacts, file: ReportFile
 	if (uploads.readable && uploads.value === false) {
 		return { isDone: false, outcome: say('export_uploads-off') };
 	}
-	if (appUser === undefined) {
-		return { isDone: false, outcome: say('export_failed') };
+	const room = appUser === undefined ? 'lost' : await unlessLost('opening the direct room', directRoom(request, appUser), app);
+	if (appUser === undefined || room === 'lost') {
+		return { isDone: false, outcome: say('export_no-room') };
 	}
-	try {
-		const room = await directRoom(request, appUser);
-		await tellWhereFilesAreKept(request, reading, room);
-		const upload: unknown = await request.modify.getCreator().getUploadCreator().uploadBuffer(Buffer.from(file.content, 'utf8'), { filename: file.name, room, user: appUser });
-		// Without the permission the engine answers nothing, and there is no file (Apps-Engine, UploadBridge).
-		if (typeof upload !== 'object' || upload === null) {
-			throw new Failure('the upload was answered with nothing');
-		}
-	} catch (reason) {
-		app.logger.error(failureLine('the export', reason));
-		return { isDone: false, outcome: say('export_failed') };
+	const told = await unlessLost('saying where files are kept', tellWhereFilesAreKept(request, reading, room, app), app);
+	const upload: unknown = await unlessLost('the export', request.modify.getCreator().getUploadCreator().uploadBuffer(Buffer.from(file.content, 'utf8'), { filename: file.name, room, user: appUser }), app);
+	if (told !== null && told !== 'lost') {
+		// Nobody waits for it.
+		void unlessLost('noting where files are kept', rememberFileStore(request.persistence, request.user.id, told), app);
 	}
-	return { isDone: true, outcome: say('export_done', { what: file.title, file: file.name, sender: appUser.username }) };
+	if (upload === 'lost') {
+		return { isDone: false, outcome: say('export_lost', { sender: appUser.username }) };
+	}
+	// Without the permission the engine answers nothing, and there is no file (Apps-Engine, UploadBridge).
+	return typeof upload === 'object' && upload !== null
+		? { isDone: true, outcome: say('export_done', { what: file.title, file: file.name, sender: appUser.username }) }
+		: { isDone: false, outcome: say('export_failed') };
 }
 
-/** In the room where they asked; a button in a panel may come without one, then where the file comes. */
-async function tellWhereFilesAreKept(request: Request, { posture, translate, appUser }: Reading, direct: IRoom): Promise<void> {
+/**
+ * In the room where they asked; a button in a panel may come without one, then where the file comes.
+ *
+ * @returns what was said; null where they know it already
+ */
+async function tellWhereFilesAreKept(request: Request, { posture, translate, appUser }: Reading, direct: IRoom, app: AppFacts): Promise<string | null> {
 	const statements = fileStoreStatements(posture);
-	const told = statements.map(({ key }) => key).join(' ');
-	if ((await toldFileStore(request.read.getPersistenceReader(), request.user.id)) === told) {
-		return;
+	const keys = statements.map(({ key }) => key).join(' ');
+	if ((await unlessLost('reading what was said of files', toldFileStore(request.read.getPersistenceReader(), request.user.id), app)) === keys) {
+		return null;
 	}
 	await tell({ ...request, room: request.room ?? direct }, statements.map((statement) => translate(statement)).join(' '), appUser);
-	await rememberFileStore(request.persistence, request.user.id, told);
+	return keys;
 }

@@ -13,7 +13,7 @@ import { ACCEPT_ACTION, ASK_ACTION, NOTICE_ACTION, OPEN_STATUS_ACTION, PANEL_ACT
 import type { PanelAction } from '../../show/as/panel-actions';
 import { lines } from '../../show/tell/passage';
 import { FORMATS, toFile, toPlanFile } from '../../show/formats';
-import { answering, answeringEverybody, openPanel } from '../asking/answer';
+import { answering, answeringEverybody, isOpened, openPanel, tell } from '../asking/answer';
 import { lookFor } from '../asking/look';
 import type { AppFacts, Request } from '../asking/request';
 import { openNotice } from '../notice/notice';
@@ -58,7 +58,12 @@ async function turnPanel(request: Request, app: AppFacts, own: AppSettings, acti
 	const plan = goal === undefined ? undefined : planFor(reading.signals, posture, goal);
 	const file = format !== undefined ? toFile(format.id, posture, organisationOf(own.values), translate) : action === 'export-plan' && plan !== undefined ? toPlanFile(plan, posture, translate) : null;
 	const handed = file === null ? null : await handOver(request, app, file, reading);
-	await openPanel(request, app, statusPanel(posture, translate, app.id, plan === undefined ? viewFor(action, value, posture, own) : { plan }, handed === null ? [] : lines(handed.outcome)));
+	const opening = openPanel(request, app, statusPanel(posture, translate, app.id, plan === undefined ? viewFor(action, value, posture, own) : { plan }, handed === null ? [] : lines(handed.outcome)));
+	if (handed === null || request.room === undefined) {
+		await opening;
+	} else if (!(await isOpened(opening, app))) {
+		await tell(request, translate(handed.outcome), reading.appUser);
+	}
 }
 
 /** What the pressed button asks for. A value that the panel never gave leads back to the overview. */
@@ -83,7 +88,9 @@ export async function openedFromMenu(request: Request, app: AppFacts, statusPage
 			return;
 		}
 		const { posture, translate } = await lookFor(request, app, own);
-		await openPanel(request, app, statusPanel(posture, translate, app.id));
+		if (!(await isOpened(openPanel(request, app, statusPanel(posture, translate, app.id)), app))) {
+			await tellStatus({ request, app, own, statusPage });
+		}
 	});
 }
 

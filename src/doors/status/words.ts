@@ -62,7 +62,7 @@ export const WORDS: readonly KnownWord[] = [
 	word({ word: 'explain', follows: '<flow, host, setting or recipient>', help: say('help_explain'), parse: parseMeant, answer: explainMeant }),
 	word({ word: 'plan', follows: GOALS.join('|'), help: say('help_plan', { goals: GOALS.map(code) }), parse: parseGoal, answer: showPlan }),
 	word({ word: 'changes', follows: '[since <day>]', help: say('help_changes'), parse: parseDay, answer: answerChanges }),
-	word({ word: 'monitor', follows: 'on|off', help: say('help_monitor'), parse: parseMonitor, answer: ({ request, own }, isOn) => monitor(request, own, isOn) }),
+	word({ word: 'monitor', follows: 'on|off', help: say('help_monitor'), parse: parseMonitor, answer: ({ request, app, own }, isOn) => monitor(request, app, own, isOn) }),
 	word({ word: 'legal', help: say('help_legal'), parse: nothing, answer: showLegal }),
 	word({ word: 'accept', follows: ACCEPT_USAGE, help: say('accept_help'), parse: parseAccept, answer: answerAccept }),
 	word({ word: 'policy', help: say('policy_help'), parse: nothing, answer: showPolicy }),

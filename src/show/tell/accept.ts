@@ -40,9 +40,9 @@ export function acceptedAnswer({ id, name }: FlowFinding, accepted: AcceptedFlow
 	);
 }
 
-/** The answer where nobody can say what became of it. */
-export function lateAnswer(): Passage {
-	return lines(say('accept_late', { command: code(`${COMMAND} list`) }));
+/** What is said where nobody knows what became of it. */
+export function lostAnswer(): Statement {
+	return say('outcome_lost', { command: code(`${COMMAND} list`) });
 }
 
 export function endedAnswer({ name }: FlowFinding): Passage {

@@ -43,6 +43,16 @@ export function freshTokenAnswer({ name, expiresAt, token, address }: FreshToken
 	];
 }
 
+/** What is said where nobody knows whether one was made, or ended. */
+export function lostTokenAnswer(): Passage {
+	return lines(say('outcome_lost', { command: code(`${COMMAND} list`) }));
+}
+
+/** What is said of one that was made and could not be shown. */
+export function untoldTokenAnswer(name: string, isEnded: boolean): Passage {
+	return lines(isEnded ? say('token_untold', { name: code(name) }) : say('token_untold-lost', { name: code(name), command: revoke(name) }));
+}
+
 /**
  * Every token with its maker and its days, and the address, which tokens of the environment are used at too.
  *
