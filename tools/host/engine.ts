@@ -24,6 +24,7 @@ import type {
 	ActionButton,
 	ActionButtonCall,
 	BlockActionCall,
+	CallFault,
 	CommandCall,
 	CommandInfo,
 	EndpointCall,
@@ -303,6 +304,9 @@ class RunningEngine implements Engine {
 			forgetReads: () => settings.forgetReads(),
 			setSetting: (id: string, value: unknown) => settings.set(id, value),
 			setFault: (id: string, fault: ReadFault | null) => settings.setFault(id, fault),
+			setCallFault: (call: string, fault: CallFault | null) => this.bridges.faults.set(call, fault),
+			calls: () => [...this.bridges.faults.made],
+			forgetCalls: () => this.bridges.faults.made.clear(),
 			setUploads: (mode: UploadMode) => {
 				uploads.mode = mode;
 			},

@@ -3,6 +3,9 @@ import type { IUIKitSurface } from '@rocket.chat/apps-engine/definition/uikit';
 /** How the server answers a read of one setting when it misbehaves on purpose. */
 export type ReadFault = 'throws' | 'hangs' | 'undefined' | 'null-record';
 
+/** How a call of a bridge goes wrong on purpose. The last one does what it was asked and then throws. */
+export type CallFault = 'throws' | 'hangs' | 'undefined' | 'null' | 'loses the answer';
+
 export type UploadMode = 'on' | 'off' | 'fails' | 'always';
 
 /**
@@ -227,6 +230,11 @@ export interface ServerView {
 	forgetReads(): void;
 	setSetting(id: string, value: unknown): void;
 	setFault(id: string, fault: ReadFault | null): void;
+	/** @param call bridge and method, such as `UserBridge.getAppUser` */
+	setCallFault(call: string, fault: CallFault | null): void;
+	/** Calls of bridges that were made since the start or the last `forgetCalls`. */
+	calls(): string[];
+	forgetCalls(): void;
 	setUploads(mode: UploadMode): void;
 	users(): WorkspaceUser[];
 	/** Usernames of all accounts, those of apps too. */

@@ -5,7 +5,7 @@ import { Messaging, Rooming, Uploading } from './conversation';
 import { WorkspaceKeys } from './keys';
 import { Roles, Users } from './people';
 import { Environmental, Interacting, Persisting, Scheduling, Settings } from './server';
-import { nothing, standIn } from './stand-in';
+import { CallFaults, nothing, standIn } from './stand-in';
 import type { RocketChat } from '../server/rocket-chat';
 import type { ReadRight } from '../server/settings';
 
@@ -16,12 +16,14 @@ export interface Bridges {
 	readonly all: AppBridges;
 	readonly commands: Commands;
 	readonly apis: Apis;
+	readonly faults: CallFaults;
 }
 
 /** Of the engine's bridges, 28 or fewer in older engines, those that an app of this kind meets; a call of any other says that there is nothing. */
 export function bridgesTo(server: RocketChat, readRightOf: (appId: string) => ReadRight): Bridges {
 	const commands = standIn(Commands, server);
 	const apis = new Apis();
+	const faults = new CallFaults();
 	const present: Present = {
 		getApiBridge: apis,
 		getAppActivationBridge: new Activation(server),
@@ -46,8 +48,8 @@ export function bridgesTo(server: RocketChat, readRightOf: (appId: string) => Re
 			if (name === undefined) {
 				return Reflect.get(target, member, receiver);
 			}
-			return () => found.get(member) ?? nothing(name);
+			return () => faults.on(found.get(member) ?? nothing(name), name);
 		},
 	});
-	return { all, commands, apis };
+	return { all, commands, apis, faults };
 }
