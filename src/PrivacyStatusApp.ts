@@ -17,6 +17,7 @@ import type {
 import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import * as z from 'zod/mini';
 
+import { Readings } from './doors/asking/readings';
 import { makeRequest } from './doors/asking/request';
 import type { AppFacts } from './doors/asking/request';
 import { causeOf } from './doors/asking/failure';
@@ -47,6 +48,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	/** Whether it was enabled since the sandbox was started, and not disabled since. */
 	private isUp = false;
 
+	private readings = new Readings();
+
 	public override async onInstall({ user }: IAppInstallationContext, read: IRead, _http: IHttp, persistence: IPersistence, modify: IModify): Promise<void> {
 		await greet(user, read, persistence, modify, this.facts());
 	}
@@ -60,6 +63,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 
 	public override async onDisable(): Promise<void> {
 		this.isUp = false;
+		// Who asks after it was enabled again shares nothing of before.
+		this.readings = new Readings();
 	}
 
 	/**
@@ -178,6 +183,7 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 			id: this.getID(),
 			version: this.getVersion(),
 			logger: this.getLogger(),
+			readings: this.readings,
 			now: () => new Date(),
 			newViewId: () => `privacy-status-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
 			endpointPath: (path) => this.getAccessors().providedApiEndpoints.find((endpoint) => endpoint.path === path)?.computedPath ?? null,

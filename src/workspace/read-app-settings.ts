@@ -7,7 +7,7 @@ import { STATUS_LINES } from '../settings/status-lines';
 import type { StatusLine, StatusLines } from '../settings/status-lines';
 import { findHashes, findIn, settle } from '../settings/stated';
 import type { AppSettings, Found } from '../settings/stated';
-import { READ_LIMIT, withTimeout } from './timeout';
+import { READ_LIMIT, turn, withTimeout } from './timeout';
 
 /**
  * Reads the app's own settings, from the settings page and from the environment.
@@ -18,8 +18,9 @@ export async function readAppSettings(environment: IEnvironmentRead): Promise<Ap
 	const [tokenHashes, ...places] = await Promise.all([
 		readTokenHashes(environment),
 		...APP_SETTING_IDS.map(async (id) => {
-			const [setting, variable] = await Promise.all([stored(environment, id), inEnvironment(environment, variableOf(id), (value) => findIn(id, value))]);
-			return [id, { setting: findIn(id, setting), environment: variable }] as const;
+			const setting = stored(environment, id);
+			const variable = inEnvironment(environment, variableOf(id), (value) => findIn(id, value), setting);
+			return [id, { setting: findIn(id, await setting), environment: await variable }] as const;
 		}),
 	]);
 	const found = Object.fromEntries(places) as AppSettings['found'];
@@ -28,7 +29,7 @@ export async function readAppSettings(environment: IEnvironmentRead): Promise<Ap
 
 /** Reads the hashes of the tokens that the environment gives. Never rejects. */
 export async function readTokenHashes(environment: IEnvironmentRead): Promise<AppSettings['tokenHashes']> {
-	return inEnvironment(environment, TOKEN_VARIABLE, findHashes);
+	return inEnvironment(environment, TOKEN_VARIABLE, findHashes, turn(() => environment));
 }
 
 /** What the lines of the settings page show now; what cannot be read counts as empty. */
@@ -46,7 +47,8 @@ async function stored(environment: IEnvironmentRead, id: AppSettingId | StatusLi
 	}
 }
 
-async function inEnvironment<Value>(environment: IEnvironmentRead, variable: string, find: (value: unknown) => Found<Value>): Promise<Found<Value>> {
+/** @param since from when on the time of an answer counts */
+async function inEnvironment<Value>(environment: IEnvironmentRead, variable: string, find: (value: unknown) => Found<Value>, since: Promise<unknown>): Promise<Found<Value>> {
 	const ask = async (): Promise<Found<Value>> => {
 		try {
 			return find(await environment.getEnvironmentVariables().getValueByName(variable));
@@ -54,5 +56,5 @@ async function inEnvironment<Value>(environment: IEnvironmentRead, variable: str
 			return { kind: 'unreadable' };
 		}
 	};
-	return withTimeout<Found<Value>>(READ_LIMIT, ask(), () => ({ kind: 'unreadable' }));
+	return withTimeout<Found<Value>>(READ_LIMIT, ask(), () => ({ kind: 'unreadable' }), since);
 }

@@ -5,29 +5,59 @@ import { SERVER_SETTINGS, SETTING_IDS } from '../catalogue/server-settings';
 import type { SettingId } from '../catalogue/server-settings';
 import type { ServerSetting } from '../catalogue/shared-settings';
 import type { Signal, SettingValue } from './signals';
-import { Late, READ_LIMIT, withTimeout } from './timeout';
+import { Late, QUEUE_LIMIT, READ_LIMIT, turn, withTimeout } from './timeout';
 
 /** The only question that the platform answers about a server setting: one id, which may throw or stay `undefined`. */
 export interface SettingSource {
 	getOneById(id: string): Promise<ISetting | undefined>;
 }
 
+/** What was read of the server's settings. */
+export interface SettingsRead {
+	readonly settings: Readonly<Record<SettingId, Signal>>;
+	/** Whether the reading was ended while answers still came in: then some that count as late only waited for their turn. */
+	readonly isCutShort: boolean;
+}
+
 /**
- * Reads every setting of the catalogue, together and each within the same limit: a slow or failing read costs only itself.
+ * Reads every setting of the catalogue, together: a slow or failing read costs only itself.
+ *
+ * A read is late when no other has been answered either for as long as the limit, and nothing is left in front of it: so many that ask
+ * at once wait in a queue, and say nothing of a setting.
  *
  * @param source the engine's reader of server settings
- * @param limit milliseconds after which a read counts as timed out
+ * @param limit milliseconds
+ * @param passQueue waits until the platform has taken up what was asked before; never rejects
  * @returns one signal for each id; never rejects
  */
-export async function readSettings(source: SettingSource, limit: number = READ_LIMIT): Promise<Record<SettingId, Signal>> {
+export async function readSettings(source: SettingSource, limit: number = READ_LIMIT, passQueue: () => Promise<void> = async () => {}): Promise<SettingsRead> {
 	const signals = new Map<SettingId, Signal>(SETTING_IDS.map((id) => [id, { readable: false, reason: 'timed-out' }]));
+	let left = SETTING_IDS.length;
+	let heard = 0;
 	const reads = SETTING_IDS.map(async (id) => {
 		const signal = await ask(source, id).catch((thrown: unknown): Signal => ({ readable: false, reason: thrown instanceof Late ? 'timed-out' : 'refused' }));
 		signals.set(id, signal);
+		left -= 1;
+		heard = Date.now();
 	});
-	// They all start now, so one timer tells for each of them whether it took too long.
-	await withTimeout<unknown>(limit, Promise.all(reads), () => undefined);
-	return Object.fromEntries(signals) as Record<SettingId, Signal>;
+	const untilSilent = async (): Promise<boolean> => {
+		await passQueue();
+		heard = Date.now();
+		for (let before = left; left > 0; before = left) {
+			await withTimeout<unknown>(heard + limit - Date.now(), all, () => undefined);
+			if (left > 0 && Date.now() >= heard + limit) {
+				// A timer that is late itself comes before answers that have arrived.
+				await passQueue();
+				if (left === before) {
+					break;
+				}
+			}
+		}
+		return false;
+	};
+	const all = Promise.all(reads).then(() => false);
+	const isCutShort = await withTimeout(QUEUE_LIMIT, Promise.race([all, untilSilent()]), () => true);
+	return { settings: Object.fromEntries(signals) as Record<SettingId, Signal>, isCutShort };
 }
 
 /** Reads one setting of the catalogue, where the rest is not needed; never rejects, even where nothing at all can be read. */
@@ -39,7 +69,7 @@ export async function readSetting(read: IRead, id: SettingId, limit: number = RE
 			return { readable: false, reason: 'refused' };
 		}
 	};
-	return withTimeout<Signal>(limit, answer(), () => ({ readable: false, reason: 'timed-out' }));
+	return withTimeout<Signal>(limit, answer(), () => ({ readable: false, reason: 'timed-out' }), turn(() => read.getEnvironmentReader()));
 }
 
 async function ask(source: SettingSource, id: SettingId): Promise<Signal> {

@@ -1,21 +1,20 @@
-import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
-
 import { hostingOf } from '../settings/organisation';
 import type { AppSettings } from '../settings/stated';
-import { readSettings } from './read-settings';
+import type { SettingsRead } from './read-settings';
 import type { Declarations, EnvironmentDeclaration, Signals } from './signals';
-import { READ_LIMIT } from './timeout';
+
+/** What was read of a workspace. */
+interface WorkspaceRead extends Pick<SettingsRead, 'isCutShort'> {
+	readonly signals: Signals;
+}
 
 /**
- * Reads the settings of this workspace once.
+ * What a reading of the server's settings gives with what is stated here.
  *
- * @param environment the engine's reader of settings
  * @param own the app's own settings, read before to tell who may ask
- * @param limit milliseconds that each read may take; the default suits the life of a trigger id
- * @returns the signals; never rejects, what could not be read says so
  */
-export async function readWorkspace(environment: IEnvironmentRead, own: AppSettings, limit: number = READ_LIMIT): Promise<Signals> {
-	return { settings: await readSettings(environment.getServerSettings(), limit), declarations: declarationsOf(own) };
+export function workspaceOf({ settings, isCutShort }: SettingsRead, own: AppSettings): WorkspaceRead {
+	return { signals: { settings, declarations: declarationsOf(own) }, isCutShort };
 }
 
 /** What the operator declares, each place apart: what both say is evidence. */

@@ -2,7 +2,7 @@ import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
 import { APP_ID } from '../catalogue/identity';
 import { DEFAULT_ROLE } from '../settings/app-settings';
-import { READ_LIMIT, withTimeout } from './timeout';
+import { READ_LIMIT, turn, withTimeout } from './timeout';
 
 /** What was found of roles by their ids or names. */
 export interface RolesFound {
@@ -34,5 +34,5 @@ async function roleId(idOrName: string, read: IRead): Promise<string | undefined
 			return undefined;
 		}
 	};
-	return withTimeout(READ_LIMIT, ask(), () => undefined);
+	return withTimeout(READ_LIMIT, ask(), () => undefined, turn(() => read.getEnvironmentReader()));
 }

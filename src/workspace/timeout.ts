@@ -1,3 +1,5 @@
+import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
+
 /**
  * Milliseconds that one read may take. The web client forgets a trigger id after five seconds
  * (Rocket.Chat, app/ui-message/client/ActionManager.ts), and the panel opens after the reading.
@@ -6,6 +8,9 @@ export const READ_LIMIT = 2000;
 
 /** Milliseconds in which everything that a request asks of the server is done or given up; then follows what is said. */
 export const BUDGET = 7000;
+
+/** Milliseconds that a read may take with all that waits in front of it: within the budget, and it leaves time for what else is asked. */
+export const QUEUE_LIMIT = 6000;
 
 /** Milliseconds that saying something to a person may take, after all else: they have an answer within twelve seconds, a surface tried in between. */
 const SAY_LIMIT = 3000;
@@ -85,16 +90,43 @@ function isPromise(value: unknown): value is Promise<unknown> {
  *
  * @param limit milliseconds
  * @param late what stands for an answer that did not come in time
+ * @param since from when on the time counts, where that is not at once; never rejects
  * @returns the answer, or what `late` gives; rejects only if one of them does so in time
  */
-export async function withTimeout<T>(limit: number, answer: Promise<T>, late: () => T): Promise<T> {
+export async function withTimeout<T>(limit: number, answer: Promise<T>, late: () => T, since?: Promise<unknown>): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let isOver = false;
 	const passed = new Promise<void>((resolve) => {
-		timer = setTimeout(resolve, limit);
+		const start = (): void => {
+			timer = isOver ? undefined : setTimeout(resolve, limit);
+		};
+		if (since === undefined) {
+			start();
+		} else {
+			void since.then(start);
+		}
 	});
 	try {
 		return await Promise.race([answer, passed.then(late)]);
 	} finally {
+		isOver = true;
 		clearTimeout(timer);
 	}
+}
+
+/**
+ * Waits until the platform has taken up what was asked of it before, and has handed over what it had answered: messages keep their order, and
+ * this one it answers from its memory (Apps-Engine, SettingRead.getValueById). So a queue, however long, is told from an answer that does not come.
+ *
+ * @returns never rejects
+ */
+export async function turn(environment: () => Pick<IEnvironmentRead, 'getSettings'>): Promise<void> {
+	const ask = async (): Promise<void> => {
+		try {
+			await environment().getSettings().getValueById('declared_deployment');
+		} catch {
+			// An answer as well.
+		}
+	};
+	await withTimeout(QUEUE_LIMIT, ask(), () => undefined);
 }

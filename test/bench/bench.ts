@@ -17,6 +17,8 @@ import { readWorkspace, startEngine } from '../../tools/host';
 import type { Engine } from '../../tools/host';
 import { probeZip } from '../host/probe/zip';
 import { defaultSignals } from '../posture/signals';
+import { ADMINS, CROWD, measureBurst, measureSave, MEMBERS, withCrowd } from './burst';
+import type { Burst } from './burst';
 
 interface Measured {
 	readonly name: string;
@@ -145,8 +147,24 @@ function measureEvaluation(): number {
 	return median(times);
 }
 
+/** What people ask at the same moment. */
+const AT_ONCE = [
+	['/privacy-status', ADMINS],
+	['/privacy-notice', MEMBERS],
+] as const;
+
+/** In one sandbox of its own: the first save of the settings form, then what many ask at once. */
+async function measureTogether(engine: Engine): Promise<{ readonly save: number; readonly bursts: ReadonlyMap<string, Burst> }> {
+	const save = await measureSave(engine);
+	const bursts = new Map<string, Burst>();
+	for (const [text, people] of AT_ONCE) {
+		bursts.set(text, await measureBurst(engine, text, people));
+	}
+	return { save, bursts };
+}
+
 async function withEngine<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
-	const engine = await startEngine(readWorkspace('self-managed-registered'));
+	const engine = await startEngine(withCrowd(readWorkspace('self-managed-registered')));
 	try {
 		await engine.install(benchPackage());
 		return await work(engine);
@@ -159,6 +177,7 @@ async function main(): Promise<boolean> {
 	const commands = await withEngine(measureCommands);
 	const floor = commands.get(FLOOR) ?? Number.NaN;
 	const status = commands.get(STATUS) ?? Number.NaN;
+	const { save, bursts } = await withEngine(measureTogether);
 	const evaluation = measureEvaluation();
 	const memory = process.platform === 'linux' ? { floor: await measureMemory('/bench-floor'), status: await measureMemory('/privacy-status'), kept: await measureMemory('/privacy-status', changeWorkspace) } : null;
 
@@ -167,6 +186,11 @@ async function main(): Promise<boolean> {
 		console.log(`| ${what} | ${milliseconds.toFixed(1)} ms | ${(milliseconds / floor).toFixed(2)} |`);
 	}
 	console.log(`| evaluating all ${String(FLOWS.length)} flows, the deployment and the matrix, without reading | ${evaluation.toFixed(2)} ms | ${(evaluation / floor).toFixed(2)} |`);
+	console.log(`\n| ${String(CROWD)} at once | One alone, median | 95 of 100 of them, at most | Of one alone | Other answers than one alone |\n|---|---|---|---|---|`);
+	for (const [what, { alone, most, different }] of bursts) {
+		console.log(`| \`${what}\` | ${alone.toFixed(1)} ms | ${most.toFixed(1)} ms | ${(most / alone).toFixed(1)} | ${String(different)} |`);
+	}
+	console.log(`\nThe first save of the settings form makes ${String(save)} calls to the server; reading every setting once is ${String(SETTING_IDS.length)} of them.`);
 	if (memory !== null) {
 		console.log('\n| Memory of the sandbox | After 100 requests | After 1,000 | Ratio |\n|---|---|---|---|');
 		for (const [what, [after100, after1000]] of [['the floor', memory.floor], ['`/privacy-status`', memory.status], ['the same when every look differs and is kept', memory.kept]] as const) {
@@ -181,6 +205,9 @@ async function main(): Promise<boolean> {
 		['`/privacy-status` with kept looks at most 1.15 times without', status / (commands.get(WITHOUT) ?? Number.NaN) <= 1.15],
 		['evaluation at most 0.2 times the floor', evaluation <= 0.2 * floor],
 		['after 1,000 requests the sandbox holds at most 1.1 times what it holds at the floor', memory === null || memory.status[1] <= 1.1 * memory.floor[1]],
+		[`of ${String(CROWD)} who ask at once, 95 of 100 wait at most 6 times as long as one alone`, [...bursts.values()].every(({ alone, most }) => most <= 6 * alone)],
+		[`all ${String(CROWD)} get the answer of one alone`, [...bursts.values()].every(({ different }) => different === 0)],
+		['the first save of the settings form reads the workspace once', save < 2 * SETTING_IDS.length],
 	] as const;
 	for (const [promise, holds] of kept) {
 		console.log(`${holds ? 'kept' : 'BROKEN'}: ${promise}`);

@@ -4,6 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { lookFor } from '../../src/doors/asking/look';
 import type { AppFacts } from '../../src/doors/asking/request';
 import { readAppSettings } from '../../src/workspace/read-app-settings';
+import { Readings } from '../../src/doors/asking/readings';
 import { Records } from '../../tools/host/server/records';
 import { definitionsFor } from '../../tools/host/server/definitions';
 
@@ -39,7 +40,7 @@ export class Server {
 
 	create: (data: object, associations: readonly unknown[]) => Promise<string> = async (data, associations) => this.records.create('app', data, associations);
 
-	readonly app = { id: 'app', version: '1.0.0', logger: { error: (line: string) => this.errors.push(line) }, now: () => new Date(this.now), randomHex: () => String(++this.claims).padStart(16, '0') } as unknown as AppFacts;
+	readonly app = { id: 'app', version: '1.0.0', readings: new Readings(), logger: { error: (line: string) => this.errors.push(line) }, now: () => new Date(this.now), randomHex: () => String(++this.claims).padStart(16, '0') } as unknown as AppFacts;
 
 	readonly persistence = {
 		createWithAssociations: async (data: object, associations: unknown[]) => this.create(data, associations),

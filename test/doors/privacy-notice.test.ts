@@ -17,6 +17,7 @@ import type { NoticeStanding } from '../../src/posture/notice';
 import { hostOf } from '../../src/posture/host';
 import { APP_SETTING_IDS, variableOf } from '../../src/settings/app-settings';
 import { MESSAGE_LIMIT } from '../../src/show/as/chat';
+import { Readings } from '../../src/doors/asking/readings';
 import type { Engine } from '../../tools/host';
 import { defaultPeople, readingOf, readWorkspace } from '../../tools/host';
 import { validateView } from '../../tools/workbench/validators';
@@ -154,7 +155,7 @@ async function knock(name: string, username: string): Promise<Received> {
 			getUiController: () => ({ openSurfaceView: async (view: { type: string }) => modals.push({ appId: manifest.id, ...view }) }),
 		},
 	} as unknown as Request;
-	const facts = { id: manifest.id, newViewId: () => 'view', now: () => new Date('2026-11-22T03:00:00Z'), version: manifest.version } as unknown as AppFacts;
+	const facts = { id: manifest.id, readings: new Readings(), newViewId: () => 'view', now: () => new Date('2026-11-22T03:00:00Z'), version: manifest.version } as unknown as AppFacts;
 	await tellNotice(request, facts);
 	expect(modals).toEqual([]);
 	const told = texts.length;
@@ -307,7 +308,7 @@ describe('/privacy-notice', () => {
 test('whatever goes wrong, the asker reads one sentence, and the log holds no value', async () => {
 	const logged: string[] = [];
 	const shown: unknown[] = [];
-	const app = { newViewId: () => 'view', logger: { error: (text: string) => logged.push(text) } } as unknown as AppFacts;
+	const app = { newViewId: () => 'view', readings: new Readings(), logger: { error: (text: string) => logged.push(text) } } as unknown as AppFacts;
 	const broken = new Error('https://secret.example');
 	const refused = () => {
 		throw broken;

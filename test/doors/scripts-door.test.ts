@@ -5,6 +5,7 @@ import { answerScript } from '../../src/doors/scripts/door';
 import type { AppFacts } from '../../src/doors/asking/request';
 import publishedSchema from '../../docs/report.schema.json';
 import { reportSchema } from '../../src/show/as/report-schema';
+import { Readings } from '../../src/doors/asking/readings';
 import type { Engine } from '../../tools/host';
 import { installedOnce, lastTold, withApp } from './installed';
 import { addressOf, callDoor, codeOf, GIVEN, hashOf, makeToken, withVariable } from './scripts';
@@ -298,7 +299,7 @@ describe('a token that the environment gives by its hash', () => {
 	});
 
 	test('does not open where the environment cannot be read, and nobody is told that there is none', async () => {
-		const app = { now: () => new Date(), logger: { error: () => {} } } as unknown as AppFacts;
+		const app = { now: () => new Date(), readings: new Readings(), logger: { error: () => {} } } as unknown as AppFacts;
 		const unreadable = { getPersistenceReader: () => ({ readByAssociation: async () => [] }), getEnvironmentReader: () => ({ getEnvironmentVariables: () => ({ getValueByName: async () => Promise.reject(new Error('No.')) }) }) } as unknown as IRead;
 		const request = { method: 'get', headers: { authorization: `Bearer ${GIVEN}` }, query: {}, params: {}, content: {} } as unknown as IApiRequest;
 		const answer = await answerScript(request, app, unreadable, async () => {
@@ -401,7 +402,7 @@ test('a body is read by nobody, whatever the method', async () => {
 describe('whatever goes wrong', () => {
 	test('the answer is one sentence, and the log says what failed and where, and holds no value', async () => {
 		const logged: string[] = [];
-		const app = { now: () => new Date(), logger: { error: (text: string) => logged.push(text) } } as unknown as AppFacts;
+		const app = { now: () => new Date(), readings: new Readings(), logger: { error: (text: string) => logged.push(text) } } as unknown as AppFacts;
 		const broken = {
 			getPersistenceReader: () => {
 				throw new TypeError('https://secret.example');

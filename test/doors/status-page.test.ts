@@ -4,6 +4,7 @@ import type { AppFacts } from '../../src/doors/asking/request';
 import { StatusPage } from '../../src/doors/settings-page/status-page';
 import { STATUS_LINES } from '../../src/settings/status-lines';
 import type { StatusLine, StatusLines } from '../../src/settings/status-lines';
+import { Readings } from '../../src/doors/asking/readings';
 import { definitionsFor } from '../../tools/host/server/definitions';
 
 /** The database that the instances of a cluster share, and how often it was written. */
@@ -24,7 +25,7 @@ class Instance {
 
 	private readonly known = new Map<string, string>();
 
-	readonly app = { id: 'app', version: '1.0.0', logger: { error: (line: string) => this.errors.push(line) }, now: () => new Date(Date.now()) } as unknown as AppFacts;
+	readonly app = { id: 'app', version: '1.0.0', readings: new Readings(), logger: { error: (line: string) => this.errors.push(line) }, now: () => new Date(Date.now()) } as unknown as AppFacts;
 
 	readonly errors: string[] = [];
 

@@ -111,7 +111,8 @@ test('whatever hangs, there is an answer within twelve seconds', async () => {
 	const app = { logger: { error: (line: string) => lines.push(line) } } as unknown as AppFacts;
 	await settling(
 		answering(request, app, async () => {
-			for (const work of [() => request.read.getUserReader().getAppUser(), () => request.persistence.createWithAssociations({}, []), () => request.modify.getCreator().finish(request.modify.getCreator().startMessage())]) {
+			const asked: (() => Promise<unknown>)[] = [() => request.read.getUserReader().getAppUser(), () => request.persistence.createWithAssociations({}, []), () => request.modify.getCreator().finish(request.modify.getCreator().startMessage())];
+			for (const work of asked) {
 				await unlessLost('some work', work(), app);
 			}
 			await request.persistence.createWithAssociations({}, []);

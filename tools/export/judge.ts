@@ -6,7 +6,8 @@ import { judge } from '../../src/posture/judge';
 import type { Posture } from '../../src/posture/posture';
 import type { AppSettings } from '../../src/settings/stated';
 import { readAppSettings } from '../../src/workspace/read-app-settings';
-import { readWorkspace as readSignals } from '../../src/workspace/read-workspace';
+import { readSettings } from '../../src/workspace/read-settings';
+import { workspaceOf } from '../../src/workspace/read-workspace';
 import type { Signals } from '../../src/workspace/signals';
 import { readingOf } from '../host/reading';
 import type { Workspace } from '../host/types';
@@ -26,6 +27,6 @@ export async function judgeWorkspace(workspace: Workspace, at: Date): Promise<Ju
 	// The app reads these three of what the engine offers.
 	const environment = readingOf(workspace, { id: manifest.id, permissions }) as unknown as IEnvironmentRead;
 	const own = await readAppSettings(environment);
-	const signals = await readSignals(environment, own, LIMIT);
+	const { signals } = workspaceOf(await readSettings(environment.getServerSettings(), LIMIT), own);
 	return { own, signals, posture: judge(signals, at, manifest.version) };
 }

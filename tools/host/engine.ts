@@ -221,6 +221,10 @@ class RunningEngine implements Engine {
 		return this.host.sandbox()?.pid;
 	}
 
+	asked(): number {
+		return this.host.sandbox()?.asked ?? 0;
+	}
+
 	stop(): Promise<void> {
 		this.ending ??= this.end();
 		return this.ending;

@@ -298,6 +298,8 @@ export interface Engine {
 	translate(key: string, language?: string): string;
 	/** Process id of the Deno sandbox, for memory measurement and leak tests. */
 	sandboxPid(): number | undefined;
+	/** How many calls to the server the app has made since its sandbox was started: each is one message. */
+	asked(): number;
 	/** Unloads the app, ends the sandbox, removes temporary files. Safe to call twice. */
 	stop(): Promise<void>;
 }

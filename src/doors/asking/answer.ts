@@ -13,7 +13,6 @@ import { askAgain, noticeButton } from '../../show/as/next';
 import type { NextFrame } from '../../show/as/next';
 import type { Passage } from '../../show/tell/passage';
 import { accountNow, appUser, isInUse, standInSender } from '../../workspace/accounts';
-import { readAppSettings } from '../../workspace/read-app-settings';
 import { readSetting } from '../../workspace/read-settings';
 import { Late } from '../../workspace/timeout';
 import { mayAsk } from './authorise';
@@ -155,7 +154,7 @@ export async function answering(request: Request, app: AppFacts, work: (own: App
 		app,
 		'failed',
 		async () => {
-			const [user, own] = await Promise.all([accountNow(request.user, request.read), readAppSettings(request.read.getEnvironmentReader())]);
+			const [user, own] = await Promise.all([accountNow(request.user, request.read), app.readings.appSettings(request.read)]);
 			if (user !== null && isInUse(user)) {
 				await ((await mayAsk(user, own, request.read)) ? work(own) : saySentence(request, app, 'refusal', noticeButton));
 			}

@@ -22,6 +22,9 @@ export interface Look {
 	readonly kept: Kept<Snapshot> | null;
 }
 
+/** What several people were answered from is kept once. */
+const keptAlready = new WeakSet<Posture>();
+
 /** A look that nobody waits for: reads the workspace and holds it against all looks that were kept, and never fails for these. */
 export async function look(read: IRead, app: AppFacts, own: AppSettings): Promise<Judged & Look> {
 	const [judged, kept] = await Promise.all([readAndJudge(read, app, own), recall(read, app, true, UNASKED_LIMIT)]);
@@ -36,7 +39,8 @@ export async function look(read: IRead, app: AppFacts, own: AppSettings): Promis
 export async function lookFor(request: Parameters<typeof readFor>[0] & { readonly persistence?: IPersistence }, app: AppFacts, own: AppSettings, isWhole = false): Promise<Reading & Look> {
 	const [reading, kept] = await Promise.all([readFor(request, app, own), recall(request.read, app, isWhole, READ_LIMIT)]);
 	const found = { ...reading, ...(await remember(reading.posture, kept, request.read, app)) };
-	if (request.persistence !== undefined) {
+	if (request.persistence !== undefined && !keptAlready.has(reading.posture)) {
+		keptAlready.add(reading.posture);
 		// Nobody waits for it.
 		void keep(found, request.read, request.persistence, app);
 	}
@@ -54,17 +58,20 @@ async function remember(posture: Posture, recent: Kept<Snapshot> | null, read: I
 async function recall(read: IRead, app: AppFacts, isWhole: boolean, limit: number): Promise<Kept<Snapshot> | null> {
 	const answer = async (): Promise<Kept<Snapshot> | null> => {
 		try {
-			return await readSnapshots(read.getPersistenceReader(), parseSnapshot, isWhole);
+			return await (isWhole ? readSnapshots(read.getPersistenceReader(), parseSnapshot, true) : app.readings.recentLooks(read));
 		} catch (reason) {
 			app.logger.error(failureLine('reading earlier looks', reason));
 			return null;
 		}
 	};
-	return withTimeout(limit, answer(), () => null);
+	return withTimeout(limit, answer(), () => null, app.readings.turn(read));
 }
 
 /** Keeps a look if it differs from the newest one; without knowing that one it keeps nothing. What came too late for the answer is asked for again. */
-export async function keep({ posture, now: seen, kept: known }: Look & Pick<Judged, 'posture'>, read: IRead, persistence: IPersistence, app: AppFacts): Promise<void> {
+export async function keep({ posture, now: seen, kept: known, isCutShort }: Look & Pick<Judged, 'posture' | 'isCutShort'>, read: IRead, persistence: IPersistence, app: AppFacts): Promise<void> {
+	if (isCutShort) {
+		return;
+	}
 	const kept = known ?? (await recall(read, app, false, UNASKED_LIMIT));
 	const newest = kept?.usable[0] ?? null;
 	const now = known === null ? snapshotOf(posture, newest) : seen;

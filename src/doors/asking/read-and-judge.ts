@@ -3,13 +3,12 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { translatorFor } from '../../language/reader';
 import type { Translate } from '../../language/translate';
-import type { Agreed } from '../../posture/accepted';
 import { judge } from '../../posture/judge';
 import type { Posture } from '../../posture/posture';
 import type { AppSettings } from '../../settings/stated';
-import { readAccepted } from '../../store/accepted';
 import { appUser } from '../../workspace/accounts';
-import { readWorkspace } from '../../workspace/read-workspace';
+import { workspaceOf } from '../../workspace/read-workspace';
+import type { SettingsRead } from '../../workspace/read-settings';
 import type { Signals } from '../../workspace/signals';
 import { READ_LIMIT, withTimeout } from '../../workspace/timeout';
 import { failureLine } from './failure';
@@ -22,22 +21,36 @@ export interface Judged {
 	readonly signals: Signals;
 	/** The app's own settings, as they were when the workspace was read. */
 	readonly own: AppSettings;
+	/** Whether the reading was ended while answers still came in: then it is shown to who asked, and never kept. */
+	readonly isCutShort: boolean;
 }
+
+type Accepted = Awaited<ReturnType<AppFacts['readings']['agreed']>>;
+
+/** What was judged of a reading, for those who share all that it is judged from. */
+const shared = new WeakMap<SettingsRead, { readonly kept: Accepted; readonly judged: Judged }>();
 
 /** Reads the workspace once and decides: what every answer starts from. What of it may be shown, and to whom, is for the door to know. */
 export async function readAndJudge(read: IRead, app: AppFacts, own: AppSettings): Promise<Judged> {
-	const [signals, agreed] = await Promise.all([readWorkspace(read.getEnvironmentReader(), own), readAgreed(read, app, own)]);
-	return { posture: judge(signals, app.now(), app.version, agreed), signals, own };
+	const [server, kept] = await Promise.all([app.readings.serverSettings(read), readAgreed(read, app)]);
+	const before = shared.get(server);
+	if (before?.kept === kept && before.judged.own === own) {
+		return before.judged;
+	}
+	const { signals, isCutShort } = workspaceOf(server, own);
+	const agreed = { accepted: kept?.records ?? null, unusable: kept?.unusable ?? 0, policy: own.values.policy };
+	const judged = { posture: judge(signals, app.now(), app.version, agreed), signals, own, isCutShort };
+	shared.set(server, { kept, judged });
+	return judged;
 }
 
 /** A database that fails or is late costs what was accepted, and nothing else. */
-async function readAgreed(read: IRead, app: AppFacts, { values: { policy } }: AppSettings): Promise<Agreed> {
+async function readAgreed(read: IRead, app: AppFacts): Promise<Accepted> {
 	try {
-		const kept = await withTimeout(READ_LIMIT, readAccepted(read.getPersistenceReader()), () => null);
-		return { accepted: kept?.records ?? null, unusable: kept?.unusable ?? 0, policy };
+		return await withTimeout(READ_LIMIT, app.readings.agreed(read), () => null, app.readings.turn(read));
 	} catch (reason) {
 		app.logger.error(failureLine('reading what was accepted', reason));
-		return { accepted: null, unusable: 0, policy };
+		return null;
 	}
 }
 

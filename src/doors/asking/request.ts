@@ -3,6 +3,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { limited } from '../../workspace/timeout';
+import type { Readings } from './readings';
 
 /** Who asks, from where, and what the platform lends for answering. Every door makes one first. */
 export interface Request {
@@ -22,6 +23,8 @@ export interface AppFacts {
 	readonly id: string;
 	readonly version: string;
 	readonly logger: ILogger;
+	/** What is being read for others who asked just now. */
+	readonly readings: Readings;
 	/** The clock. */
 	now(): Date;
 	/** A name that no other surface has. */

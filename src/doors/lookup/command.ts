@@ -4,7 +4,6 @@ import type { Asked, NoHost, OwnHost, OwnVerdict } from '../../posture/lookup';
 import { lookupAnswer, lookupHelp } from '../../show/tell/lookup';
 import { lookupButton } from '../../show/as/next';
 import type { Passage } from '../../show/tell/passage';
-import { readAppSettings } from '../../workspace/read-app-settings';
 import { readSetting } from '../../workspace/read-settings';
 import { answer, answeringEverybody, answerWithNext } from '../asking/answer';
 import { Command } from '../asking/command';
@@ -40,7 +39,7 @@ export class ServerLookupCommand extends Command {
 	private async ownVerdict({ read }: Request): Promise<OwnVerdict> {
 		const { app } = this;
 		try {
-			const { posture } = await readAndJudge(read, app, await readAppSettings(read.getEnvironmentReader()));
+			const { posture } = await readAndJudge(read, app, await app.readings.appSettings(read));
 			return verdictForEverybody(posture.deployment);
 		} catch (reason) {
 			app.logger.error(failureLine('reading the own workspace', reason));

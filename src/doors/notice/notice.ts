@@ -4,7 +4,6 @@ import { whatRegisteringChanges } from '../../posture/transition';
 import { organisationOf } from '../../settings/organisation';
 import { noticeMessages, noticeModal } from '../../show/as/notice';
 import type { NoticeAnswer } from '../../show/tell/notice';
-import { readAppSettings } from '../../workspace/read-app-settings';
 import { isOpened, openModal, tellAll } from '../asking/answer';
 import { findObjections, mayAsk } from '../asking/authorise';
 import { readFor } from '../asking/read-and-judge';
@@ -21,7 +20,7 @@ interface NoticeReading extends Pick<Reading, 'translate' | 'appUser'> {
  * Both are asked at once, since a trigger id lives five seconds.
  */
 async function readNotice(request: Request, app: AppFacts): Promise<NoticeReading> {
-	const own = await readAppSettings(request.read.getEnvironmentReader());
+	const own = await app.readings.appSettings(request.read);
 	const [isAllowed, { posture, signals, translate, appUser }] = await Promise.all([mayAsk(request.user, own, request.read), readFor(request, app, own)]);
 	const { deployment } = posture;
 	const inShort = own.values.members_may_read === 'notice' ? null : judgeInShort(signals, posture);

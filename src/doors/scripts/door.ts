@@ -6,7 +6,7 @@ import { translator } from '../../language/translate';
 import type { AppSettings } from '../../settings/stated';
 import { checkToken, isGivenToken } from '../../store/token';
 import { findAccount, findsAccounts } from '../../workspace/accounts';
-import { readAppSettings, readTokenHashes } from '../../workspace/read-app-settings';
+import { readTokenHashes } from '../../workspace/read-app-settings';
 import { askersLanguage } from '../asking/answer';
 import { mayAsk } from '../asking/authorise';
 import { Failure, failureLine } from '../asking/failure';
@@ -56,7 +56,7 @@ async function answerOrRefuse(request: IApiRequest, app: AppFacts, read: IRead, 
 		const hashes = hashesIn(await readTokenHashes(environment));
 		if (isGivenToken(presented, hashes)) {
 			// It has no maker whose role could be looked up: who sets the server's environment may do everything there.
-			return answer({ user: null, own: await readAppSettings(environment) });
+			return answer({ user: null, own: await app.readings.appSettings(read) });
 		}
 		return refusal({ key: tokens.length + hashes.length === 0 ? 'api_closed' : 'api_unauthorised' }, english);
 	}
@@ -69,7 +69,7 @@ async function answerOrRefuse(request: IApiRequest, app: AppFacts, read: IRead, 
 	if (check.kind === 'expired') {
 		return refusal({ key: 'api_expired' }, translate);
 	}
-	const own = await readAppSettings(environment);
+	const own = await app.readings.appSettings(read);
 	return user === undefined || !(await mayAsk(user, own, read)) ? refusal({ key: 'api_forbidden' }, translate) : answer({ user, own });
 }
 

@@ -7,7 +7,7 @@ import type { Statement } from '../../language/statement';
 import { STATUS_LINES } from '../../settings/status-lines';
 import type { StatusLine, StatusLines, StatusText } from '../../settings/status-lines';
 import { statusOptions, statusTexts, statusTime } from '../../show/tell/status-lines';
-import { readAppSettings, readStatusLines } from '../../workspace/read-app-settings';
+import { readStatusLines } from '../../workspace/read-app-settings';
 import { findObjections } from '../asking/authorise';
 import { failureLine } from '../asking/failure';
 import { look } from '../asking/look';
@@ -22,6 +22,9 @@ const ECHO = 5000;
 
 /** Milliseconds to wait for what else is stored: the form posts every field, and the platform stores one after the other. */
 const SAVE = 300;
+
+/** Milliseconds after which that is waited for no longer. */
+const LONG_SAVE = 3000;
 
 /** Milliseconds that a time may lag behind which another instance of a cluster has just written: times are shown in minutes. */
 const RECENT = 60_000;
@@ -45,11 +48,19 @@ export class StatusPage {
 	/** The strange values of lines that were put right just now. */
 	private readonly corrected = new Set<string>();
 
-	/** Whether what was stored is to be looked at soon. */
-	private isAwaited = false;
+	/** What was stored is looked at when this has run out. */
+	private awaited: ReturnType<typeof setTimeout> | undefined;
+
+	/** When it is looked at in any case. */
+	private latest = 0;
 
 	/** Whether what was stored since then is more than lines. */
 	private isStated = false;
+
+	/** What is to be written after an answer, when what is being written is done. */
+	private newest: (() => Promise<void>) | undefined;
+
+	private following: Promise<void> | undefined;
 
 	/** @param updater what it stores with, for so many milliseconds */
 	public constructor(private readonly updater: (budget: number) => ISettingUpdater) {}
@@ -72,22 +83,33 @@ export class StatusPage {
 			return;
 		}
 		this.isStated ||= !STATUS_LINES.some((line) => line === id);
-		if (!this.isAwaited) {
-			this.isAwaited = true;
-			setTimeout(() => void this.lookAtStored(read, app, afterwards), SAVE);
-		}
+		const now = Date.now();
+		this.latest = this.awaited === undefined ? now + LONG_SAVE : this.latest;
+		clearTimeout(this.awaited);
+		this.awaited = setTimeout(() => void this.lookAtStored(read, app, afterwards), Math.min(SAVE, this.latest - now));
 	}
 
 	/** After an answer that an admin read: the page is as new as the answer. One that says the same at the same minute is left as it is. */
 	public async follow(read: IRead, app: AppFacts, judged: Judged, objections: readonly Statement[]): Promise<void> {
 		if (keepsAppStatus(read)) {
-			await this.write(read, app, () => truthOf(judged, objections));
+			this.newest = async () => this.write(read, app, () => truthOf(judged, objections));
+			this.following ??= this.writeNewest();
+			await this.following;
 		}
+	}
+
+	/** Of answers that many read at once, the newest is written, once. */
+	private async writeNewest(): Promise<void> {
+		for (let { newest } = this; newest !== undefined; { newest } = this) {
+			this.newest = undefined;
+			await newest();
+		}
+		this.following = undefined;
 	}
 
 	private async lookAtStored(read: IRead, app: AppFacts, afterwards?: () => Promise<void>): Promise<void> {
 		const { isStated } = this;
-		this.isAwaited = false;
+		this.awaited = undefined;
 		this.isStated = false;
 		await this.write(read, app, () => truthNow(read, app), !isStated);
 		if (isStated) {
@@ -96,9 +118,12 @@ export class StatusPage {
 	}
 
 	/** @param mayBeEcho whether what is shown may come from another instance of a cluster */
-	private async write(read: IRead, app: AppFacts, find: () => Truth | Promise<Truth>, mayBeEcho = false): Promise<void> {
+	private async write(read: IRead, app: AppFacts, find: () => Truth | null | Promise<Truth | null>, mayBeEcho = false): Promise<void> {
 		try {
 			const [truth, shown] = await Promise.all([find(), readStatusLines(read.getEnvironmentReader())]);
+			if (truth === null) {
+				return;
+			}
 			const differing = STATUS_LINES.filter((id) => truth.lines[id] !== shown[id]);
 			const wrong = mayBeEcho ? this.withoutEchoes(differing, truth, shown) : differing;
 			await this.store(truth.lines, wrong.length === 0 ? wrong : differing.filter((id) => wrong.includes(id) || id === 'status_time'));
@@ -149,14 +174,17 @@ export class StatusPage {
 	}
 }
 
-async function truthNow(read: IRead, app: AppFacts): Promise<Truth> {
-	const own = await readAppSettings(read.getEnvironmentReader());
+async function truthNow(read: IRead, app: AppFacts): Promise<Truth | null> {
+	const own = await app.readings.appSettings(read);
 	const [judged, objections] = await Promise.all([look(read, app, own), findObjections(own, read)]);
 	return truthOf(judged, objections);
 }
 
-/** Its texts are in the workspace's language: whoever opens that page is not known. */
-function truthOf({ posture, signals }: Judged, objections: readonly Statement[]): Truth {
+/** Null where not all was waited for: the page keeps what was found before, with its time. Its texts are in the workspace's language: whoever opens that page is not known. */
+function truthOf({ posture, signals, isCutShort }: Judged, objections: readonly Statement[]): Truth | null {
+	if (isCutShort) {
+		return null;
+	}
 	const translate = translatorFor(null, signals.settings.Language);
 	const plain = (statement: Statement): string => unmarked(translate.spans(statement));
 	const texts = statusTexts(posture, objections);

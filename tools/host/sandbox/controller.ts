@@ -27,6 +27,9 @@ export abstract class SandboxController extends DenoRuntimeSubprocessController 
 	/** Told when the engine begins to restart the subprocess, and when it has ended that. */
 	onRestart: (isUnderWay: boolean) => void = () => {};
 
+	/** How often the app has asked the engine for something: each call of an accessor or a bridge is one message. */
+	asked = 0;
+
 	constructor(
 		manager: AppManager,
 		protected readonly zip: IParseAppPackageResult,
@@ -35,6 +38,7 @@ export abstract class SandboxController extends DenoRuntimeSubprocessController 
 	) {
 		super(manager, zip, storageItem);
 		Reflect.set(this, 'parseError', (chunk: Buffer) => this.onStderr(chunk.toString()));
+		this.countMessages();
 		if (!('stop' in LivenessManager.prototype)) {
 			// Older engines cannot end their pings, whose timer would outlive the host by ten seconds: there they do not begin.
 			this.removeAllListeners('ready');
@@ -129,6 +133,17 @@ export abstract class SandboxController extends DenoRuntimeSubprocessController 
 	/** What the engine's runtimes are told on their command line: whose sandbox this is, and the how-manieth. */
 	protected ownArguments(): string[] {
 		return ['--subprocess', this.zip.info.id, '--spawnId', String(this.spawned++)];
+	}
+
+	private countMessages(): void {
+		const handle: unknown = Reflect.get(this, 'handleIncomingMessage');
+		if (typeof handle !== 'function') {
+			throw new Error(`The engine at ${ENGINE} is unlike those that this host knows.`);
+		}
+		Reflect.set(this, 'handleIncomingMessage', async (message: { payload: { method: string } }): Promise<unknown> => {
+			this.asked += /^(?:accessor|bridges):/.test(message.payload.method) ? 1 : 0;
+			return Reflect.apply(handle, this, [message]) as unknown;
+		});
 	}
 
 	/** The runtime reports its metrics on the same stream, as JSON; the engine itself drops those unless it debugs. */
