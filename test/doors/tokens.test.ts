@@ -205,6 +205,58 @@ describe('/privacy-status token create', () => {
 			expect(asked).toEqual(['create', 'remove']);
 		});
 
+		/** A workspace that keeps records, each a moment later. */
+		function keeping(count: number, fails: 'none' | 'answer' | 'message' = 'none') {
+			const kept: object[] = Array.from({ length: count }, (_, at) => ({ id: at.toString(16).padStart(16, '0'), name: `old-${at}`, salt: 'a'.repeat(32), hash: 'b'.repeat(64), madeBy: 'admin', madeAt: '2026-01-01T00:00:00.000Z', expiresAt: '2999-01-01T00:00:00.000Z' }));
+			const later = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2));
+			const { request } = requestIn({}, async () => {
+				if (fails === 'message') {
+					throw new Error('not told');
+				}
+			});
+			const persistence = {
+				createWithAssociations: async (data: object) => {
+					await later();
+					kept.push(data);
+					if (fails === 'answer') {
+						throw new Error('lost');
+					}
+					return 'id';
+				},
+				removeByAssociations: async (associations: { getID(): string }[]) => {
+					const id = associations.at(-1)?.getID().split(':')[1];
+					return kept.splice(0, kept.length, ...kept.filter((each) => (each as { id: string }).id !== id));
+				},
+			};
+			const read = { ...request.read, getPersistenceReader: () => ({ readByAssociation: async () => (await later(), [...kept]) }) };
+			let made = 0;
+			const chance = { ...app, randomHex: (bytes: number) => (++made).toString(16).padStart(bytes * 2, 'f') } as AppFacts;
+			const create = async (name: string): Promise<void> => answerTokenRequest({ ...request, read, persistence } as unknown as Request, chance, own, { kind: 'create', name, days: 90 });
+			return { kept, create };
+		}
+
+		test('of eight of one name that are asked for at once, one is made', async () => {
+			const { kept, create } = keeping(0);
+			await Promise.all(Array.from({ length: 8 }, async () => create('nightly')));
+			expect(kept).toHaveLength(1);
+		});
+
+		test('of thirty that are asked for at once, as many are made as there may be', async () => {
+			const { kept, create } = keeping(46);
+			await Promise.all(Array.from({ length: 30 }, async (_, at) => create(`new-${at}`)));
+			expect(kept).toHaveLength(50);
+		});
+
+		test.each([
+			['answer', 'fulfilled'],
+			['message', 'rejected'],
+		] as const)('where the %s is lost, it is ended, and the next can be made', async (fails, outcome) => {
+			const { kept, create } = keeping(3, fails);
+			const outcomes = await Promise.allSettled([create('one'), create('other')]);
+			expect(outcomes.map(({ status }) => status)).toEqual([outcome, outcome]);
+			expect(kept).toHaveLength(3);
+		});
+
 		test('where it is told, it stays', async () => {
 			const { request, asked } = requestIn({}, async () => {});
 			await answerTokenRequest(request, app, own, wanted);

@@ -1,11 +1,13 @@
 import { tokenObjection } from '../../settings/stated';
 import type { AppSettings } from '../../settings/stated';
 import { lines } from '../../show/tell/passage';
+import type { Passage } from '../../show/tell/passage';
 import { freshTokenAnswer, givenTokenEnd, lostTokenAnswer, noSuchToken, revokedAnswer, takenTokenName, tokensAnswer, tooManyTokens, untoldTokenAnswer } from '../../show/tell/tokens';
 import { isExpired, isGivenToken, makeToken, tokenName } from '../../store/token';
 import { forgetToken, forgetTokens, keepToken, MOST_TOKENS } from '../../store/token-records';
 import { findAccount, findsAccounts } from '../../workspace/accounts';
 import { readSetting } from '../../workspace/read-settings';
+import { withTimeout } from '../../workspace/timeout';
 import { answer } from '../asking/answer';
 import { closest } from '../asking/closest';
 import { Failure, failureLine, unlessLost } from '../asking/failure';
@@ -36,24 +38,12 @@ async function createToken(request: Request, app: AppFacts, name: string, days: 
 	if (request.room === undefined) {
 		return;
 	}
-	const now = app.now();
-	const [tokens, address] = await Promise.all([knownTokens(request.read), reportAddress(request, app)]);
-	const others = tokens.filter((token) => token.name !== name);
-	if (tokens.some((token) => token.name === name && !isExpired(token, now))) {
-		await answer(request, takenTokenName(name));
+	const [made, address] = await Promise.all([inTurn(() => keepFresh(request, app, name, days)), reportAddress(request, app)]);
+	if ('objection' in made) {
+		await answer(request, made.objection);
 		return;
 	}
-	if (others.length >= MOST_TOKENS) {
-		await answer(request, tooManyTokens(MOST_TOKENS));
-		return;
-	}
-	// Each by itself: another server may be making one of the same name at this moment.
-	await Promise.all(tokens.filter((token) => token.name === name).map((token) => forgetToken(request.persistence, token)));
-	const { token, record } = makeToken(name, days, request.user.id, now, (bytes) => app.randomHex(bytes));
-	if ((await unlessLost('keeping a token', keepToken(request.persistence, record), app)) !== true) {
-		await answer(request, lostTokenAnswer());
-		return;
-	}
+	const { token, record } = made;
 	try {
 		await answer(request, freshTokenAnswer({ name, expiresAt: new Date(record.expiresAt), token, address }));
 	} catch (reason) {
@@ -62,6 +52,40 @@ async function createToken(request: Request, app: AppFacts, name: string, days: 
 		const ended = await unlessLost('ending a token that was not shown', forgetToken(request.persistence, record), app);
 		await answer(request, untoldTokenAnswer(name, ended !== 'lost'));
 	}
+}
+
+/** Makes a token where its name is free, and one more is allowed. */
+async function keepFresh(request: Request, app: AppFacts, name: string, days: number): Promise<ReturnType<typeof makeToken> | { readonly objection: Passage }> {
+	const now = app.now();
+	const tokens = await knownTokens(request.read);
+	const others = tokens.filter((token) => token.name !== name);
+	if (tokens.some((token) => token.name === name && !isExpired(token, now))) {
+		return { objection: takenTokenName(name) };
+	}
+	if (others.length >= MOST_TOKENS) {
+		return { objection: tooManyTokens(MOST_TOKENS) };
+	}
+	// Each by itself: another server may be making one of the same name at this moment.
+	await Promise.all(tokens.filter((token) => token.name === name).map((token) => forgetToken(request.persistence, token)));
+	const made = makeToken(name, days, request.user.id, now, (bytes) => app.randomHex(bytes));
+	if ((await unlessLost('keeping a token', keepToken(request.persistence, made.record), app)) === true) {
+		return made;
+	}
+	// It may be kept although the answer was lost, and come even later: nobody has seen it and nobody will.
+	await unlessLost('ending a token that was not shown', forgetToken(request.persistence, made.record), app);
+	return { objection: lostTokenAnswer() };
+}
+
+/** Milliseconds that one making of a token keeps the next waiting at most. */
+const TURN_LIMIT = 4000;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** What this process makes at once is made one after the other, so that each sees what was made before. Of another server's, `token list` shows what is too many. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+	const done = turn.then(work);
+	turn = withTimeout<unknown>(TURN_LIMIT, done, () => null).catch(() => null);
+	return done;
 }
 
 async function listTokens(request: Request, app: AppFacts, own: AppSettings): Promise<void> {
