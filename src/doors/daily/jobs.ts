@@ -31,6 +31,8 @@ export async function schedule({ values }: AppSettings, scheduler: ISchedulerMod
 			await lent.scheduleRecurring({ id: DAILY, interval: '1 day' });
 		} else {
 			await lent.cancelJob(DAILY);
+			// Of servers that start at once, each would register one.
+			await lent.cancelJob(ONCE);
 			await lent.scheduleOnce({ id: ONCE, when: '5 seconds' });
 		}
 	} catch (reason) {
