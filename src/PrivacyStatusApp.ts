@@ -6,6 +6,7 @@ import type { IAppInstallationContext, IConfigurationExtend, IConfigurationModif
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import { AppStatusUtils } from '@rocket.chat/apps-engine/definition/AppStatus';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type {
 	IUIKitInteractionHandler,
@@ -71,7 +72,8 @@ export class PrivacyStatusApp extends App implements IUIKitInteractionHandler {
 	 * Answers nothing, which the type does not know and the engine takes for "as it arrived" (`|| setting` in AppSettingsManager.updateAppSetting;
 	 * 1.53 to 1.62, and packages/apps after it). The engine writes the answer into the app's log: that of its own class is the setting with its value.
 	 */
-	public override async onPreSettingUpdate(): Promise<ISetting> {
+	public override async onPreSettingUpdate(context: ISettingUpdateContext): Promise<ISetting> {
+		await this.statusPage.arrives(context);
 		return null as unknown as ISetting;
 	}
 

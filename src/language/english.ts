@@ -181,7 +181,7 @@ export const ENGLISH = {
 	'matrix_row_air-gapped-registered': 'Air-gapped, registered',
 	'matrix_row_unknown': 'Unknown',
 	'matrix_flows': 'Flows raise these cells: a self-managed server that is not registered still sends a daily report, for example. “Current status” shows how it is here.',
-	'ps_status_time_description': 'The app writes these lines when it is enabled, after each save here and, from Rocket.Chat 7.12 on, after each `/privacy-status`. It replaces what is typed or picked in them; reload the page to see it. Outside are Rocket.Chat, third parties, and anyone without an account or with a free one. What the admins and those who run the machines can see is in `/privacy-status`.',
+	'ps_status_time_description': 'The app looks when it is enabled, after each save here and, from Rocket.Chat 7.12 on, after each `/privacy-status`, and writes what differs, with the time. It replaces what is typed or picked in them; reload the page to see it. Outside are Rocket.Chat, third parties, and anyone without an account or with a free one. What the admins and those who run the machines can see is in `/privacy-status`.',
 	'settings_declared-deployment_about': 'Say here what kind of deployment this is, if you know. **Let the app find out**, the default, leaves it to what the app can read, and its verdict is then “likely” at best; what contradicts a declaration is always shown with it. For automated deployments the environment variable `{variable}` declares the same (`cloud`, `open-server`, `self-managed` or `air-gapped`); this setting wins unless it is **Let the app find out**.',
 
 	// Lines of the verdict, and the evidence for it.

@@ -176,7 +176,7 @@ class RunningEngine implements Engine {
 		return Object.fromEntries(this.shownSettings().map((setting) => [setting.id, { ...copy(setting), value: copy<unknown>(setting.value ?? setting.packageValue) }]));
 	}
 
-	/** The form posts all settings, and the server updates those whose stored value differs: at the first save also each that still had its default. */
+	/** The form posts all settings as JSON, so that moments arrive as texts, and the server updates those whose stored value differs: at the first save also each that still had its default. */
 	async saveAppSettings(values: Record<string, unknown>): Promise<void> {
 		const shown = this.shownSettings();
 		const unknown = Object.keys(values).find((id) => !shown.some((setting) => setting.id === id));
@@ -187,7 +187,7 @@ class RunningEngine implements Engine {
 		for (const setting of shown) {
 			const value: unknown = setting.id in values ? values[setting.id] : (setting.value ?? setting.packageValue);
 			if (setting.value !== value) {
-				await this.manager.getSettingsManager().updateAppSetting(appId, { ...copy(setting), value: copy(value) });
+				await this.manager.getSettingsManager().updateAppSetting(appId, JSON.parse(JSON.stringify({ ...setting, value })) as ISetting);
 			}
 		}
 	}

@@ -1,12 +1,13 @@
 import type { IRead, ISettingUpdater } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { ISettingUpdateContext } from '@rocket.chat/apps-engine/definition/settings/ISettingUpdateContext';
 
 import { translatorFor } from '../../language/reader';
 import { unmarked } from '../../language/spans';
 import type { Statement } from '../../language/statement';
 import { STATUS_LINES } from '../../settings/status-lines';
 import type { StatusLine, StatusLines, StatusText } from '../../settings/status-lines';
-import { statusOptions, statusTexts, statusTime } from '../../show/tell/status-lines';
+import { statusOptions, statusTexts } from '../../show/tell/status-lines';
 import { readStatusLines } from '../../workspace/read-app-settings';
 import { findObjections } from '../asking/authorise';
 import { failureLine } from '../asking/failure';
@@ -17,45 +18,61 @@ import type { AppFacts } from '../asking/request';
 /** Milliseconds to wait, for all lines together, until the platform has stored them; it gives no word when it has. */
 const STORING_LIMIT = 3000;
 
-/** Milliseconds in which a strange value of a line is put right once: another instance of a cluster that sees it differently would send it back. */
-const ECHO = 5000;
-
 /** Milliseconds to wait for what else is stored: the form posts every field, and the platform stores one after the other. */
 const SAVE = 300;
 
 /** Milliseconds after which that is waited for no longer. */
 const LONG_SAVE = 3000;
 
-/** Milliseconds that a time may lag behind which another instance of a cluster has just written: times are shown in minutes. */
-const RECENT = 60_000;
+/** Milliseconds after which it is forgotten that another instance sent a value. */
+const CALM = 30_000;
+
+/** So often another instance may send the same value of a line within that time; more is values that chase each other. */
+const MOST_SENT = 2;
+
+/** Milliseconds that such a value waits at most before it is stored; the engine gives up a hook after 30 seconds. */
+const LONGEST_WAIT = 10_000;
 
 /** What is true now. */
 interface Truth {
+	/** When it was read: ISO 8601, UTC. */
+	readonly at: string;
 	readonly lines: StatusLines;
-	/** Whether a time that is shown may be that of a reading just now. */
-	readonly isRecent: (time: string) => boolean;
 }
 
 /**
- * Keeps the status lines of the settings page true. The platform has no setting that can only be read, its form posts every field,
- * and whatever is answered before a save is sent to every other instance of a cluster; so a save is never changed, and the truth
- * is written after it, a line only where it differs.
+ * Keeps the status lines of the settings page true. The platform has no setting that can only be read, and its form posts every field;
+ * so a save is never changed, and the truth is written after it, a line only where it differs.
+ *
+ * In a cluster, what one instance stores is sent to every other, which stores it too and tells of it as of a save (`apps.settingUpdated`,
+ * apps/meteor/server/services/apps-engine/service.ts). So only the instance at which something was posted looks and writes. What another
+ * one sends is left as it is, whatever it says: two that disagree, since their environments differ or one cannot read a setting, would
+ * overwrite each other for ever.
  */
 export class StatusPage {
 	/** What the app itself is storing now; several saves at a time have several. The engine does not wait for it, and tells of it as of a save (SettingUpdater, 1.62.0). */
 	private readonly writing = new Set<{ readonly id: StatusLine; readonly value: string; readonly stored: () => void }>();
 
-	/** The strange values of lines that were put right just now. */
-	private readonly corrected = new Set<string>();
+	/** Ids of what is posted here, and not stored yet. */
+	private readonly arriving = new Set<string>();
 
-	/** What was stored is looked at when this has run out. */
+	/** Ids of what was posted here and stored, and is to be looked at soon. */
+	private posted = new Set<string>();
+
+	/** What was posted is looked at when this has run out. */
 	private awaited: ReturnType<typeof setTimeout> | undefined;
 
 	/** When it is looked at in any case. */
 	private latest = 0;
 
-	/** Whether what was stored since then is more than lines. */
-	private isStated = false;
+	/** How often another instance sent which value of a line just now. */
+	private readonly sent = new Map<string, number>();
+
+	/** Ends with the writing before: of two at once, the second finds what the first has written. */
+	private turn: Promise<void> = Promise.resolve();
+
+	/** When that was read which was compared last. */
+	private compared = '';
 
 	/** What is to be written after an answer, when what is being written is done. */
 	private newest: (() => Promise<void>) | undefined;
@@ -70,6 +87,16 @@ export class StatusPage {
 		await this.write(read, app, () => truthNow(read, app));
 	}
 
+	/** To be called before the platform stores a setting of the app's, which is stored as it is: any other value would be sent on to every instance. */
+	public async arrives(context: ISettingUpdateContext): Promise<void> {
+		const { id, value } = context.newSetting as Pick<ISetting, 'id' | 'value'>;
+		if (!isSent(context)) {
+			this.arriving.add(id);
+		} else if (isLine(id) && this.ownOf(id, value).length === 0) {
+			await this.calm(`${id} ${String(value)}`);
+		}
+	}
+
 	/**
 	 * To be called when the platform has stored a setting of the app's. What is stored with it is waited for, so that a save of the whole
 	 * form is read once; the platform stores the next field only after this one is answered.
@@ -77,19 +104,22 @@ export class StatusPage {
 	 * @param afterwards what follows where more than lines were stored; never rejects
 	 */
 	public wasStored({ id, value }: Pick<ISetting, 'id' | 'value'>, read: IRead, app: AppFacts, afterwards?: () => Promise<void>): void {
-		const own = [...this.writing].filter((written) => written.id === id && written.value === value);
+		const own = this.ownOf(id, value);
 		if (own.length > 0) {
 			own.forEach((written) => written.stored());
 			return;
 		}
-		this.isStated ||= !STATUS_LINES.some((line) => line === id);
+		if (!this.arriving.delete(id)) {
+			return;
+		}
+		this.posted.add(id);
 		const now = Date.now();
 		this.latest = this.awaited === undefined ? now + LONG_SAVE : this.latest;
 		clearTimeout(this.awaited);
 		this.awaited = setTimeout(() => void this.lookAtStored(read, app, afterwards), Math.min(SAVE, this.latest - now));
 	}
 
-	/** After an answer that an admin read: the page is as new as the answer. One that says the same at the same minute is left as it is. */
+	/** After an answer that an admin read: the page says what the answer says. One that says so already is left as it is. */
 	public async follow(read: IRead, app: AppFacts, judged: Judged, objections: readonly Statement[]): Promise<void> {
 		if (keepsAppStatus(read)) {
 			this.newest = async () => this.write(read, app, () => truthOf(judged, objections));
@@ -108,38 +138,57 @@ export class StatusPage {
 	}
 
 	private async lookAtStored(read: IRead, app: AppFacts, afterwards?: () => Promise<void>): Promise<void> {
-		const { isStated } = this;
+		const { posted } = this;
 		this.awaited = undefined;
-		this.isStated = false;
-		await this.write(read, app, () => truthNow(read, app), !isStated);
-		if (isStated) {
+		this.posted = new Set();
+		await this.write(read, app, () => truthNow(read, app), posted.has('status_time'));
+		if (![...posted].every(isLine)) {
 			await afterwards?.();
 		}
 	}
 
-	/** @param mayBeEcho whether what is shown may come from another instance of a cluster */
-	private async write(read: IRead, app: AppFacts, find: () => Truth | null | Promise<Truth | null>, mayBeEcho = false): Promise<void> {
+	private ownOf(id: string, value: unknown): { readonly stored: () => void }[] {
+		return [...this.writing].filter((written) => written.id === id && written.value === value);
+	}
+
+	/**
+	 * Two instances that store a line in the same moment send each other their values for ever, and an app cannot refuse one. So what comes
+	 * too often waits, each value as long everywhere: all end with the one that waits longest, and send no other.
+	 */
+	private async calm(sent: string): Promise<void> {
+		const times = (this.sent.get(sent) ?? 0) + 1;
+		this.sent.set(sent, times);
+		setTimeout(() => this.sent.set(sent, (this.sent.get(sent) ?? 1) - 1), CALM);
+		if (times > MOST_SENT) {
+			await new Promise((resolve) => setTimeout(resolve, Math.round(shareOf(sent) * LONGEST_WAIT)));
+		}
+	}
+
+	/** @param isTimeWrong whether somebody typed the time that is shown; alone it is no reason to write */
+	private async write(read: IRead, app: AppFacts, find: () => Truth | null | Promise<Truth | null>, isTimeWrong = false): Promise<void> {
 		try {
-			const [truth, shown] = await Promise.all([find(), readStatusLines(read.getEnvironmentReader())]);
-			if (truth === null) {
-				return;
+			const truth = await find();
+			if (truth !== null) {
+				this.turn = this.turn.then(() => this.correct(read, app, truth, isTimeWrong));
+				await this.turn;
 			}
-			const differing = STATUS_LINES.filter((id) => truth.lines[id] !== shown[id]);
-			const wrong = mayBeEcho ? this.withoutEchoes(differing, truth, shown) : differing;
-			await this.store(truth.lines, wrong.length === 0 ? wrong : differing.filter((id) => wrong.includes(id) || id === 'status_time'));
 		} catch (reason) {
 			app.logger.error(failureLine('the status', reason));
 		}
 	}
 
-	private withoutEchoes(differing: readonly StatusLine[], truth: Truth, shown: StatusLines): readonly StatusLine[] {
-		const valueOf = (id: StatusLine): string => `${id} ${shown[id]}`;
-		const wrong = differing.filter((id) => !this.corrected.has(valueOf(id)) && (id !== 'status_time' || !truth.isRecent(shown[id])));
-		for (const value of wrong.map(valueOf)) {
-			this.corrected.add(value);
-			setTimeout(() => this.corrected.delete(value), ECHO);
+	/** Never rejects. */
+	private async correct(read: IRead, app: AppFacts, { at, lines }: Truth, isTimeWrong: boolean): Promise<void> {
+		try {
+			const shown = await readStatusLines(read.getEnvironmentReader());
+			const differing = STATUS_LINES.filter((id) => id !== 'status_time' && lines[id] !== shown[id]);
+			if (at >= this.compared && (differing.length > 0 || isTimeWrong || shown.status_time === '')) {
+				this.compared = at;
+				await this.store(lines, [...differing, 'status_time']);
+			}
+		} catch (reason) {
+			app.logger.error(failureLine('the status', reason));
 		}
-		return wrong;
 	}
 
 	/** Stores lines one after the other, since older engines store all settings with each; waits until they are stored, or until that takes too long. */
@@ -190,9 +239,28 @@ function truthOf({ posture, signals, isCutShort }: Judged, objections: readonly 
 	const texts = statusTexts(posture, objections);
 	const told = (id: StatusText): string => texts[id].map(plain).join(' ');
 	return {
+		at: posture.generatedAt,
 		lines: { ...statusOptions(posture), status_first: told('status_first'), status_changes: told('status_changes'), status_objections: told('status_objections'), status_time: told('status_time') },
-		isRecent: (time) => [0, RECENT].some((ago) => time === plain(statusTime(new Date(Date.parse(posture.generatedAt) - ago)))),
 	};
+}
+
+/** From 0 to 1, the same for a text wherever it is asked for. */
+function shareOf(text: string): number {
+	return [...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 997, 7) / 997;
+}
+
+function isLine(id: string): boolean {
+	return STATUS_LINES.some((line) => line === id);
+}
+
+/**
+ * Whether a setting comes from another instance, or from the app, and not from a person. Both bring the moment at which it was stored as a
+ * date (EJSON between instances); a form is posted as JSON, which has none, with the moment of what it replaces or an earlier one. A
+ * workspace may have other means than EJSON set between its instances: then a later moment tells.
+ */
+function isSent({ oldSetting, newSetting }: ISettingUpdateContext): boolean {
+	const [before, now]: readonly unknown[] = [oldSetting.updatedAt, newSetting.updatedAt];
+	return typeof now === 'string' ? Date.parse(now) > Number(before) : typeof now === 'object' && now !== null;
 }
 
 /**

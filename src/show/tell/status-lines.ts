@@ -47,11 +47,6 @@ export function statusTexts(posture: Posture, objections: readonly Statement[]):
 		status_first: [step === undefined ? say('report_advice-none') : say('advice_line', { title: step.title, reason: step.reason, step: step.step })],
 		status_changes: posture.memory === null ? [] : [changesLine(posture.memory)],
 		status_objections: objections.length === 0 ? [say('status_no-objection')] : objections,
-		status_time: [statusTime(new Date(posture.generatedAt))],
+		status_time: [say('report_time', { time: new Date(posture.generatedAt) })],
 	};
-}
-
-/** When the workspace was read. */
-export function statusTime(time: Date): Statement {
-	return say('report_time', { time });
 }
