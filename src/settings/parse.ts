@@ -68,8 +68,12 @@ export function parseLine(text: string): Parsed<string> {
 	return [...line].length > LINE_LIMIT ? { objection: say('objection_too-long', { limit: LINE_LIMIT }) } : { value: line };
 }
 
+/** Signs that turn what follows around, or that nobody sees. Marks of one place stay: text from the right needs them. */
+const UNSEEN = /[\u202A-\u202E\u2066-\u2069\u2028\u2029\p{Co}\p{Cs}]|(?![\n\t])\p{Cc}/gu;
+
 /** An organisation's text, as far as it is shown; a longer one ends with a whole line. */
-export function parseNotice(text: string): Parsed<{ readonly text: string; readonly isCut: boolean }> {
+export function parseNotice(stated: string): Parsed<{ readonly text: string; readonly isCut: boolean }> {
+	const text = stated.replace(UNSEEN, '');
 	if (text.length <= ORGANISATION_NOTICE_LIMIT) {
 		return { value: { text, isCut: false } };
 	}

@@ -267,3 +267,7 @@ describe('tokens that the environment gives', () => {
 		expect((await read({ token_sha256: one, [TOKEN_VARIABLE]: one })).tokenHashes).toEqual({ kind: 'nothing' });
 	});
 });
+
+test('the organisation’s own text keeps its lines and the marks of text from the right, and nothing that turns what follows around or that nobody sees', () => {
+	expect(parseNotice('# Ours\r\n\t- a\u202Eb\u2066c\u2069\u0000\u001B[31m\u2028\uE000\uD800 \u05D0\u200F!')).toEqual({ value: { text: '# Ours\n\t- abc[31m \u05D0\u200F!', isCut: false } });
+});
