@@ -56,9 +56,9 @@ export async function withApp<T>(workspace: string | Workspace, work: (engine: E
 	}
 }
 
-/** The version before this one, as it was released; if the app has been assigned another id since, under that one. */
-export function previousRelease(): Buffer {
-	const released = new AdmZip(path.join(__dirname, '..', 'package', 'releases', 'privacy-status_0.1.0.zip'));
+/** An earlier version, as it was released; if the app has been assigned another id since, under that one. */
+export function previousRelease(version: '0.1.0' | '0.2.0' = '0.1.0'): Buffer {
+	const released = new AdmZip(path.join(__dirname, '..', 'package', 'releases', `privacy-status_${version}.zip`));
 	const { id } = JSON.parse(released.readAsText('app.json')) as { id: string };
 	const inVariables = (each: string): string => each.toUpperCase().replaceAll('-', '_');
 	for (const entry of released.getEntries().filter(({ entryName }) => /\.(?:js|json)$/.test(entryName))) {
