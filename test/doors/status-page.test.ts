@@ -168,7 +168,7 @@ afterEach(() => {
 });
 
 const DELAYS = [1, 20, 200];
-const DISAGREEING: readonly (readonly [string, readonly Surroundings[], (readonly string[])?])[] = [
+const DISAGREEING: readonly [string, readonly Surroundings[], (readonly string[])?][] = [
 	['all see the same', [{}, {}, {}]],
 	['all see something else', [{}, {}, {}], [OWN, 'https://acme.rocket.chat', 'https://open.rocket.chat']],
 	['the environment differs', [{}, { declared: 'air-gapped' }, { declared: 'cloud' }]],

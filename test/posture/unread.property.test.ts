@@ -143,7 +143,7 @@ function claimsOf(signals: Signals, goal: Goal): string[] {
 }
 
 /** The same random workspaces each time, so that what fails does so everywhere. */
-const RUNS = { numRuns: 40, seed: 20261122, endOnFailure: true };
+const RUNS = { numRuns: 150, seed: 20261122, endOnFailure: true };
 
 test('what is said without a hedge holds whatever the settings are that could not be read', () => {
 	const said = new Set<string>();

@@ -3,6 +3,7 @@ import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import { SETTING_IDS } from '../../src/catalogue/server-settings';
 import { readSettings } from '../../src/workspace/read-settings';
 import type { SettingSource } from '../../src/workspace/read-settings';
+import { QUEUE_LIMIT } from '../../src/workspace/timeout';
 
 const record = (value: unknown, packageValue: unknown = null): ISetting => ({ value, packageValue }) as ISetting;
 
@@ -101,11 +102,11 @@ describe('a queue', () => {
 		expect([lateIn(read).length, read.isCutShort]).toEqual([SETTING_IDS.length, false]);
 	});
 
-	test('that does not end is waited for eight seconds, and then what is late is known to be cut short', async () => {
+	test('that does not end is waited for six seconds, and then what is late is known to be cut short', async () => {
 		const reading = readSettings(answering((at) => at * 40), 2000);
-		await pass(8000);
+		await pass(QUEUE_LIMIT);
 		const read = await reading;
-		expect(lateIn(read).length).toBe(SETTING_IDS.length - 200 - 1);
+		expect(lateIn(read).length).toBe(SETTING_IDS.length - QUEUE_LIMIT / 40 - 1);
 		expect(read.isCutShort).toBe(true);
 	});
 

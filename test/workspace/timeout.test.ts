@@ -4,6 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { answering } from '../../src/doors/asking/answer';
 import { unlessLost } from '../../src/doors/asking/failure';
+import { Readings } from '../../src/doors/asking/readings';
 import { makeRequest } from '../../src/doors/asking/request';
 import type { AppFacts } from '../../src/doors/asking/request';
 import { BUDGET, Late, limited, READ_LIMIT } from '../../src/workspace/timeout';
@@ -108,7 +109,7 @@ test('whatever hangs, there is an answer within twelve seconds', async () => {
 		return member === 'startMessage' ? message : /(?:Reader|Creator|Notifier|Controller|Settings|Variables)$/.test(member) ? server : never();
 	});
 	const request = makeRequest({ user: { id: 'u', username: 'anna', roles: ['admin'] } as unknown as IUser, room: { id: 'r' } as IRoom }, server, server, server);
-	const app = { logger: { error: (line: string) => lines.push(line) } } as unknown as AppFacts;
+	const app = { readings: new Readings(), logger: { error: (line: string) => lines.push(line) } } as unknown as AppFacts;
 	await settling(
 		answering(request, app, async () => {
 			const asked: (() => Promise<unknown>)[] = [() => request.read.getUserReader().getAppUser(), () => request.persistence.createWithAssociations({}, []), () => request.modify.getCreator().finish(request.modify.getCreator().startMessage())];
