@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+
+import AdmZip from 'adm-zip';
+
+import { readWorkspace, startEngine } from '../../tools/host';
+import type { CallFault, Engine } from '../../tools/host';
+import { buildPackage } from '../../tools/package/package';
+import { told, unhurried } from './installed';
+import { callDoor, makeToken } from './scripts';
+
+/** A limit that passes sooner, so that what hangs for ever is given up while a test waits. The order among the limits stays. */
+async function hurried(): Promise<Buffer> {
+	const zip = new AdmZip(readFileSync(await buildPackage()));
+	const entry = zip.getEntries().find(({ entryName }) => entryName === 'PrivacyStatusApp.js');
+	const code = entry?.getData().toString('utf8') ?? '';
+	const shorter = code.replace(/\b[1237]e3\b/g, (milliseconds) => String(Number(milliseconds) / 12));
+	expect([...code.matchAll(/\b7e3\b/g)].length).toBeGreaterThan(0);
+	entry?.setData(Buffer.from(shorter));
+	return zip.toBuffer();
+}
+
+interface Way {
+	readonly name: string;
+	ask(engine: Engine): Promise<unknown>;
+	/** What the asker gets: texts, and panels or modals. */
+	readonly as: string;
+}
+
+const command = (text: string, as = 'admin'): Way => ({ name: text, as, ask: (engine) => engine.command({ as, text }) });
+
+const WAYS: readonly Way[] = [
+	command('/privacy-status'),
+	command('/privacy-status export csv'),
+	command('/privacy-status token create faulty'),
+	command('/privacy-notice', 'member'),
+];
+
+const FAULTS: readonly CallFault[] = ['throws', 'hangs', 'undefined', 'null', 'loses the answer'];
+
+/** The one way to say something, and what runs for a whole app. */
+const ASIDE = /^(?:MessageBridge\.notifyUser|ServerSettingBridge\.getOneById)$/;
+
+/** What claims that something was done. */
+const DONE = /created\. Copy it now|revoked\. It|is in your direct messages|accepted (?:until|:)|no longer accepted|you get a direct message|sends you no direct message/;
+
+describe('a call of the server that fails', () => {
+	let engine: Engine;
+	beforeAll(async () => {
+		engine = await startEngine(readWorkspace('self-managed-registered'), unhurried());
+		await engine.install(await hurried());
+	});
+	afterAll(() => engine.stop());
+
+	const heard = (as: string): string[] => [...told(engine, as).map(({ text }) => text), ...engine.server.surfaces(as).map(({ view }) => JSON.stringify(view.blocks))];
+
+	test.each(WAYS.map((way) => [way.name, way] as const))('leaves nobody without a true answer: %s', async (_, way) => {
+		engine.server.forgetCalls();
+		await way.ask(engine);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		const calls = engine.server.calls().filter((call) => !ASIDE.test(call));
+		expect(calls.length).toBeGreaterThan(0);
+		const wrong: string[] = [];
+		for (const call of calls) {
+			for (const fault of FAULTS.slice(0, 3)) {
+				const before = heard(way.as).length;
+				engine.server.setCallFault(call, fault);
+				const start = Date.now();
+				await way.ask(engine).catch((thrown: unknown) => wrong.push(`${call} ${fault}: ${String(thrown)}`));
+				engine.server.setCallFault(call, null);
+				const said = heard(way.as).slice(before);
+				if (said.length === 0 || Date.now() - start > 12_000) {
+					wrong.push(`${call} ${fault}: ${said.length} answers after ${Date.now() - start} ms`);
+				}
+				if (said.some((text) => /nothing was changed/i.test(text) || (call === 'UploadBridge.createUpload' && text.includes('is in your direct messages')))) {
+					wrong.push(`${call} ${fault}: ${said.join(' ')}`);
+				}
+			}
+		}
+		expect(wrong).toEqual([]);
+	});
+
+	test.each(['hangs', 'throws', 'loses the answer'] as const)('what becomes of a write is not known where it %s', async (fault) => {
+		const asked = async (text: string, call: string): Promise<string> => {
+			engine.server.setCallFault(call, fault);
+			const before = told(engine, 'admin').length;
+			await engine.command({ as: 'admin', text });
+			engine.server.setCallFault(call, null);
+			return told(engine, 'admin').slice(before).map(({ text: said }) => said).join('\n');
+		};
+		const create = 'PersistenceBridge.createWithAssociations';
+		const remove = 'PersistenceBridge.removeByAssociations';
+		const name = `t-${fault.replaceAll(' ', '-')}`;
+		const texts = [
+			await asked(`/privacy-status token create ${name}`, create),
+			await asked(`/privacy-status token revoke ${name}`, remove),
+			await asked('/privacy-status accept maps Agreed', create),
+			await asked('/privacy-status export csv', 'UploadBridge.createUpload'),
+		];
+		for (const text of texts) {
+			expect(text).toContain('it is not known whether');
+			expect(text).not.toMatch(DONE);
+		}
+		await engine.command({ as: 'admin', text: '/privacy-status accept end maps' });
+		await engine.command({ as: 'admin', text: `/privacy-status token revoke ${name}` });
+	});
+
+	test.each(FAULTS)('a note of what was told costs no file: %s', async (fault) => {
+		for (const call of ['PersistenceBridge.createWithAssociations', 'PersistenceBridge.removeByAssociations', 'PersistenceBridge.readByAssociations']) {
+			const before = engine.server.files().length;
+			engine.server.setCallFault(call, fault);
+			await engine.command({ as: 'admin', text: '/privacy-status export csv' });
+			engine.server.setCallFault(call, null);
+			expect(engine.server.files()).toHaveLength(before + 1);
+			expect(told(engine, 'admin').at(-1)?.text).toContain('is in your direct messages');
+		}
+	});
+
+	test.each(FAULTS.filter((fault) => fault !== 'loses the answer'))('the app is heard without its own user: %s', async (fault) => {
+		const token = await makeToken(engine, `u-${fault}`);
+		engine.server.setCallFault('UserBridge.getAppUser', fault);
+		await engine.command({ as: 'admin', text: '/privacy-status text' });
+		expect(told(engine, 'admin').at(-1)).toMatchObject({ sender: 'privacy-status.bot', text: expect.stringContaining('*Deployment:*') as unknown });
+		expect((await callDoor(engine, token)).status).toBe(200);
+		await engine.command({ as: 'admin', text: '/privacy-status export csv' });
+		expect(told(engine, 'admin').map(({ text }) => text).join('\n')).toContain('no direct message from this app could be opened');
+		engine.server.setCallFault('UserBridge.getAppUser', null);
+	});
+});
