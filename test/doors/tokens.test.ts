@@ -230,7 +230,7 @@ describe('/privacy-status token create', () => {
 			};
 			const read = { ...request.read, getPersistenceReader: () => ({ readByAssociation: async () => (await later(), [...kept]) }) };
 			let made = 0;
-			const chance = { ...app, randomHex: (bytes: number) => (++made).toString(16).padStart(bytes * 2, 'f') } as AppFacts;
+			const chance = { ...app, randomHex: (bytes: number) => (++made).toString(16).padStart(bytes * 2, 'f') };
 			const create = async (name: string): Promise<void> => answerTokenRequest({ ...request, read, persistence } as unknown as Request, chance, own, { kind: 'create', name, days: 90 });
 			return { kept, create };
 		}

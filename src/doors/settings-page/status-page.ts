@@ -89,7 +89,8 @@ export class StatusPage {
 
 	/** To be called before the platform stores a setting of the app's, which is stored as it is: any other value would be sent on to every instance. */
 	public async arrives(context: ISettingUpdateContext): Promise<void> {
-		const { id, value } = context.newSetting as Pick<ISetting, 'id' | 'value'>;
+		const { id } = context.newSetting;
+		const value: unknown = context.newSetting.value;
 		if (!isSent(context)) {
 			this.arriving.add(id);
 		} else if (isLine(id) && this.ownOf(id, value).length === 0) {
