@@ -35,11 +35,11 @@ export async function askTogether(engine: Engine, people: readonly string[], tex
 	);
 }
 
-/** What that person was told last and what is open for them, without what no two have: the minute, and the name of the surface. */
+/** What that person was told last and what is open for them, without what no two have: the minute, and the names that the engine makes up for the surface and its blocks. */
 export function lastAnswer(engine: Engine, as: string): string {
 	const said = engine.server.messages(as).filter(({ kind }) => kind === 'ephemeral').at(-1);
 	const shown = engine.server.surfaces(as).at(-1);
-	return JSON.stringify([said?.text, shown?.view.blocks]).replace(/\d\d:\d\d UTC/g, '');
+	return JSON.stringify([said?.text, shown?.view.blocks]).replace(/\d\d:\d\d UTC|"(?:block|action)Id":"[-0-9a-f]{36}"/g, '');
 }
 
 /** Asks the same one after another, then all at once. */

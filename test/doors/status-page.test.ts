@@ -168,13 +168,13 @@ afterEach(() => {
 });
 
 const DELAYS = [1, 20, 200];
-const DISAGREEING: readonly [string, readonly Surroundings[], (readonly string[])?][] = [
-	['all see the same', [{}, {}, {}]],
+const DISAGREEING: readonly [string, readonly Surroundings[], readonly string[]][] = [
+	['all see the same', [{}, {}, {}], []],
 	['all see something else', [{}, {}, {}], [OWN, 'https://acme.rocket.chat', 'https://open.rocket.chat']],
-	['the environment differs', [{}, { declared: 'air-gapped' }, { declared: 'cloud' }]],
-	['one cannot read a setting', [{}, { unreadable: 'Push_enable' }, {}]],
-	['clocks differ', [{}, { skew: 90_000, declared: 'cloud' }, { skew: -90_000 }]],
-	['moments arrive as texts', [{ isText: true }, { isText: true, declared: 'cloud' }, { isText: true }]],
+	['the environment differs', [{}, { declared: 'air-gapped' }, { declared: 'cloud' }], []],
+	['one cannot read a setting', [{}, { unreadable: 'Push_enable' }, {}], []],
+	['clocks differ', [{}, { skew: 90_000, declared: 'cloud' }, { skew: -90_000 }], []],
+	['moments arrive as texts', [{ isText: true }, { isText: true, declared: 'cloud' }, { isText: true }], []],
 ];
 
 describe.each(DISAGREEING)('in a cluster of three where %s', (_, around, sites) => {

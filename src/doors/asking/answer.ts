@@ -94,13 +94,15 @@ export async function isOpened(opening: Promise<void>, app: AppFacts): Promise<b
 async function saySentence(request: Request, app: AppFacts, sentence: WholeKey, next: Next = () => []): Promise<void> {
 	const translate = await askersLanguage(request);
 	const blocks = next({ translate, appId: app.id, threadId: request.threadId });
-	const inModal = async (): Promise<void> => openModal(request, app, sentenceModal(sentence, translate, blocks));
-	try {
-		await (request.room === undefined ? inModal() : tell(request, translate(sentence), undefined, blocks));
-	} catch (reason) {
-		app.logger.error(failureLine('telling it in the room', reason));
-		await inModal();
+	if (request.room !== undefined) {
+		try {
+			await tell(request, translate(sentence), undefined, blocks);
+			return;
+		} catch (reason) {
+			app.logger.error(failureLine('telling it in the room', reason));
+		}
 	}
+	await openModal(request, app, sentenceModal(sentence, translate, blocks));
 }
 
 /** The asker's language, where the workspace has not been read: its own language is looked up only if it counts. */

@@ -2,7 +2,6 @@ import type { IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/defi
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { greetingMessage } from '../../show/as/greeting';
-import { appUser } from '../../workspace/accounts';
 import { readAppSettings } from '../../workspace/read-app-settings';
 import { askersLanguage } from '../asking/answer';
 import { mayAsk } from '../asking/authorise';
@@ -34,8 +33,8 @@ async function send(request: Request, app: AppFacts): Promise<void> {
 	if (!(await mayAsk(user, await readAppSettings(read.getEnvironmentReader()), read))) {
 		return;
 	}
-	const [translate, sender] = await Promise.all([askersLanguage(request), appUser(read)]);
-	if (sender === undefined) {
+	const [translate, sender] = await Promise.all([askersLanguage(request), read.getUserReader().getAppUser()]);
+	if (!sender) {
 		throw new Failure('the app has no user');
 	}
 	const { text, blocks } = greetingMessage(translate, app.id);

@@ -30,6 +30,9 @@ const CALM = 30_000;
 /** So often another instance may send the same value of a line within that time; more is values that chase each other. */
 const MOST_SENT = 2;
 
+/** So often somebody may post the same value of a line within that time; more is not a person (see `isSent`, of means that tell no date from a text). */
+const MOST_POSTED = 6;
+
 /** Milliseconds that such a value waits at most before it is stored; the engine gives up a hook after 30 seconds. */
 const LONGEST_WAIT = 10_000;
 
@@ -65,7 +68,7 @@ export class StatusPage {
 	/** When it is looked at in any case. */
 	private latest = 0;
 
-	/** How often another instance sent which value of a line just now. */
+	/** How often which value of a line came just now, and not from here. */
 	private readonly sent = new Map<string, number>();
 
 	/** Ends with the writing before: of two at once, the second finds what the first has written. */
@@ -91,10 +94,12 @@ export class StatusPage {
 	public async arrives(context: ISettingUpdateContext): Promise<void> {
 		const { id } = context.newSetting;
 		const value: unknown = context.newSetting.value;
-		if (!isSent(context)) {
+		const isOfLine = isLine(id) && this.ownOf(id, value).length === 0;
+		const times = isOfLine ? this.count(`${id} ${String(value)}`) : 0;
+		if (!isSent(context) && times <= MOST_POSTED) {
 			this.arriving.add(id);
-		} else if (isLine(id) && this.ownOf(id, value).length === 0) {
-			await this.calm(`${id} ${String(value)}`);
+		} else if (times > MOST_SENT) {
+			await calm(`${id} ${String(value)}`);
 		}
 	}
 
@@ -152,17 +157,12 @@ export class StatusPage {
 		return [...this.writing].filter((written) => written.id === id && written.value === value);
 	}
 
-	/**
-	 * Two instances that store a line in the same moment send each other their values for ever, and an app cannot refuse one. So what comes
-	 * too often waits, each value as long everywhere: all end with the one that waits longest, and send no other.
-	 */
-	private async calm(sent: string): Promise<void> {
+	/** How often that value of a line came lately. */
+	private count(sent: string): number {
 		const times = (this.sent.get(sent) ?? 0) + 1;
 		this.sent.set(sent, times);
 		setTimeout(() => this.sent.set(sent, (this.sent.get(sent) ?? 1) - 1), CALM);
-		if (times > MOST_SENT) {
-			await new Promise((resolve) => setTimeout(resolve, Math.round(shareOf(sent) * LONGEST_WAIT)));
-		}
+		return times;
 	}
 
 	/** @param isTimeWrong whether somebody typed the time that is shown; alone it is no reason to write */
@@ -243,6 +243,14 @@ function truthOf({ posture, signals, isCutShort }: Judged, objections: readonly 
 		at: posture.generatedAt,
 		lines: { ...statusOptions(posture), status_first: told('status_first'), status_changes: told('status_changes'), status_objections: told('status_objections'), status_time: told('status_time') },
 	};
+}
+
+/**
+ * Two instances that store a line in the same moment send each other their values for ever, and an app cannot refuse one. So what comes
+ * too often waits, each value as long everywhere: all end with the one that waits longest, and send no other.
+ */
+async function calm(sent: string): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, Math.round(shareOf(sent) * LONGEST_WAIT)));
 }
 
 /** From 0 to 1, the same for a text wherever it is asked for. */
