@@ -5,6 +5,7 @@ import type { Statement } from '../../language/statement';
 import type { ReportFile } from '../../show/formats';
 import { fileStoreStatements } from '../../show/tell/export';
 import { rememberFileStore, toldFileStore } from '../../store/told-file-store';
+import { READ_LIMIT, withTimeout } from '../../workspace/timeout';
 import { tell } from '../asking/answer';
 import { directRoom } from '../asking/direct-room';
 import { unlessLost } from '../asking/failure';
@@ -56,7 +57,9 @@ export async function handOver(request: Request, app: AppFacts, file: ReportFile
 async function tellWhereFilesAreKept(request: Request, { posture, translate, appUser }: Reading, direct: IRoom, app: AppFacts): Promise<string | null> {
 	const statements = fileStoreStatements(posture);
 	const keys = statements.map(({ key }) => key).join(' ');
-	if ((await unlessLost('reading what was said of files', toldFileStore(request.read.getPersistenceReader(), request.user.id), app)) === keys) {
+	const known = unlessLost('reading what was said of files', toldFileStore(request.read.getPersistenceReader(), request.user.id), app);
+	// No longer, so that time is left for the file.
+	if ((await withTimeout<unknown>(READ_LIMIT, known, () => undefined)) === keys) {
 		return null;
 	}
 	await tell({ ...request, room: request.room ?? direct }, statements.map((statement) => translate(statement)).join(' '), appUser);
