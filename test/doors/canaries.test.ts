@@ -56,6 +56,8 @@ function seed(engine: Engine): void {
 		const [one, two, three, four] = ['user info', 'password', 'path', 'query'].map((part) => canary(`${id}: ${part}`));
 		if (id === 'Site_Url') {
 			engine.server.setSetting(id, `https://${one}:${two}@chat.example.org/${three}?${four}`);
+		} else if (id === 'FileUpload_MediaTypeWhiteList') {
+			engine.server.setSetting(id, `${one},text/*,application/*`);
 		} else if (shown === 'host') {
 			engine.server.setSetting(id, `https://${one}:${two}@host.example/${three}?${four}`);
 		} else if (shown !== 'value' || !/^[a-z][\w-]*$/i.test(String(value))) {
