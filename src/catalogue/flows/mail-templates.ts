@@ -55,7 +55,7 @@ export const mailTemplates = flow({
 		recipient: 'the hosts that the texts of the e-mails load from',
 		purpose: 'Puts pictures into e-mails that mail programs fetch from a web address.',
 		'what-stops': 'The pictures in the e-mails.',
-		'turn-off': '{place}: take the pictures and styles with an address of their own out of the texts, above all `Header` (`Email_Header`) and `Footer` (`Email_Footer`), or switch on `Send Plain Text Only` (`email_plain_text_only`).',
+		'turn-off': '{place}: take the pictures and styles with an address of their own out of the texts, above all `Header` (`Email_Header`) and `Footer` (`Email_Footer`), or switch on `Send only plain text emails` (`email_plain_text_only`).',
 		sends: {
 			'mail-readers': 'IP address, mail program and time of everybody who opens an e-mail of this workspace',
 		},
