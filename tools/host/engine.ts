@@ -19,17 +19,25 @@ import { startHost } from './host';
 import { readRight } from './reading';
 import { copy } from './server/copy';
 import { userForApp } from './server/people';
+import { Broadcasts } from './server/broadcasts';
+import type { Broadcast } from './server/broadcasts';
 import { RocketChat } from './server/rocket-chat';
+import { follow } from './service';
+import { InstalledApps, Packages, StoredLog } from './storage';
+import type { Storage } from './storage';
 import type {
 	ActionButton,
 	ActionButtonCall,
 	BlockActionCall,
 	CallFault,
+	Cluster,
+	ClusterOptions,
 	CommandCall,
 	CommandInfo,
 	EndpointCall,
 	Engine,
 	EngineOptions,
+	InstanceOptions,
 	ReadFault,
 	ServerView,
 	UploadMode,
@@ -62,8 +70,10 @@ class RunningEngine implements Engine {
 		private readonly rocketChat: RocketChat,
 		private readonly bridges: Bridges,
 		private readonly host: Host,
+		storage: Storage,
 	) {
 		this.server = this.view();
+		rocketChat.broadcasts.receive(rocketChat.instance, async (broadcast) => this.receive(broadcast, storage));
 		const appId = (): string => this.app().getID();
 		this.interactions = new Interactions(rocketChat, host.manager, appId);
 		this.endpoints = new Endpoints(rocketChat, host.manager, bridges.apis, appId);
@@ -83,8 +93,11 @@ class RunningEngine implements Engine {
 			const result = await this.manager.add(zip, { enable: false, user, ...(permissionsGranted !== undefined && { permissionsGranted }) });
 			this.installed = result.hasStorageError() || result.hasAppUserError() ? null : result.getAppInfo().id;
 			this.assertStored(result);
+			// Instances that are told of both at once, as by a server in a hurry, would miss that it was enabled.
+			await this.rocketChat.broadcasts.settled();
 			await this.manager.changeStatus(result.getAppInfo().id, AppStatus.MANUALLY_ENABLED);
 			await this.assertEnabled();
+			await this.rocketChat.broadcasts.settled();
 			if (this.workspace.app !== undefined) {
 				await this.saveAppSettings(this.workspace.app);
 			}
@@ -101,23 +114,27 @@ class RunningEngine implements Engine {
 			if (wasEnabled) {
 				await this.assertEnabled();
 			}
+			await this.rocketChat.broadcasts.settled();
 		});
 	}
 
 	async uninstall(): Promise<void> {
 		await this.manager.remove(this.app().getID(), { user: userForApp(this.rocketChat.people.installer()) });
 		this.installed = null;
+		await this.rocketChat.broadcasts.settled();
 	}
 
 	async enable(): Promise<void> {
 		await this.settled(async () => {
 			await this.manager.changeStatus(this.app().getID(), AppStatus.MANUALLY_ENABLED);
 			await this.assertEnabled();
+			await this.rocketChat.broadcasts.settled();
 		});
 	}
 
 	async disable(): Promise<void> {
 		await this.manager.changeStatus(this.app().getID(), AppStatus.MANUALLY_DISABLED);
+		await this.rocketChat.broadcasts.settled();
 	}
 
 	async status(): Promise<string> {
@@ -237,6 +254,16 @@ class RunningEngine implements Engine {
 		this.installed = null;
 	}
 
+	/** The server logs what fails there, and goes on. */
+	private async receive(broadcast: Broadcast, storage: Storage): Promise<void> {
+		try {
+			await follow(this.manager, storage, broadcast);
+		} catch (reason) {
+			this.rocketChat.logbook.add({ appId: broadcast.appId, method: broadcast.name, severity: 'engine', text: asError(reason).message });
+		}
+		this.installed = this.manager.getOneById(broadcast.appId) === undefined ? null : broadcast.appId;
+	}
+
 	private get manager(): AppManager {
 		return this.host.manager;
 	}
@@ -330,11 +357,57 @@ class RunningEngine implements Engine {
 
 /** Starts the real engine over a workspace. One at a time per process: the engine's manager is a singleton. */
 export async function startEngine(workspace: Workspace, options: EngineOptions = {}): Promise<Engine> {
-	const { quiet = true, now = Date.now, runtime = 'deno', timeout } = options;
-	const rocketChat = new RocketChat(workspace, now);
+	const rocketChat = new RocketChat(workspace, options.now ?? Date.now);
+	return start(workspace, rocketChat, storageOf(rocketChat), options);
+}
+
+/**
+ * Starts two or three instances of one workspace, each with the real engine and sandboxes of its own. What is installed or saved at one
+ * reaches the others as on a server; jobs run at one of them. One cluster at a time per process, and no other engine beside it.
+ *
+ * @param instances how each differs from the workspace
+ */
+export async function startCluster(workspace: Workspace, instances: readonly InstanceOptions[], options: ClusterOptions = {}): Promise<Cluster> {
+	const broadcasts = new Broadcasts(options.delay ?? 5);
+	const first = new RocketChat(workspace, options.now ?? Date.now, broadcasts);
+	const storage = storageOf(first);
+	const engines: Engine[] = [];
+	const stop = async (): Promise<void> => {
+		broadcasts.close();
+		// Each gives the console and the environment back as it found them.
+		for (const engine of [...engines].reverse()) {
+			await engine.stop();
+		}
+	};
+	try {
+		for (const [at, differing] of instances.entries()) {
+			engines.push(await start(workspace, first.another(at, differing), storage, options));
+		}
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return {
+		instances: [...engines],
+		broadcasts: () => [...broadcasts.sent],
+		settingWrites: () => [...storage.apps.settingWrites],
+		storedSettings: async () => {
+			const settings = [...(await storage.apps.retrieveAll()).values()].flatMap((item) => Object.values(item.settings));
+			return Object.fromEntries(settings.map(({ id, value, packageValue }) => [id, (value ?? packageValue) as unknown]));
+		},
+		settled: async () => broadcasts.settled(),
+		stop,
+	};
+}
+
+function storageOf({ logbook }: RocketChat): Storage {
+	return { apps: new InstalledApps(), packages: new Packages(), log: new StoredLog(logbook) };
+}
+
+async function start(workspace: Workspace, rocketChat: RocketChat, storage: Storage, options: EngineOptions): Promise<Engine> {
 	const lookUp: { host?: Host } = {};
 	const bridges = bridgesTo(rocketChat, (appId) => readRight(lookUp.host?.manager.getOneById(appId)?.getInfo().permissions));
-	const host = await startHost(bridges, rocketChat, quiet, runtime, timeout);
+	const host = await startHost(bridges, rocketChat, storage, options);
 	lookUp.host = host;
-	return new RunningEngine(workspace, rocketChat, bridges, host);
+	return new RunningEngine(workspace, rocketChat, bridges, host, storage);
 }

@@ -15,8 +15,8 @@ import { ensureProgram } from './sandbox/node/program';
 import { DENO_CACHE, denoFolder } from './sandbox/places';
 import { leftovers } from './sandbox/reaper';
 import type { RocketChat } from './server/rocket-chat';
-import { InstalledApps, Packages, StoredLog } from './storage';
-import type { Runtime } from './types';
+import type { Storage } from './storage';
+import type { EngineOptions, Runtime } from './types';
 
 /** How long the app may take to say goodbye before its process is ended. */
 const FAREWELL = 5000;
@@ -55,11 +55,23 @@ export interface Host {
 	stop(): Promise<void>;
 }
 
+/** Those of one cluster; else there is only one. */
+const managers = new Set<AppManager>();
+
+/**
+ * The engine asks its one manager what an app was granted (getPermissionsByAppId), and nothing else. In a cluster, any that has the app knows:
+ * it is the same in all of them.
+ */
+const ofAll: Pick<AppManager, 'getPermissionsById'> = {
+	getPermissionsById: (appId) => [...managers].find((manager) => manager.getOneById(appId) !== undefined)?.getPermissionsById(appId) ?? [],
+};
+
 /** The engine's own manager with its real sandbox, and nothing patched: a host may bring its runtime controller, storages and bridges. */
-export async function startHost(bridges: Bridges, { logbook, jobs }: RocketChat, quiet: boolean, runtime: Runtime, timeout: number | undefined): Promise<Host> {
-	if (AppManager.Instance !== undefined) {
+export async function startHost(bridges: Bridges, { instance, logbook, jobs }: RocketChat, storage: Storage, { quiet = true, runtime = 'deno', timeout }: EngineOptions): Promise<Host> {
+	if (AppManager.Instance !== undefined && instance === 0) {
 		throw new Error('An engine is already running in this process, and there can be only one: stop it first.');
 	}
+	Reflect.set(AppManager, 'Instance', undefined);
 	const note = (severity: string, text: string): void => logbook.add({ appId: '', method: severity === 'console' ? 'console' : 'engine', severity, text });
 	const [Sandbox, file] = runtime === 'deno' ? ([DenoSandbox, ensureImportMap()] as const) : ([NodeSandbox, ensureProgram()] as const);
 	const restoreEnvironment = replaceEnvironment(environment(runtime, timeout));
@@ -68,7 +80,11 @@ export async function startHost(bridges: Bridges, { logbook, jobs }: RocketChat,
 	leftovers.addFolder(temporary);
 	const sandboxes: SandboxController[] = [];
 
-	const manager = new AppManager({ metadataStorage: new InstalledApps(), logStorage: new StoredLog(logbook), bridges: bridges.all, sourceStorage: new Packages(), tempFilePath: temporary });
+	const manager = new AppManager({ metadataStorage: storage.apps, logStorage: storage.log, bridges: bridges.all, sourceStorage: storage.packages, tempFilePath: temporary });
+	managers.add(manager);
+	if (instance > 0) {
+		Reflect.set(AppManager, 'Instance', ofAll);
+	}
 	const subprocesses = new AppRuntimeManager(manager, (owner, appPackage, item) => {
 		const onConsole = (text: string): void => {
 			note('console', text);
@@ -95,7 +111,8 @@ export async function startHost(bridges: Bridges, { logbook, jobs }: RocketChat,
 		await Promise.all(sandboxes.map((sandbox) => sandbox.retire()));
 		// Whoever still waited for an answer now complains to the console.
 		await new Promise((resolve) => setImmediate(resolve));
-		Reflect.set(AppManager, 'Instance', undefined);
+		managers.delete(manager);
+		Reflect.set(AppManager, 'Instance', managers.size === 0 ? undefined : ofAll);
 		restoreConsole();
 		restoreEnvironment();
 		fs.rmSync(temporary, { recursive: true, force: true });

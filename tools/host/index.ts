@@ -1,4 +1,4 @@
-export { startEngine } from './engine';
+export { startCluster, startEngine } from './engine';
 export { readingOf } from './reading';
 export { checkWorkspace, readWorkspace } from './workspace-file';
 export { licenceCanaries } from './server/licence';

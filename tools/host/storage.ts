@@ -11,8 +11,18 @@ import { copy } from './server/copy';
 import { newObjectId } from './server/ids';
 import type { Logbook } from './server/logbook';
 
+/** Where engines keep what they have installed; those of a cluster have one. */
+export interface Storage {
+	readonly apps: InstalledApps;
+	readonly packages: Packages;
+	readonly log: StoredLog;
+}
+
 /** Rocket.Chat's collection `apps`: what it gives out is always a copy, as from a database. */
 export class InstalledApps extends AppMetadataStorage {
+	/** How often a setting of an app's was written. */
+	readonly settingWrites: { readonly id: string; readonly at: number }[] = [];
+
 	private readonly items = new Map<string, IAppStorageItem>();
 
 	constructor() {
@@ -67,6 +77,7 @@ export class InstalledApps extends AppMetadataStorage {
 	}
 
 	async updateSetting(_id: string, setting: ISetting): Promise<boolean> {
+		this.settingWrites.push({ id: setting.id, at: Date.now() });
 		return this.change(_id, (item) => Object.assign(item.settings, { [setting.id]: copy(setting) })) !== undefined;
 	}
 

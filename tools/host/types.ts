@@ -265,6 +265,48 @@ export interface EngineOptions {
 	timeout?: number;
 }
 
+/** How one instance of a cluster differs from the workspace. */
+export interface InstanceOptions {
+	/** The environment of its process, in place of the workspace's. */
+	environment?: Record<string, string>;
+	/** Reads that go wrong there, beside the workspace's. */
+	faults?: Record<string, ReadFault>;
+	/** Server settings that only it has these values of. */
+	settings?: Record<string, unknown>;
+}
+
+export interface ClusterOptions extends EngineOptions {
+	/** Milliseconds until the others have what one instance has sent; 5 by default. */
+	delay?: number;
+}
+
+/** What one instance of a cluster has told all others. */
+export interface SentBroadcast {
+	name: string;
+	/** Which instance. */
+	from: number;
+	/** Milliseconds since 1970. */
+	at: number;
+	/** Of `apps.settingUpdated`: which setting of the app's, and its value. */
+	setting?: string;
+	value?: unknown;
+}
+
+/** Two or three instances of one workspace: each has an engine and a sandbox of its own, and all have one database. */
+export interface Cluster {
+	/** What is installed, enabled or saved at one of them reaches the others; what a person sees is the same at each. */
+	readonly instances: readonly Engine[];
+	/** All that they have told each other, oldest first. */
+	broadcasts(): SentBroadcast[];
+	/** All that was written of the app's settings, oldest first. */
+	settingWrites(): { id: string; at: number }[];
+	/** What the database holds of the app's settings: a new instance would start with it. */
+	storedSettings(): Promise<Record<string, unknown>>;
+	/** Waits until all that was sent has arrived, and what was done with it is done. */
+	settled(): Promise<void>;
+	stop(): Promise<void>;
+}
+
 /** The real Apps-Engine over an in-memory Rocket.Chat. */
 export interface Engine {
 	readonly appId: string | null;

@@ -1,10 +1,14 @@
+import type { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISlashCommand } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { ApiBridge } from '@rocket.chat/apps-engine/server/bridges/ApiBridge';
 import { AppActivationBridge } from '@rocket.chat/apps-engine/server/bridges/AppActivationBridge';
 import { AppDetailChangesBridge } from '@rocket.chat/apps-engine/server/bridges/AppDetailChangesBridge';
 import { CommandBridge } from '@rocket.chat/apps-engine/server/bridges/CommandBridge';
 import type { AppApi } from '@rocket.chat/apps-engine/server/managers/AppApi';
+import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 
+import type { Broadcast } from '../server/broadcasts';
 import type { RocketChat } from '../server/rocket-chat';
 
 /** `app/apps/server/bridges/commands.ts` (7.7.1): stored in lower case; a registered name overwrites, the engine asks first whether it exists. */
@@ -59,29 +63,34 @@ export class Apis extends ApiBridge {
 	}
 }
 
-/** The real one tells the other instances of the cluster and the clients; here only the client's view changes. */
+/** Tells the clients, and the other instances of the cluster (`app/apps/server/bridges/activation.ts`). */
 export class Activation extends AppActivationBridge {
 	constructor(private readonly server: RocketChat) {
 		super();
 	}
 
-	protected async appAdded(): Promise<void> {
-		this.server.changes.announce();
+	protected async appAdded(app: ProxiedApp): Promise<void> {
+		this.announce({ name: 'apps.added', appId: app.getID() });
 	}
 
-	protected async appUpdated(): Promise<void> {
-		this.server.changes.announce();
+	protected async appUpdated(app: ProxiedApp): Promise<void> {
+		this.announce({ name: 'apps.updated', appId: app.getID() });
 	}
 
-	protected async appRemoved(): Promise<void> {
-		this.server.changes.announce();
+	protected async appRemoved(app: ProxiedApp): Promise<void> {
+		this.announce({ name: 'apps.removed', appId: app.getID() });
 	}
 
-	protected async appStatusChanged(): Promise<void> {
-		this.server.changes.announce();
+	protected async appStatusChanged(app: ProxiedApp, status: AppStatus): Promise<void> {
+		this.announce({ name: 'apps.statusUpdate', appId: app.getID(), status });
 	}
 
 	protected async actionsChanged(): Promise<void> {
+		this.server.changes.announce();
+	}
+
+	private announce(broadcast: Broadcast): void {
+		this.server.broadcasts.send(this.server.instance, broadcast);
 		this.server.changes.announce();
 	}
 }
@@ -91,7 +100,8 @@ export class DetailChanges extends AppDetailChangesBridge {
 		super();
 	}
 
-	protected onAppSettingsChange(): void {
+	protected onAppSettingsChange(appId: string, setting: ISetting): void {
+		this.server.broadcasts.send(this.server.instance, { name: 'apps.settingUpdated', appId, setting });
 		this.server.changes.announce();
 	}
 }

@@ -69,7 +69,7 @@ export class Scheduling extends SchedulerBridge {
 	}
 
 	protected async registerProcessors(processors: IProcessor[] = [], appId: string): Promise<void | string[]> {
-		const started = this.server.jobs.register(appId, processors);
+		const started = this.server.jobs.register(appId, processors, this.server.instance);
 		return started.length > 0 ? started : undefined;
 	}
 

@@ -38,7 +38,10 @@ function milliseconds(text: string): number {
  * it starts is enabled by the time it runs; here due jobs wait until `release`.
  */
 export class Jobs {
-	private readonly processors = new Map<string, Run>();
+	/** By job and instance: every instance of a cluster offers to run it, and one does, each in turn. */
+	private readonly processors = new Map<string, Map<number, Run>>();
+
+	private turn = 0;
 
 	private jobs: Job[] = [];
 
@@ -73,11 +76,11 @@ export class Jobs {
 		this.cancelWhere(() => true);
 	}
 
-	register(appId: string, processors: IProcessor[]): string[] {
+	register(appId: string, processors: IProcessor[], instance = 0): string[] {
 		const started: string[] = [];
 		for (const { id, processor, startupSetting } of processors) {
 			// The engine's wrapper takes the context alone, although it is declared like the app's own function.
-			this.processors.set(id, processor as unknown as Run);
+			this.processors.set(id, (this.processors.get(id) ?? new Map<number, Run>()).set(instance, processor as unknown as Run));
 			if (startupSetting?.type === StartupType.RECURRING) {
 				started.push(this.recurring(appId, id, startupSetting.interval, startupSetting.skipImmediate ?? false, startupSetting.data));
 			}
@@ -163,7 +166,8 @@ export class Jobs {
 		if (job.every !== undefined) {
 			this.arm(job, job.every);
 		}
-		const processor = this.processors.get(job.name);
+		const processors = [...(this.processors.get(job.name)?.values() ?? [])];
+		const processor = processors[this.turn++ % processors.length];
 		if (processor === undefined) {
 			return;
 		}

@@ -1,3 +1,4 @@
+import { Broadcasts } from './broadcasts';
 import { Changes } from './changes';
 import { Clients } from './clients';
 import { Environment } from './environment';
@@ -10,7 +11,7 @@ import { Rooms } from './rooms';
 import { ServerSettings } from './settings';
 import { Uploads } from './uploads';
 import { userForApp } from './people';
-import type { Workspace } from '../types';
+import type { InstanceOptions, Workspace } from '../types';
 
 /** A Rocket.Chat server in memory: what is behind the bridges. It knows nothing of the engine's managers. */
 export class RocketChat {
@@ -36,12 +37,16 @@ export class RocketChat {
 
 	readonly logbook: Logbook;
 
+	/** Which instance of its cluster it is. */
+	readonly instance: number = 0;
+
 	/** Names of the slash commands that no app brought. */
 	readonly ownCommands: readonly string[];
 
 	constructor(
 		workspace: Workspace,
 		readonly clock: () => number,
+		readonly broadcasts = new Broadcasts(),
 	) {
 		const now = (): Date => new Date(clock());
 		this.logbook = new Logbook(this.changes);
@@ -55,6 +60,15 @@ export class RocketChat {
 		this.environment = new Environment(workspace.server.environment ?? {});
 		this.ownCommands = workspace.server.commands ?? [];
 		this.furnish(now());
+	}
+
+	/** Another instance over the same database: its process has an environment of its own, and it may read settings otherwise. */
+	another(instance: number, { environment, faults = {}, settings = {} }: InstanceOptions): RocketChat {
+		return Object.assign(Object.create(RocketChat.prototype) as RocketChat, this, {
+			instance,
+			settings: this.settings.readElsewhere(faults, settings),
+			...(environment !== undefined && { environment: new Environment(environment) }),
+		});
 	}
 
 	private furnish(now: Date): void {

@@ -29,9 +29,12 @@ export class ServerSettings {
 
 	private readonly values = new Map<string, unknown>();
 
-	private readonly faults: Map<string, ReadFault>;
+	private faults: Map<string, ReadFault>;
 
-	private readonly reads = new Set<string>();
+	private reads = new Set<string>();
+
+	/** What only this instance of a cluster has. */
+	private own: ReadonlyMap<string, unknown> = new Map();
 
 	private readonly hiddenByEnvironment: ReadonlySet<string>;
 
@@ -75,6 +78,16 @@ export class ServerSettings {
 		}
 	}
 
+	/** The same settings as another instance of a cluster reads them: with faults of its own, and values that it alone has. */
+	readElsewhere(faults: Record<string, ReadFault>, own: Record<string, unknown>): ServerSettings {
+		return Object.assign(Object.create(ServerSettings.prototype) as ServerSettings, this, {
+			faults: new Map([...this.faults, ...Object.entries(faults)]),
+			own: new Map(Object.entries(own)),
+			reads: new Set(),
+			hanging: [],
+		});
+	}
+
 	set(id: string, value: unknown): void {
 		const custom = this.definitions.has(id) ? undefined : customDefinition(id);
 		if (custom !== undefined) {
@@ -100,7 +113,8 @@ export class ServerSettings {
 	}
 
 	valueOf(id: string): unknown {
-		return this.values.has(id) ? this.values.get(id) : this.definitions.get(id)?.default;
+		const values = [this.own, this.values].find((each) => each.has(id));
+		return values === undefined ? this.definitions.get(id)?.default : values.get(id);
 	}
 
 	numberOf(id: string, otherwise: number): number {
