@@ -1240,6 +1240,8 @@ export const ENGLISH = {
 	'token_maker': 'by {name}',
 	'token_maker-gone': 'by an account that cannot be found any more',
 	'token_list-end': "{command} ends one. A token stops working when its maker's account is removed or disabled, or no longer has a role that may ask.",
+	'token_surplus': 'There are {count} tokens, and no more than {most} are allowed. End those that nobody needs.',
+	'token_same-name': 'There are {count} tokens named {name}. {command} ends all of them.',
 	'token_hashes': { text: 'tokens for scripts', note: 'In brackets after the name of an environment variable: what it gives.' },
 	'token_given': "{count, plural, one {# token} other {# tokens}} from the server's environment, without a name, a maker or an expiry date",
 	'token_given-end': "A token from the server's environment cannot be revoked here: remove its hash from the environment variable {variable} and restart the server.",

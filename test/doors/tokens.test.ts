@@ -554,7 +554,7 @@ test.each([
 
 test.each([
 	['create', [freshTokenAnswer({ name: 'nightly', expiresAt: new Date(), token: 'ps_x', address: null })]],
-	['list', tokensAnswer([], 1, null)],
+	['list', tokensAnswer([], 1, null, 50)],
 ])('where the engine has not said the address, `%s` says where it is, and makes none up', (_what, passages) => {
 	const text = asMessages(passages, translator('en')).join('\n');
 	expect(text).toContain('Could not find out the address. Administration > Apps > Privacy Status > Details shows it.');

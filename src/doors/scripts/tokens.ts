@@ -99,7 +99,7 @@ async function listTokens(request: Request, app: AppFacts, own: AppSettings): Pr
 		expiresAt: new Date(token.expiresAt),
 		isExpired: isExpired(token, now),
 	}));
-	await answer(request, lines(...tokenObjection(own)), ...tokensAnswer(told, hashesIn(own.tokenHashes).length, await reportAddress(request, app)));
+	await answer(request, lines(...tokenObjection(own)), ...tokensAnswer(told, hashesIn(own.tokenHashes).length, await reportAddress(request, app), MOST_TOKENS));
 }
 
 /** Where scripts find the report; null where the engine has not said it. */

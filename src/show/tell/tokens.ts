@@ -56,9 +56,12 @@ export function untoldTokenAnswer(name: string, isEnded: boolean): Passage {
 /**
  * Every token with its maker and its days, and the address, which tokens of the environment are used at too.
  *
+ * What several servers of one workspace have created at the same moment can be more than is allowed: that is said too.
+ *
  * @param given how many more the environment gives
+ * @param most how many are allowed beside those
  */
-export function tokensAnswer(tokens: readonly ToldToken[], given: number, address: ReportAddress): Passage[] {
+export function tokensAnswer(tokens: readonly ToldToken[], given: number, address: ReportAddress, most: number): Passage[] {
 	if (tokens.length + given === 0) {
 		return [lines(say('token_none', { command: code(`${COMMAND} create <name>`) }))];
 	}
@@ -73,8 +76,17 @@ export function tokensAnswer(tokens: readonly ToldToken[], given: number, addres
 	const ofEnvironment = given === 0 ? [] : [say('token_given', { count: given })];
 	return [
 		[...lines(say('token_list')), ...items([...told, ...ofEnvironment])],
-		[...(tokens.length === 0 ? [] : lines(say('token_list-end', { command: revoke('<name>') }))), ...(given === 0 ? [] : givenTokenEnd())],
+		[...lines(...surplusIn(tokens, most)), ...(tokens.length === 0 ? [] : lines(say('token_list-end', { command: revoke('<name>') }))), ...(given === 0 ? [] : givenTokenEnd())],
 		[...(address === null ? [] : [...lines(say('token_address')), ...copy(address.url)]), ...lines(...missingIn(address), say('token_address-keep'))],
+	];
+}
+
+function surplusIn(tokens: readonly ToldToken[], most: number): Statement[] {
+	const names = tokens.map(({ name }) => name);
+	const double = [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
+	return [
+		...(tokens.length > most ? [say('token_surplus', { count: tokens.length, most })] : []),
+		...double.map((name) => say('token_same-name', { name: code(name), count: names.filter((each) => each === name).length, command: revoke(name) })),
 	];
 }
 
