@@ -10,6 +10,9 @@ export type Broadcast =
 	| { readonly name: 'apps.statusUpdate'; readonly appId: string; readonly status: AppStatus }
 	| { readonly name: 'apps.settingUpdated'; readonly appId: string; readonly setting: ISetting };
 
+/** Milliseconds after which a cluster that has not settled is given up. */
+const PATIENCE = 60_000;
+
 type Receiver = (broadcast: Broadcast) => Promise<void>;
 
 /**
@@ -47,7 +50,11 @@ export class Broadcasts {
 
 	/** Waits until all that was sent has arrived, and all that was done with it is done. */
 	async settled(): Promise<void> {
+		const deadline = Date.now() + PATIENCE;
 		while (this.underWay > 0 && !this.isClosed) {
+			if (Date.now() > deadline) {
+				throw new Error('The instances tell each other things without end.');
+			}
 			await new Promise((resolve) => setTimeout(resolve, 5));
 		}
 	}
