@@ -40,8 +40,7 @@ export async function readSnapshots<One extends Made>(persistence: IPersistenceR
 }
 
 /**
- * Keeps one, and forgets the oldest. Whatever ends the server in between leaves one in both parts at most, which is read once. Two servers
- * may both keep the same, which is one too many and no harm.
+ * Keeps one, and forgets the oldest. Whatever ends the server in between leaves one in both parts at most, which is read once.
  *
  * @param parse null for what is none
  */
@@ -63,6 +62,11 @@ export async function keepSnapshot<One extends Made>(reader: IPersistenceRead, p
 	for (const { at } of newestFirst([...older.usable, ...moving]).slice(MOST_SNAPSHOTS - MOST_RECENT)) {
 		await persistence.removeByAssociations([OLDER, madeAt(at)]);
 	}
+}
+
+/** Forgets a recent one, for two servers may both have kept the same. */
+export async function forgetSnapshot(persistence: IPersistence, { at }: Made): Promise<void> {
+	await persistence.removeByAssociations([RECENT, madeAt(at)]);
 }
 
 const NONE: Kept<never> = { usable: [], unusable: 0 };

@@ -134,7 +134,7 @@ describe('a cluster of three that has the same everywhere', () => {
 	test('has the app at each, one look for all, and lines that one of them wrote', async () => {
 		const { a, b, c, cluster } = three();
 		expect(await Promise.all([a, b, c].map(async (engine) => engine.status()))).toEqual(Array(3).fill('manually_enabled'));
-		await until(() => looks(a).length > 0 && jobs(a).length === 0);
+		await until(() => looks(a).length === 1 && jobs(a).length === 0);
 		expect(looks(a)).toHaveLength(1);
 		expect((await cluster.storedSettings())['status_summary']).toBe(SELF_MANAGED);
 		expect(new Set(cluster.broadcasts().filter(({ setting }) => lineOf(setting)).map(({ setting, from }) => `${String(setting)} ${from}`)).size).toBe(3 * STATUS_LINES.length);

@@ -365,7 +365,9 @@ describe('/privacy-status token revoke', () => {
 			const [, copied] = engine.server.persistence();
 			await say(engine, 'revoke elsewhere');
 			engine.server.keepRecord(Object(copied?.data) as object, kept?.associations ?? []);
-			expect((await say(engine, 'list')).match(/`nightly`/g)).toHaveLength(2);
+			const list = await say(engine, 'list');
+			expect(list.match(/^.*`nightly`.* by /gm)).toHaveLength(2);
+			expect(list).toContain('There are 2 tokens named `nightly`. `/privacy-status token revoke nightly` ends all of them.');
 			for (const token of [one, other]) {
 				expect((await callDoor(engine, token)).status).toBe(200);
 			}

@@ -4,7 +4,7 @@ import type { Posture } from '../../posture/posture';
 import { isSame, lastDifference, parseSnapshot, snapshotOf } from '../../posture/snapshot';
 import type { Snapshot } from '../../posture/snapshot';
 import type { AppSettings } from '../../settings/stated';
-import { keepSnapshot, MOST_RECENT, readSnapshots } from '../../store/snapshots';
+import { forgetSnapshot, keepSnapshot, MOST_RECENT, readSnapshots } from '../../store/snapshots';
 import type { Kept } from '../../store/snapshots';
 import { READ_LIMIT, withTimeout } from '../../workspace/timeout';
 import { failureLine } from './failure';
@@ -80,6 +80,11 @@ export async function keep({ posture, now: seen, kept: known, isCutShort }: Look
 	}
 	try {
 		await keepSnapshot(read.getPersistenceReader(), persistence, parseSnapshot, now);
+		// Another server may have looked at the same moment. Both find the same one of the two to be one too many.
+		const [last, before] = (await readSnapshots(read.getPersistenceReader(), parseSnapshot, false))?.usable ?? [];
+		if (last !== undefined && before !== undefined && last.at !== before.at && isSame(before, last)) {
+			await forgetSnapshot(persistence, last);
+		}
 	} catch (reason) {
 		app.logger.error(failureLine('keeping the look', reason));
 	}
