@@ -1,29 +1,17 @@
-import ar from '../../i18n/ar.json';
-import de from '../../i18n/de.json';
-import es from '../../i18n/es.json';
-import fr from '../../i18n/fr.json';
-import hi from '../../i18n/hi-IN.json';
-import it from '../../i18n/it.json';
-import ja from '../../i18n/ja.json';
-import pl from '../../i18n/pl.json';
-import pt from '../../i18n/pt-BR.json';
-import ru from '../../i18n/ru.json';
-import zh from '../../i18n/zh.json';
 import { TEXTS } from './texts';
 import type { MessageKey } from './texts';
+import { TRANSLATED } from './translated';
 
-/** The translations, by the names that Rocket.Chat gives the languages (packages/i18n, 7.7.1). English is in the code; what a language lacks is told in English. */
-const TRANSLATIONS = { de, fr, es, 'pt-BR': pt, it, pl, ru, ja, ar, zh, 'hi-IN': hi } as const satisfies Record<string, Readonly<Record<string, string>>>;
-export type Language = 'en' | keyof typeof TRANSLATIONS;
+export type Language = 'en' | keyof typeof TRANSLATED;
 
 export const FALLBACK = 'en' satisfies Language;
 
 /** Every language that the app speaks. */
-export const LANGUAGES: readonly Language[] = [FALLBACK, ...(Object.keys(TRANSLATIONS) as (keyof typeof TRANSLATIONS)[])];
+export const LANGUAGES: readonly Language[] = [FALLBACK, ...(Object.keys(TRANSLATED) as (keyof typeof TRANSLATED)[])];
 
 /** The texts of a language that are translated, by key: for English there are none. */
 export function translationsOf(language: Language): Readonly<Record<string, string>> {
-	return language === FALLBACK ? {} : TRANSLATIONS[language];
+	return language === FALLBACK ? {} : TRANSLATED[language]();
 }
 
 /** The text of a key in a language, and the language that it is in: English where there is no translation. */

@@ -96,7 +96,8 @@ describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) =
 	});
 
 	test('texts are translated', () => {
-		const same = KEYS.filter((key) => texts[key] === english[key]);
+		// What is holes and signs alone, or a name of Rocket.Chat's interface that it shows in English itself, has nothing to translate.
+		const same = KEYS.filter((key) => texts[key] === english[key] && /\p{L}/u.test((english[key] ?? '').replace(HOLE, '')) && !key.startsWith('place-name_'));
 		// Names, and words that two languages share, are short.
 		expect(same.filter((key) => words(english[key] ?? '').length > 3 && !/^ps_command_\w+_params$|^place-name_/.test(key))).toEqual([]);
 		expect(same.length).toBeLessThan(TEXTS.size / 20);

@@ -23,6 +23,8 @@ import { compileFunction } from 'node:vm';
 
 import type * as PlatformTexts from './platform-texts';
 import { pseudo } from './pseudo';
+import { packedModule, packTexts, sizeOfPacked } from './translations';
+import type { PackedTexts } from './translations';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const CACHE = path.join(ROOT, 'node_modules', '.cache', 'privacy-status');
@@ -206,10 +208,13 @@ function textsAsData(form: Form): Plugin {
 	return {
 		name: 'texts-as-data',
 		setup(build) {
-			build.onLoad({ filter: /[\\/](?:i18n[\\/][\w-]+|report\.schema)\.json$/ }, async ({ path: file }) => {
-				const json = await fs.readFile(file, 'utf8');
-				const content = file.includes('i18n') ? shippedTexts(json) : JSON.stringify(JSON.parse(json));
-				return { contents: `export default ${parsed(content)};`, loader: 'js' };
+			build.onLoad({ filter: /[\\/]report\.schema\.json$/ }, async ({ path: file }) => {
+				const json = JSON.stringify(JSON.parse(await fs.readFile(file, 'utf8')));
+				return { contents: `export default ${parsed(json)};`, loader: 'js' };
+			});
+			build.onLoad({ filter: /[\\/]language[\\/]translated\.ts$/ }, async () => {
+				const literal = (text: string): string => (form === 'minified' ? JSON.stringify(text) : `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``);
+				return { contents: packedModule(await packedTexts(), literal), loader: 'js' };
 			});
 			// Of English too what the app itself says, and no notes, which are for translators.
 			build.onLoad({ filter: /[\\/]language[\\/]english\.ts$/ }, async ({ path: file }) => {
@@ -470,10 +475,16 @@ async function listFiles(name: string): Promise<string[]> {
 	return (await Promise.all(children.map((child) => listFiles(`${name}/${child}`)))).flat();
 }
 
+/** The translations, in the order in which the app names its languages. */
+async function packedTexts(): Promise<PackedTexts> {
+	const source = await read('src/language/translated.ts');
+	const languages = [...source.matchAll(/^\t'([\w-]+)': \(\) =>/gm)].map(([, language = '']) => language);
+	return packTexts(new Map(await Promise.all(languages.map(async (language) => [language, JSON.parse(shippedTexts(await read(`i18n/${language}.json`))) as Record<string, string>] as const))));
+}
+
 /** Bytes of the code that are texts of the app, in all languages. */
 export async function sizeOfTexts(): Promise<number> {
-	const files = await Promise.all((await listFiles('i18n')).map(read));
-	return files.reduce((sum, file) => sum + Buffer.byteLength(shippedTexts(file)), 0);
+	return Buffer.byteLength(shippedTexts(await read('i18n/en.json'))) + sizeOfPacked(await packedTexts());
 }
 
 async function read(name: string): Promise<string> {
