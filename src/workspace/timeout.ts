@@ -28,6 +28,9 @@ export class Late extends Error {
 /** What takes one look in memory or database wherever it works. Settings and records are read together, within limits of their own. */
 const QUICK = /^(?:getAppUser|getBy|getDirect|getMembers)/;
 
+/** Hundreds of these are asked at once, and what asks them waits no longer than a limit of its own (read-settings.ts, read-app-settings.ts). */
+const TOGETHER = ['getOneById', 'getValueByName'];
+
 /** Of these, none is begun after the budget. */
 const WRITE = /^(?:cancel|create|finish|remove|schedule|update|upload)/;
 
@@ -63,6 +66,9 @@ export function limited<Lent extends object>(lent: Lent, budget: number = BUDGET
 						return Promise.reject(new Late(call));
 					}
 					const answer: unknown = Reflect.apply(member, target, given);
+					if (TOGETHER.includes(call)) {
+						return answer;
+					}
 					if (isPromise(answer)) {
 						return withTimeout(limit, answer, () => {
 							throw new Late(call);
@@ -112,6 +118,23 @@ export async function withTimeout<T>(limit: number, answer: Promise<T>, late: ()
 		isOver = true;
 		clearTimeout(timer);
 	}
+}
+
+/**
+ * Waits for several answers no longer than the limit: one that is late, or fails, costs only itself.
+ *
+ * @param late what stands for such an answer
+ * @param since as above
+ */
+export async function allWithin<T>(limit: number, answers: readonly Promise<T>[], late: T, since?: Promise<unknown>): Promise<T[]> {
+	const found = answers.map(() => late);
+	const all = Promise.all(
+		answers.map(async (answer, at) => {
+			found[at] = await answer.catch(() => late);
+		}),
+	);
+	await withTimeout<unknown>(limit, all, () => undefined, since);
+	return [...found];
 }
 
 /**

@@ -8,6 +8,7 @@ import { readSnapshots } from '../../store/snapshots';
 import type { Kept } from '../../store/snapshots';
 import { Gathered, Joined } from '../../workspace/gathered';
 import { readAppSettings } from '../../workspace/read-app-settings';
+import type { KnownVariables } from '../../workspace/read-app-settings';
 import { readSettings } from '../../workspace/read-settings';
 import type { SettingsRead } from '../../workspace/read-settings';
 import { READ_LIMIT, turn } from '../../workspace/timeout';
@@ -19,6 +20,8 @@ export class Readings {
 	private readonly settings = new Joined();
 
 	private readonly own = new Gathered<AppSettings>();
+
+	private readonly variables: KnownVariables = new Map();
 
 	private readonly accepted = new Gathered<Accepted>();
 
@@ -34,7 +37,7 @@ export class Readings {
 
 	/** The app's own settings, as they are after this was asked; so are all that follow. */
 	public async appSettings(read: IRead): Promise<AppSettings> {
-		return this.own.get(async () => readAppSettings(read.getEnvironmentReader()));
+		return this.own.get(async () => readAppSettings(read.getEnvironmentReader(), this.variables));
 	}
 
 	/** What was accepted. */

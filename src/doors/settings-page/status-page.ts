@@ -36,6 +36,9 @@ const MOST_POSTED = 6;
 /** Milliseconds that such a value waits at most before it is stored; the engine gives up a hook after 30 seconds. */
 const LONGEST_WAIT = 10_000;
 
+/** The lines that say something of the workspace. */
+const STATED_LINES = STATUS_LINES.filter((id) => id !== 'status_time');
+
 /** What is true now. */
 interface Truth {
 	/** When it was read: ISO 8601, UTC. */
@@ -74,6 +77,9 @@ export class StatusPage {
 	/** Ends with the writing before: of two at once, the second finds what the first has written. */
 	private turn: Promise<void> = Promise.resolve();
 
+	/** What all lines but the time show, where that was read and no line was stored since. */
+	private shown: Omit<StatusLines, 'status_time'> | undefined;
+
 	/** When that was read which was compared last. */
 	private compared = '';
 
@@ -94,6 +100,7 @@ export class StatusPage {
 	public async arrives(context: ISettingUpdateContext): Promise<void> {
 		const { id } = context.newSetting;
 		const value: unknown = context.newSetting.value;
+		this.shown = isLine(id) ? undefined : this.shown;
 		const isOfLine = isLine(id) && this.ownOf(id, value).length === 0;
 		const times = isOfLine ? this.count(`${id} ${String(value)}`) : 0;
 		if (!isSent(context) && times <= MOST_POSTED) {
@@ -181,8 +188,13 @@ export class StatusPage {
 	/** Never rejects. */
 	private async correct(read: IRead, app: AppFacts, { at, lines }: Truth, isTimeWrong: boolean): Promise<void> {
 		try {
+			const known = this.shown;
+			if (known !== undefined && !isTimeWrong && STATED_LINES.every((id) => lines[id] === known[id])) {
+				return;
+			}
 			const shown = await readStatusLines(read.getEnvironmentReader());
-			const differing = STATUS_LINES.filter((id) => id !== 'status_time' && lines[id] !== shown[id]);
+			const differing = STATED_LINES.filter((id) => lines[id] !== shown[id]);
+			this.shown = shown;
 			if (at >= this.compared && (differing.length > 0 || isTimeWrong || shown.status_time === '')) {
 				this.compared = at;
 				await this.store(lines, [...differing, 'status_time']);
@@ -215,6 +227,7 @@ export class StatusPage {
 		});
 		const writing = { id, value, stored: tell };
 		this.writing.add(writing);
+		this.shown = undefined;
 		try {
 			await updater.updateValue(id, value);
 			await Promise.race([stored, late]);
