@@ -17,6 +17,7 @@ import type { Reading, Verdict } from './condition';
 import { isCertainAirGap } from './exposure';
 import { observed } from './observed';
 import type { Deployment, FlowFinding, FoundRecipient, ServerVersions } from './posture';
+import { oncePer } from './once';
 import { judgeRecipient } from './recipient';
 import type { JudgedRecipient, OwnNetwork } from './recipient';
 import { has, isMissing, serverWords } from './server';
@@ -37,43 +38,40 @@ export interface JudgedFlow {
 export function judgeFlow(flow: KnownFlow, reading: Reading, network: OwnNetwork): JudgedFlow {
 	const { settings, server } = reading;
 	const [first, ...others] = flow.recipients;
-	const judged: Pick<JudgedFlow, 'flow' | 'recipients' | 'settings'> = {
-		flow,
-		recipients: [judgeRecipient(first, reading, network), ...others.map((recipient) => judgeRecipient(recipient, reading, network))],
-		settings: settingsToTell(flow),
-	};
+	const recipients: JudgedFlow['recipients'] = [judgeRecipient(first, reading, network), ...others.map((recipient) => judgeRecipient(recipient, reading, network))];
+	const found = (state: FlowState, reason: Statement, decidedBy: readonly SettingId[] = [], unreadable: readonly SettingId[] = []): JudgedFlow => ({ flow, state, reason, decidedBy, unreadable, recipients, settings: settingsToTell(flow) });
 	const absence = absenceOf(flow, reading);
 	if (absence !== null) {
-		return { ...judged, state: 'not-applicable', reason: absence, decidedBy: [], unreadable: [] };
+		return found('not-applicable', absence);
 	}
 	const verdict = evaluate(flow.when, reading);
 	if (verdict.state === true) {
 		const { decidedBy } = verdict;
 		// A setting that came with the flow and reads shows that the server has it; one that is to go may have outlived its code.
 		if (has(server, flow) === 'may' && (flow.until !== undefined || !decidedBy.some((id) => SERVER_SETTINGS[id].since !== undefined))) {
-			return { ...judged, state: 'unknown', reason: byVersion(flow), decidedBy, unreadable: [] };
+			return found('unknown', byVersion(flow), decidedBy);
 		}
 		const reason = decidedBy.length === 0 ? say('reason_always') : say('reason_on', { settings: shownSettings(decidedBy, settings) });
-		return { ...judged, state: 'on', reason, decidedBy, unreadable: [] };
+		return found('on', reason, decidedBy);
 	}
 	if (verdict.state === 'unknown') {
-		return { ...judged, state: 'unknown', reason: openReason(flow, verdict, settings), decidedBy: verdict.decidedBy, unreadable: verdict.unreadable };
+		return found('unknown', openReason(flow, verdict, settings), verdict.decidedBy, verdict.unreadable);
 	}
 	const doubt = flow.unknownWhen === undefined ? undefined : evaluate(flow.unknownWhen, reading);
 	const decidedBy = [...new Set([...verdict.decidedBy, ...(doubt?.decidedBy ?? [])])];
 	if (doubt !== undefined && doubt.state !== false) {
-		return { ...judged, state: 'unknown', reason: notShown(flow), decidedBy, unreadable: doubt.unreadable };
+		return found('unknown', notShown(flow), decidedBy, doubt.unreadable);
 	}
 	const [switcher] = variablesThat(flow, 'switches-on');
 	if (switcher !== undefined) {
-		return { ...judged, state: 'unknown', reason: say('reason_environment', { settings: shownSettings(decidedBy, settings), variable: switcher }), decidedBy, unreadable: [] };
+		return found('unknown', say('reason_environment', { settings: shownSettings(decidedBy, settings), variable: switcher }), decidedBy);
 	}
 	if (decidedBy.length === 0) {
 		// Off because this server cannot have what would switch it on.
-		return { ...judged, state: 'not-applicable', reason: say('reason_not-on-server', { server: serverWords(server) }), decidedBy: [], unreadable: [] };
+		return found('not-applicable', say('reason_not-on-server', { server: serverWords(server) }));
 	}
 	const reason = decidedBy.includes('Enterprise_License') ? say('reason_offline-licence') : say('reason_off', { settings: shownSettings(decidedBy, settings) });
-	return { ...judged, state: 'off', reason, decidedBy, unreadable: [] };
+	return found('off', reason, decidedBy);
 }
 
 /** Why this server does not have the flow; null where it has it, or where that is not known. */
@@ -163,10 +161,11 @@ export function pushesThroughRocketChat(flows: readonly JudgedFlow[]): FlowAnswe
 	return { id, state: isRocketChats ? 'on' : 'off', decidedBy: [...decidedBy, 'Push_gateway'], unreadable: [] };
 }
 
-/** The finished finding: with its effect in this deployment, and its words. */
-export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: Reading): Omit<FlowFinding, 'accepted'> {
+/** The finished finding: with its effect in this deployment, its words, and what was accepted of it. */
+export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: Reading, accepted: FlowFinding['accepted']): FlowFinding {
 	const { settings } = reading;
 	const { flow, state, reason, decidedBy, unreadable, recipients } = judged;
+	const said = saidOf(flow);
 	const found = (recipient: JudgedRecipient, at: number): FoundRecipient => {
 		const { party, host, reach, isKnown } = recipient;
 		return { name: nameOf(flow, at, recipient), party, host, reach, isKnown, isBlocked: flow.recipients[at]?.isInReach !== true && isBlocked(recipient, deployment) };
@@ -174,9 +173,20 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 	const [first, ...others] = recipients;
 	const reached: FlowFinding['recipients'] = [found(first, 0), ...others.map((recipient, at) => found(recipient, at + 1))];
 	return {
-		id: flow.id,
-		name: say(`flow_${flow.id}_name`),
-		activity: flow.activity,
+		// One by one: a literal of this size is made several times faster so than by spreading.
+		id: said.id,
+		name: said.name,
+		activity: said.activity,
+		carries: said.carries,
+		purpose: said.purpose,
+		sends: said.sends,
+		kept: said.kept,
+		optional: said.optional,
+		isForLogin: said.isForLogin,
+		turnOff: said.turnOff,
+		adminPage: said.adminPage,
+		whatStops: said.whatStops,
+		source: said.source,
 		state,
 		effect: state === 'on' ? effectOf(reached, flow, deployment) : null,
 		reason,
@@ -185,22 +195,30 @@ export function findingOf(judged: JudgedFlow, deployment: Deployment, reading: R
 		caveat: caveatOf(flow, state, reading),
 		recipients: reached,
 		connects: (flow.connects ?? ['server']).flatMap((each) => (typeof each === 'string' ? each : evaluate(each.while, reading).state === false ? [] : each.by)),
-		carries: (Object.entries(flow.carries) as [Category, 'limited' | 'yes'][]).map(([category, exposure]) => ({ category, exposure })),
 		// What this server cannot have says nothing of it.
 		settings: judged.settings.filter((id) => settings[id].readable || has(reading.server, SERVER_SETTINGS[id]) !== 'no').map((id) => ({ id, readable: settings[id].readable, shown: observed(settings, id) })),
-		purpose: say(`flow_${flow.id}_purpose`),
-		sends: flow.sends.map((word) => say(`sent_${word}`)),
-		kept: flow.kept,
-		optional: flow.optional,
-		isForLogin: flow.isForLogin === true,
-		turnOff: say(`flow_${flow.id}_turn-off`, { place: placeOf(flow) }),
 		offBy: (Object.entries(flow.offBy ?? {}) as [SettingId, boolean | string][]).filter(([id]) => has(reading.server, SERVER_SETTINGS[id]) !== 'no').map(([setting, value]) => ({ setting, value })),
-		adminPage: adminPageOf(flow),
-		whatStops: say(`flow_${flow.id}_what-stops`),
 		licenceNote: licenceNoteOf(flow, reading.server),
-		source: flow.source,
+		accepted,
 	};
 }
+
+/** What is said of a flow in every workspace. */
+const saidOf = oncePer((flow: KnownFlow) => ({
+	id: flow.id,
+	name: say(`flow_${flow.id}_name`),
+	activity: flow.activity,
+	carries: (Object.entries(flow.carries) as [Category, 'limited' | 'yes'][]).map(([category, exposure]) => ({ category, exposure })),
+	purpose: say(`flow_${flow.id}_purpose`),
+	sends: flow.sends.map((word) => say(`sent_${word}`)),
+	kept: flow.kept,
+	optional: flow.optional,
+	isForLogin: flow.isForLogin === true,
+	turnOff: say(`flow_${flow.id}_turn-off`, { place: placeOf(flow) }),
+	adminPage: adminPageOf(flow),
+	whatStops: say(`flow_${flow.id}_what-stops`),
+	source: flow.source,
+}));
 
 /** The recipient's name: the flow's own word, unless several flows share it, or a setting names a service, or somebody else than Rocket.Chat. */
 function nameOf({ id, recipients, words }: KnownFlow, at: number, { party, name }: JudgedRecipient): Statement {
@@ -264,10 +282,10 @@ function readsOwn(flow: KnownFlow, { settings }: Reading): boolean {
 }
 
 /** Every setting that a flow looks at, once each. */
-export function settingsToTell({ when, unknownWhen, recipients, caveats, alsoReads }: KnownFlow): SettingId[] {
+export const settingsToTell = oncePer(({ when, unknownWhen, recipients, caveats, alsoReads }: KnownFlow): readonly SettingId[] => {
 	const conditions = [unknownWhen, ...(caveats ?? []).map((caveat) => caveat.when)].filter((condition) => condition !== undefined);
 	return [...new Set([...settingsOf(when), ...recipients.flatMap(namingSettings), ...conditions.flatMap(settingsOf), ...(alsoReads ?? [])])];
-}
+});
 
 /** The settings that tell who receives. */
 export function namingSettings(recipient: Recipient<SettingId>): readonly SettingId[] {

@@ -29,7 +29,7 @@ export function judge(signals: Signals, now: Date, appVersion: string, agreed: A
 	const network = { host: workspaceHost, domains: declarations.ownDomains };
 	const judged = FLOWS.map((flow) => judgeFlow(flow, reading, network));
 	const deployment = judgeDeployment(signals, judged);
-	const flows = judged.map((flow) => ({ ...findingOf(flow, deployment, reading), accepted: acceptedOf(flow.flow.id, agreed, now) }));
+	const flows = judged.map((flow) => findingOf(flow, deployment, reading, acceptedOf(flow.flow.id, agreed, now)));
 	const { accepted, policy } = agreed;
 	// One that was late on a busy server says neither; what was read or refused says that the permission is there.
 	const reasons = Object.values(settings).map((signal) => (signal.readable ? null : signal.reason));

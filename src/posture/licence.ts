@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 import type { LicenceKind } from '../catalogue/vocabulary';
 import type { Signal } from '../workspace/signals';
+import { oncePer } from './once';
 
 /** Rocket.Chat marks a licence of the third form so, followed by a signed JWT (packages/core-typings, ILicenseV3). */
 const V3_MARK = 'RCV3_';
@@ -12,7 +13,7 @@ const payloadSchema = z.object({ information: z.object({ offline: z.optional(z.b
  * Whether the workspace's licence is an offline one. One boolean is taken from the licence; its signature is not checked here,
  * and nothing else of it is kept.
  */
-export function readLicence(licence: Signal): LicenceKind {
+export const readLicence = oncePer((licence: Signal): LicenceKind => {
 	if (!licence.readable || typeof licence.value !== 'string') {
 		return 'unknown';
 	}
@@ -28,7 +29,7 @@ export function readLicence(licence: Signal): LicenceKind {
 		return 'unknown';
 	}
 	return payload.data.information.offline === true ? 'offline' : 'online';
-}
+});
 
 function decodePayload(token: string): unknown {
 	const parts = token.split('.');
