@@ -4,7 +4,6 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { name, nameSlug } from '../../app.json';
 import { APP_ID } from '../catalogue/identity';
-import { READ_LIMIT, withTimeout } from './timeout';
 
 /** The app's own user, in whose name it answers; undefined where it has none, and where that cannot be looked up. */
 export async function appUser(read: IRead): Promise<IUser | undefined> {
@@ -35,14 +34,11 @@ export async function findAccount(id: string, read: IRead): Promise<IUser | unde
  * @returns null for one that is gone
  */
 export async function accountNow(user: IUser, read: IRead): Promise<IUser | null> {
-	const ask = async (): Promise<IUser | null> => {
-		try {
-			return (await findAccount(user.id, read)) ?? ((await findsAccounts(read)) ? null : user);
-		} catch {
-			return user;
-		}
-	};
-	return withTimeout(READ_LIMIT, ask(), () => user);
+	try {
+		return (await findAccount(user.id, read)) ?? ((await findsAccounts(read)) ? null : user);
+	} catch {
+		return user;
+	}
 }
 
 /** Rocket.Chat keeps the roles of an account that is deactivated. The account of an app cannot log in, so nobody asks with it. */

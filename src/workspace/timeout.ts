@@ -25,8 +25,8 @@ export class Late extends Error {
 	}
 }
 
-/** What takes one look in memory or database wherever it works. Settings and records are read together, within limits of their own. */
-const QUICK = /^(?:getAppUser|getBy|getDirect|getMembers)/;
+/** What takes one look in memory or database wherever it works, roles too. Settings and records are read together, within limits of their own. */
+const QUICK = /^(?:getAppUser|getBy|getDirect|getMembers|getOneByIdOrName)/;
 
 /** Hundreds of these are asked at once, and what asks them waits no longer than a limit of its own (read-settings.ts, read-app-settings.ts). */
 const TOGETHER = ['getOneById', 'getValueByName'];
@@ -55,7 +55,7 @@ export function limited<Lent extends object>(lent: Lent, budget: number = BUDGET
 	const wrap = <T extends object>(accessor: T): T =>
 		new Proxy(accessor, {
 			get(target, key): unknown {
-				const member: unknown = Reflect.get(target, key);
+				const member: unknown = target[key as keyof T];
 				if (typeof member !== 'function') {
 					return isObject(member) ? wrap(member) : member;
 				}
@@ -65,7 +65,7 @@ export function limited<Lent extends object>(lent: Lent, budget: number = BUDGET
 					if (limit === 0 && WRITE.test(call)) {
 						return Promise.reject(new Late(call));
 					}
-					const answer: unknown = Reflect.apply(member, target, given);
+					const answer: unknown = (member as (...of: unknown[]) => unknown).apply(target, given);
 					if (TOGETHER.includes(call)) {
 						return answer;
 					}

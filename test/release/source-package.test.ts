@@ -29,7 +29,8 @@ test('it holds all of the app, what makes the package, and what a reviewer reads
 test('it holds no tests, no pictures but the icon, nothing built and no dot file', () => {
 	expect(names.filter((name) => /(?:^|\/)(?:\.|test\/|dist\/|node_modules\/)|\.test\.ts$/.test(name))).toEqual([]);
 	expect(names.filter((name) => /\.(?:png|jpe?g|gif|zip)$/.test(name))).toEqual(['icon.png']);
-	expect(source.length).toBeLessThan(1_000_000);
+	// Most of it are the texts of twelve languages, with their keys.
+	expect(source.length).toBeLessThan(1_500_000);
 });
 
 test('it holds every document of docs/', () => {
