@@ -3,14 +3,10 @@
  *
  * @param find must be pure
  */
-export function oncePer<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
+export function oncePer<Of extends object, Found extends object | string>(find: (of: Of) => Found): (of: Of) => Found {
 	const known = new WeakMap<Of, Found>();
 	return (of) => {
-		const before = known.get(of);
-		if (before !== undefined || known.has(of)) {
-			return before as Found;
-		}
-		const found = find(of);
+		const found = known.get(of) ?? find(of);
 		known.set(of, found);
 		return found;
 	};

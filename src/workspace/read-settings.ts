@@ -5,7 +5,7 @@ import { SERVER_SETTINGS, SETTING_IDS } from '../catalogue/server-settings';
 import type { SettingId } from '../catalogue/server-settings';
 import type { ServerSetting } from '../catalogue/shared-settings';
 import type { Signal, SettingValue } from './signals';
-import { Late, QUEUE_LIMIT, READ_LIMIT, turn, withTimeout } from './timeout';
+import { QUEUE_LIMIT, READ_LIMIT, turn, withTimeout } from './timeout';
 
 /** The only question that the platform answers about a server setting: one id, which may throw or stay `undefined`. */
 export interface SettingSource {
@@ -35,7 +35,7 @@ export async function readSettings(source: SettingSource, limit: number = READ_L
 	let left = SETTING_IDS.length;
 	let heard = 0;
 	const reads = SETTING_IDS.map(async (id) => {
-		const signal = await ask(source, id).catch((thrown: unknown): Signal => ({ readable: false, reason: thrown instanceof Late ? 'timed-out' : 'refused' }));
+		const signal = await ask(source, id).catch((): Signal => ({ readable: false, reason: 'refused' }));
 		signals.set(id, signal);
 		left -= 1;
 		heard = Date.now();

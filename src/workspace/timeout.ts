@@ -17,8 +17,6 @@ const SAY_LIMIT = 3000;
 
 /** The server did not answer in time: what it was asked to do, it may still do. */
 export class Late extends Error {
-	public override readonly name = 'Late';
-
 	/** @param call what it was asked: no value of the workspace */
 	public constructor(public readonly call: string) {
 		super(call);

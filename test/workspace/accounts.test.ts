@@ -2,7 +2,7 @@ import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
 import { accountNow, isInUse } from '../../src/workspace/accounts';
-import { READ_LIMIT } from '../../src/workspace/timeout';
+import { limited, READ_LIMIT } from '../../src/workspace/timeout';
 
 const account = (part: Partial<IUser> = {}): IUser => ({ id: 'one', username: 'one', type: 'user', roles: ['admin'], isEnabled: true, ...part }) as unknown as IUser;
 
@@ -31,7 +31,7 @@ test('a look-up that hangs costs no more than a read may take', async () => {
 	jest.useFakeTimers({ advanceTimers: false });
 	try {
 		const arrived = account();
-		const asked = accountNow(arrived, reading(async () => new Promise(() => {})));
+		const asked = accountNow(arrived, limited(reading(async () => new Promise(() => {}))));
 		await jest.advanceTimersByTimeAsync(READ_LIMIT);
 		expect(await Promise.race([asked, Promise.reject(new Error('There is no answer yet.'))])).toBe(arrived);
 	} finally {
