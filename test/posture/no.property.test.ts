@@ -61,7 +61,7 @@ test('every "no" holds whatever the address, the licence and the registration tu
 			const kept = noes(after(pair));
 			expect(noes(before(pair)).filter((cell) => !kept.includes(cell))).toEqual([]);
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: 500 },
 	);
 });
 

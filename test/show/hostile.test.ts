@@ -171,7 +171,7 @@ describe('a value from the workspace never gets out of its place', () => {
 				checkCsv('csv', text);
 				checkCsv('register', text);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 40 },
 		);
 	});
 
