@@ -16,7 +16,7 @@ import { loadInSandbox } from './sandbox';
 const ROOT = path.resolve(__dirname, '../..');
 const CLASS = 'PrivacyStatusApp';
 /** Kilobytes of code that the package may hold, unpacked. The English sentences count: they are about half of it. */
-const LIMIT = 420;
+const LIMIT = 425;
 
 /** Of what JavaScript has, and of what Node has beside it, all that the app may use. `globalThis` is an object of its own there (src/sandbox.ts). */
 const HARMLESS = [

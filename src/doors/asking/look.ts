@@ -47,8 +47,20 @@ export async function lookFor(request: Parameters<typeof readFor>[0] & { readonl
 	return found;
 }
 
+type Remembered = Look & Pick<Judged, 'posture'>;
+
+/** What was remembered of a judgement, for those who share it and the looks. */
+const shared = new WeakMap<Posture, { readonly recent: Kept<Snapshot> | null; readonly found: Promise<Remembered> }>();
+
+async function remember(posture: Posture, recent: Kept<Snapshot> | null, read: IRead, app: AppFacts): Promise<Remembered> {
+	const before = shared.get(posture);
+	const found = before !== undefined && before.recent === recent ? before.found : holdAgainst(posture, recent, read, app);
+	shared.set(posture, { recent, found });
+	return found;
+}
+
 /** Where none of the recent looks differs in anything that can be told, an older one may. */
-async function remember(posture: Posture, recent: Kept<Snapshot> | null, read: IRead, app: AppFacts): Promise<Look & Pick<Judged, 'posture'>> {
+async function holdAgainst(posture: Posture, recent: Kept<Snapshot> | null, read: IRead, app: AppFacts): Promise<Remembered> {
 	const now = snapshotOf(posture, recent?.usable[0] ?? null);
 	const isFound = recent === null || recent.usable.length !== MOST_RECENT || lastDifference(recent.usable, now) !== null;
 	const kept = isFound ? recent : await recall(read, app, true, READ_LIMIT);

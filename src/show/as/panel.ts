@@ -7,6 +7,7 @@ import type { Statement } from '../../language/statement';
 import type { Translate } from '../../language/translate';
 import { isAcceptedByAdmin } from '../../posture/accepted';
 import { carriesOutside, leavingFlows } from '../../posture/advice';
+import { oncePer } from '../../posture/once';
 import type { Plan } from '../../posture/plan';
 import type { FlowFinding, Posture } from '../../posture/posture';
 import { FORMATS } from '../formats';
@@ -54,9 +55,16 @@ export function statusPanel(
 	};
 }
 
+/** The first page by language and app: many who ask at the same moment share the posture. */
+const overviewsOf = oncePer((_posture: Posture) => new Map<string, LayoutBlock[]>());
+
 function blocksOf(view: PanelView, frame: Frame): LayoutBlock[] {
 	if ('page' in view && view.page === 'overview') {
-		return overview(frame);
+		const drawn = overviewsOf(frame.posture);
+		const name = `${frame.translate.language} ${frame.appId}`;
+		const blocks = drawn.get(name) ?? overview(frame);
+		drawn.set(name, blocks);
+		return blocks;
 	}
 	return [back('panel-back', frame), ...pageOf(view, frame), divider(), back('panel-back-below', frame)];
 }
