@@ -219,12 +219,13 @@ test('hostile text behind every word of every command, by admins and by members,
 	await withApp(WORKSPACE, async (engine) => {
 		const pid = engine.sandboxPid();
 		const faults: string[] = [];
-		for (const [name, text] of Object.entries(HOSTILE)) {
-			const typed = [
+		for (const [turn, [name, text]] of Object.entries(HOSTILE).entries()) {
+			const all = [
 				...['', ...WORDS.map(({ word }) => `${word} `), 'accept gravatar ', 'accept gravatar until ', 'accept end ', 'token create ', 'token create x ', 'token revoke ', 'changes since ', 'export plan '].map((words) => ['admin', `/privacy-status ${words}${text}`] as const),
 				...['/privacy-notice', '/server-lookup', '/server-lookup https://'].map((command) => ['member', `${command} ${text}`] as const),
 			];
-			for (const [as, said] of typed) {
+			// Every text behind some words, and every word before some texts.
+			for (const [as, said] of all.filter((_, at) => IS_FULL || (at + turn) % 3 === 0)) {
 				const before = told(engine, as).length;
 				await engine.command({ as, text: said });
 				const answers = told(engine, as).slice(before);
@@ -255,10 +256,10 @@ test('forged presses and forms of an admin, with every field wrong in every way,
 			// The engine itself refuses some of it.
 			await work().catch((reason: unknown) => (/^Cannot read|undefined|not a function/.test(String(reason)) ? faults.push(`${what}: ${String(reason)}`) : undefined));
 		};
-		for (const wrong of WRONG) {
+		for (const [turn, wrong] of WRONG.entries()) {
 			const at = JSON.stringify(wrong).slice(0, 40);
-			for (const [actionId] of [...PANEL_ACTIONS, ASK_ACTION, ACCEPT_ACTION].map((action) => [action])) {
-				await tried(`${String(actionId)} ${at}`, () => engine.blockAction({ as: 'admin', actionId: String(actionId), viewId: 'made-up', forged: { payload: { blockId: 'x', value: wrong } } }));
+			for (const actionId of [...PANEL_ACTIONS, ASK_ACTION, ACCEPT_ACTION].filter((_, place) => IS_FULL || (place + turn) % 3 === 0)) {
+				await tried(`${actionId} ${at}`, () => engine.blockAction({ as: 'admin', actionId, viewId: 'made-up', forged: { payload: { blockId: 'x', value: wrong } } }));
 			}
 			for (const field of ['actionId', 'container', 'payload', 'room', 'message', 'triggerId']) {
 				await tried(`${field} ${at}`, () => engine.blockAction({ as: 'admin', actionId: 'show', value: 'legal', messageId, forged: { [field]: wrong } }));
