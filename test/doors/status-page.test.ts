@@ -263,6 +263,19 @@ test.each<[StatusLine, string]>([
 	expect(only.errors).toEqual([]);
 });
 
+test('a line that somebody picked is put right although the lines were compared just before it was stored', async () => {
+	const database = new Database();
+	const only = alone(database);
+	void only.refresh();
+	await pass(1000);
+	const truth = { ...database.lines };
+	void only.post('status_first', 'Nothing to do.');
+	void only.refresh();
+	await pass(2000);
+	expect(database.lines).toEqual(truth);
+	expect(only.errors).toEqual([]);
+});
+
 test('a page that was left open posts all its old lines: every one is put right, with one reading', async () => {
 	const database = new Database();
 	const before = alone(database, 'https://acme.rocket.chat');

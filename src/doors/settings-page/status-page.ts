@@ -77,8 +77,11 @@ export class StatusPage {
 	/** Ends with the writing before: of two at once, the second finds what the first has written. */
 	private turn: Promise<void> = Promise.resolve();
 
-	/** What all lines but the time show, where that was read and no line was stored since. */
-	private shown: Omit<StatusLines, 'status_time'> | undefined;
+	/** What the lines show, where that was read and none is being stored, or was since. */
+	private shown: StatusLines | undefined;
+
+	/** How often a line was about to be stored, or was. */
+	private stirred = 0;
 
 	/** When that was read which was compared last. */
 	private compared = '';
@@ -100,7 +103,7 @@ export class StatusPage {
 	public async arrives(context: ISettingUpdateContext): Promise<void> {
 		const { id } = context.newSetting;
 		const value: unknown = context.newSetting.value;
-		this.shown = isLine(id) ? undefined : this.shown;
+		this.stir(id);
 		const isOfLine = isLine(id) && this.ownOf(id, value).length === 0;
 		const times = isOfLine ? this.count(`${id} ${String(value)}`) : 0;
 		if (!isSent(context) && times <= MOST_POSTED) {
@@ -117,6 +120,7 @@ export class StatusPage {
 	 * @param afterwards what follows where more than lines were stored; never rejects
 	 */
 	public wasStored({ id, value }: Pick<ISetting, 'id' | 'value'>, read: IRead, app: AppFacts, afterwards?: () => Promise<void>): void {
+		this.stir(id);
 		const own = this.ownOf(id, value);
 		if (own.length > 0) {
 			own.forEach((written) => written.stored());
@@ -164,6 +168,14 @@ export class StatusPage {
 		return [...this.writing].filter((written) => written.id === id && written.value === value);
 	}
 
+	/** What a line shows is not known while it is on its way into the database. */
+	private stir(id: string): void {
+		if (isLine(id)) {
+			this.stirred += 1;
+			this.shown = undefined;
+		}
+	}
+
 	/** How often that value of a line came lately. */
 	private count(sent: string): number {
 		const times = (this.sent.get(sent) ?? 0) + 1;
@@ -192,9 +204,10 @@ export class StatusPage {
 			if (known !== undefined && !isTimeWrong && STATED_LINES.every((id) => lines[id] === known[id])) {
 				return;
 			}
+			const { stirred } = this;
 			const shown = await readStatusLines(read.getEnvironmentReader());
 			const differing = STATED_LINES.filter((id) => lines[id] !== shown[id]);
-			this.shown = shown;
+			this.shown = this.stirred === stirred ? shown : undefined;
 			if (at >= this.compared && (differing.length > 0 || isTimeWrong || shown.status_time === '')) {
 				this.compared = at;
 				await this.store(lines, [...differing, 'status_time']);
@@ -227,7 +240,7 @@ export class StatusPage {
 		});
 		const writing = { id, value, stored: tell };
 		this.writing.add(writing);
-		this.shown = undefined;
+		this.stir(id);
 		try {
 			await updater.updateValue(id, value);
 			await Promise.race([stored, late]);
