@@ -135,15 +135,18 @@ async function take({ workspace, as, language = '', command, then = [], window, 
 
 /** A headline, and beside it the drawn part from its top, as much as there is room for. */
 async function compose(page: Page, drawn: Buffer, { part, headline = '', picture }: { part: string | undefined; headline: string | undefined; picture: Size }): Promise<Buffer> {
-	await page.goto('about:blank');
+	// The workbench has the font.
+	await page.goto(new URL('/icon.png', page.url()).href);
 	await page.setViewportSize(picture);
 	await page.setContent(`<style>
+		@font-face { font-family: Inter; font-weight: 100 900; src: url('/inter-latin.woff2'); }
 		body { background: #e8effa; color: #1f2329; display: grid; font-family: Inter, 'Segoe UI', 'Liberation Sans', Arial, sans-serif; gap: 5%; grid-template-columns: 1fr 1.15fr; height: 100vh; margin: 0; overflow: hidden; }
 		h1 { align-self: center; font-size: ${picture.width / 27}px; line-height: 1.25; margin: 0; padding-inline-start: 12%; text-wrap: balance; }
 		figure { background: #fff; border: 1px solid #cbced1; border-block-end: 0; border-radius: 8px 8px 0 0; box-shadow: 0 4px 24px rgb(31 35 41 / 15%); margin: 7% 7% 0 0; overflow: hidden; padding: ${part === '.app-settings' ? '8px 12px 0' : '0'}; }
 		img { display: block; width: 100%; }
 	</style><h1>${headline}</h1><figure><img alt="" src="data:image/png;base64,${drawn.toString('base64')}"></figure>`);
 	await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+	await page.evaluate(() => document.fonts.ready);
 	return page.screenshot({ scale: 'css' });
 }
 

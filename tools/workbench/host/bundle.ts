@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { FONTS } from './fonts';
 
 /** The page as the browser gets it: one script and one style sheet, fonts included, nothing from elsewhere. */
 export interface Bundle {
@@ -58,7 +59,7 @@ async function buildInto(folder: string): Promise<void> {
 		// Every browser that can run this takes woff2.
 		loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
 		// The server has it: it is large, and many a page needs it not.
-		external: ['/marks.woff2'],
+		external: Object.keys(FONTS),
 		// What goes wrong is in the error.
 		logLevel: 'silent',
 	});

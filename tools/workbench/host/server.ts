@@ -6,6 +6,7 @@ import { Mistake } from '../mistake';
 import type { Bundle } from './bundle';
 import { streamState } from './events';
 import { sendFile } from './files';
+import { FONTS } from './fonts';
 import { refusal } from './guard';
 import { html } from './html';
 import type { Reload } from './reload';
@@ -14,9 +15,6 @@ import type { Session } from './session';
 import { appSettingsOf, settingsOf, stateFor } from './state';
 
 const largestBody = 1_000_000;
-
-/** The font of the marks, whole: its parts, as the package has them too, are drawn as blanks by Chromium. */
-const marks = require.resolve('@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2');
 
 /** The workbench's own server; it listens to this machine only. */
 export class PageServer {
@@ -88,6 +86,10 @@ export class PageServer {
 		if (request.method !== 'GET') {
 			return text(response, 405, 'The workbench takes GET and POST only.');
 		}
+		const font = FONTS[pathname];
+		if (font !== undefined) {
+			return send(response, 'font/woff2', await readFile(font));
+		}
 		switch (pathname) {
 			case '/':
 				return send(response, 'text/html; charset=utf-8', html(this.bundle.version));
@@ -95,8 +97,6 @@ export class PageServer {
 				return send(response, 'text/javascript; charset=utf-8', this.bundle.script);
 			case '/page.css':
 				return send(response, 'text/css; charset=utf-8', this.bundle.style);
-			case '/marks.woff2':
-				return send(response, 'font/woff2', await readFile(marks));
 			case '/icon.png':
 				return send(response, 'image/png', this.session.app?.icon ?? '');
 			case '/api/state':
