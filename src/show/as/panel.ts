@@ -112,7 +112,6 @@ function overview(frame: Frame): LayoutBlock[] {
 		...PARTIES.map((party) =>
 			sectionWithButton(lines(say('panel_party', { party: say(`party_${party}`) }), ...exposureLines(posture, party)), translate, frame.appId, `panel-${party}`, press('why', party, translate('button_why'))),
 		),
-		divider(),
 		...whatLeaves(frame),
 		...documents(frame),
 		howLine(frame),
@@ -126,7 +125,6 @@ function doFirst({ posture, translate, appId }: Frame): LayoutBlock[] {
 		return [];
 	}
 	return [
-		divider(),
 		wholeSection(lines(say('first_heading')), translate),
 		...steps.map((step, at) => {
 			const [button = step.flow === null ? undefined : press('explain', step.flow, translate('button_details'))] = openPage(posture, step.adminPage, translate('button_open-page'), step.id);
@@ -182,8 +180,13 @@ function documents(frame: Frame): LayoutBlock[] {
 	const choices = FORMATS.filter(({ id }) => id !== 'html' && id !== 'register').map(({ id }) => ({ label: translate(`export-format_${id}`), value: id }));
 	return [
 		sectionWithSelection(lines(say('panel_documents')), translate, appId, 'panel-formats', 'export' satisfies PanelAction, translate('button_more-formats'), choices),
-		panelButtons('panel-documents', frame, [press('export', 'html', translate('button_report')), press('export', 'register', translate('button_register'))]),
-		panelButtons('panel-views', frame, [{ actionId: NOTICE_ACTION, value: 'notice', label: translate('button_notice') }, press('show', 'legal', translate('button_legal')), refresh(frame)]),
+		panelButtons('panel-documents', frame, [
+			press('export', 'html', translate('button_report')),
+			press('export', 'register', translate('button_register')),
+			{ actionId: NOTICE_ACTION, value: 'notice', label: translate('button_notice') },
+			press('show', 'legal', translate('button_legal')),
+			refresh(frame),
+		]),
 	];
 }
 
