@@ -40,6 +40,8 @@ test.each([false, true])('a disabled app answers nothing, and all again once it 
 		const noticed = (): unknown => [engine.server.messages().length, engine.server.surfaces('admin').length, engine.server.surfaces('member'), engine.server.files(), engine.server.persistence(), engine.server.readSettings()];
 		const call = { method: 'GET', path: 'report.json', headers: { authorization: `Bearer ${token}` } } as const;
 		expect((await engine.endpoint(call)).status).toBe(200);
+		// The daily look, which begins when it is switched on, has ended.
+		await until(() => engine.server.persistence().some(({ data }) => JSON.stringify(data).includes('"claim":""')));
 
 		await engine.disable();
 		if (isKilled) {
