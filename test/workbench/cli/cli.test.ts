@@ -168,12 +168,14 @@ describe('an export', () => {
 	});
 
 	test.each(['html', 'register'])('is handed over as %s although the workspace takes no uploads, and to nobody who may not have it', async (format) => {
-		const folder = join(scratch, `export-${format}`);
-		const asked = ['--workspace', outside('answer.json', answer), '--command', `/privacy-status export ${format}`, '--save', folder];
-		const refused = await run(...asked, '--as', 'member');
+		const asked = ['--workspace', outside('answer.json', answer), '--command', `/privacy-status export ${format}`];
+		const unfit = join(scratch, `refused-${format}`);
+		const [{ code, out, err }, refused] = await Promise.all([
+			run(...asked, '--save', join(scratch, `export-${format}`)),
+			run(...asked, '--save', unfit, '--as', 'member'),
+		]);
 		expect(refused.code).toBe(1);
-		expect(readdirSync(folder)).toEqual([]);
-		const { code, out, err } = await run(...asked);
+		expect(readdirSync(unfit)).toEqual([]);
 		expect(code).toBe(0);
 		expect(out).toContain('File uploads are switched off in this workspace');
 		const [, path = ''] = /^Saved: (.+)$/m.exec(out) ?? [];
