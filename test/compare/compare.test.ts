@@ -83,7 +83,7 @@ describe('workspaces that differ', () => {
 
 	test('keep the hedge of a verdict', async () => {
 		const { text } = await compared([reportOf('a.example.org'), reportOf('b.example.org', () => null, 'air-gapped, declared, without contradiction')]);
-		expect(row(text, 'Where it runs')).toEqual(['Self-managed (likely, detected): a.example.org', 'Air-gapped (declared, and no setting we read contradicts it): b.example.org']);
+		expect(row(text, 'Where it runs')).toEqual(['Self-managed (likely, detected): a.example.org', 'Air-gapped (declared, and no setting that was read contradicts it): b.example.org']);
 	});
 
 	test('in forty flows have forty rows, in the order of the catalogue', async () => {

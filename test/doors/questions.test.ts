@@ -77,7 +77,7 @@ const QUESTIONS: readonly Question[] = [
 		workspace: 'self-managed-registered',
 		as: 'admin',
 		command: '/privacy-status explain RC_DISABLE_STATISTICS_REPORTING',
-		answers: ['*Daily usage report: on*', 'from 8.x on the environment variable `RC_DISABLE_STATISTICS_REPORTING=true`'],
+		answers: ['*Daily usage report: on*', 'and, from 8.6 on at the latest, the environment variable `RC_DISABLE_STATISTICS_REPORTING=true`'],
 	},
 	{
 		question: 'Is my server version covered?',

@@ -5,7 +5,7 @@ import { SERVER_LOOKUP_URL } from '../../src/catalogue/hosts';
 import { readWorkspace } from '../../tools/host';
 import { validateMessageBlocks } from '../../tools/workbench/validators';
 import { TABLE } from '../posture/lookup-table';
-import { lastTold, told, waitingFor, withApp } from './installed';
+import { installedOnce, lastTold, told, waitingFor, withApp } from './installed';
 
 const plain = 'self-managed-registered';
 
@@ -25,8 +25,11 @@ describe('/server-lookup', () => {
 		});
 	});
 
-	test.each(['other.example.net', 'open.rocket.chat', 'gateway.rocket.chat', '10.0.0.1', 'chat.example.org', 'help'])('below the answer to "%s" one press opens the official lookup', async (typed) => {
-		await withApp(plain, async (engine) => {
+	describe('below an answer', () => {
+		const shared = installedOnce(plain);
+
+		test.each(['other.example.net', 'open.rocket.chat', 'gateway.rocket.chat', '10.0.0.1', 'chat.example.org', 'help'])('below the answer to "%s" one press opens the official lookup', async (typed) => {
+			const engine = shared();
 			await engine.command({ as: 'member', text: `/server-lookup ${typed}` });
 			const { text, blocks } = lastTold(engine, 'member');
 			expect(text).toContain(SERVER_LOOKUP_URL);
@@ -59,8 +62,11 @@ describe('/server-lookup', () => {
 		});
 	});
 
-	test.each(['', ' help', ' HELP'])('"/server-lookup%s" shows the help, and reads nothing for it', async (words) => {
-		await withApp(plain, async (engine) => {
+	describe('help', () => {
+		const shared = installedOnce(plain);
+
+		test.each(['', ' help', ' HELP'])('"/server-lookup%s" shows the help, and reads nothing for it', async (words) => {
+			const engine = shared();
 			engine.server.forgetReads();
 			await engine.command({ as: 'member', text: `/server-lookup${words}` });
 			expect(lastTold(engine, 'member').text).toContain('Example: `/server-lookup https://chat.example.org`');
@@ -106,10 +112,10 @@ describe('/server-lookup', () => {
 describe('of the own workspace everybody learns the verdict and whom to ask, no more', () => {
 	test.each([
 		['cloud-own-host', 'acme.rocket.chat', 'Rocket.Chat Cloud (likely, detected).', 'the admins of this workspace, or Rocket.Chat'],
-		['cloud-custom-domain-declared', 'chat.acme.example', 'Rocket.Chat Cloud (declared, and no setting we read contradicts it).', 'the admins of this workspace, or Rocket.Chat'],
+		['cloud-custom-domain-declared', 'chat.acme.example', 'Rocket.Chat Cloud (declared, and no setting that was read contradicts it).', 'the admins of this workspace, or Rocket.Chat'],
 		['open-server', 'open.rocket.chat', 'Rocket.Chat Open Server (likely, detected).', 'Rocket.Chat.'],
 		['self-managed-registered', 'chat.example.org', 'Self-managed (likely, detected).', 'the admins of this workspace.'],
-		['air-gapped-clean', 'chat.isolated.example', 'Air-gapped (declared, and no setting we read contradicts it).', 'the admins of this workspace.'],
+		['air-gapped-clean', 'chat.isolated.example', 'Air-gapped (declared, and no setting that was read contradicts it).', 'the admins of this workspace.'],
 		['air-gapped-gateway-on', 'chat.isolated.example', 'could not find out what kind of deployment it is.', 'the admins of this workspace.'],
 		['cloud-declared-unregistered', 'chat.acme.example', 'could not find out what kind of deployment it is.', 'the admins of this workspace.'],
 		['rocket-chat-host-unregistered', 'lab.rocket.chat', 'could not find out what kind of deployment it is.', 'the admins of this workspace.'],

@@ -74,7 +74,7 @@ describe('this workspace', () => {
 		for (const confidence of CONFIDENCES) {
 			for (const basis of BASES) {
 				const text = answer('chat.example.org', HERE, { model, confidence, basis });
-				const sure = confidence === 'certain' ? 'declared, and no setting we read contradicts it' : `${confidence === 'likely' ? 'likely' : 'not clear'}, ${basis}`;
+				const sure = confidence === 'certain' ? 'declared, and no setting that was read contradicts it' : `${confidence === 'likely' ? 'likely' : 'not clear'}, ${basis}`;
 				expect(firstLine(text)).toBe(`This is your own workspace, \`chat.example.org\`: ${word} (${sure}).`);
 				expect(text).toContain(`*Whom to ask:* ${whom}`);
 			}

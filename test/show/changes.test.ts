@@ -52,7 +52,7 @@ test('the answer names the look that it is compared with', () => {
 
 test('what could not be read before is never told as new', () => {
 	const read = memory(lastDifference([snapshotOn(1, {}, ['API_Embed'])], snapshotOn(2, { API_Embed: true })));
-	expect(english(changesLine(read))).toBe('Since 2 March 2026: 1 not found out before');
+	expect(english(changesLine(read))).toBe('Since 2 March 2026: 1 that could not be found out before');
 	expect(read.difference && changeLines(read.difference).map((line) => english(line))).toEqual([expect.stringMatching(/^\*Link previews\*: from unknown to on/)]);
 });
 

@@ -54,9 +54,9 @@ test('the Markdown begins with the headline and the verdict', () => {
 	expect(blocks.slice(0, 6)).toEqual([
 		{ kind: 'heading 1', text: 'Privacy status report of chat.example.org' },
 		{ kind: 'paragraph', text: '🟢 Nothing gets out; your network stops 10 tries; 4 more to check' },
-		{ kind: 'item', text: 'Deployment: Air-gapped; declared, and no setting we read contradicts it' },
+		{ kind: 'item', text: 'Deployment: Air-gapped; declared, and no setting that was read contradicts it' },
 		{ kind: 'item', text: 'Registration with Rocket.Chat: not registered; certain' },
-		{ kind: 'item', text: 'Air gap: declared, and no setting we read contradicts it' },
+		{ kind: 'item', text: 'Air gap: declared, and no setting that was read contradicts it' },
 		{ kind: 'item', text: 'Read at: 22 Nov 2026, 03:00 UTC' },
 	]);
 	expect(blocks.filter(({ kind }) => kind === 'heading 2').slice(0, 6).map(({ text }) => text)).toEqual(['What to do first', 'Who can see what', 'What leaves, or is open here', 'All steps', 'Verdict', 'Why, party by party']);

@@ -109,7 +109,7 @@ test('that Rocket.Chat may object or decline is said once', () => {
 
 describe('how sure a verdict is', () => {
 	test.each<[string, Case, string]>([
-		['certain', { settings: { ...here, ...offline }, declared: 'air-gapped' }, '*Deployment:* Air-gapped — declared, and no setting we read contradicts it'],
+		['certain', { settings: { ...here, ...offline }, declared: 'air-gapped' }, '*Deployment:* Air-gapped — declared, and no setting that was read contradicts it'],
 		['likely, declared', { settings: { ...here, ...offline }, declared: 'air-gapped', unread: ['Cloud_Workspace_Client_Id'] }, '*Deployment:* Air-gapped — likely, declared'],
 		['likely, detected', { settings: here }, '*Deployment:* Self-managed — likely, detected'],
 		['contradicted', { settings: { ...here, ...registered }, declared: 'air-gapped' }, '*Deployment:* Air-gapped — contradicted, declared'],

@@ -112,7 +112,7 @@ test('an air gap is “yes” or “no” only as the verdict says, as sure as i
 test.each<[what: string, Overrides, Parameters<typeof defaultSignals>[2], says: string]>([
 	['detected self-managed', { Site_Url: 'https://chat.example.org' }, {}, 'No sign of it: no declaration and no setting that we read shows it'],
 	['detected in the Cloud', { Site_Url: 'https://acme.rocket.chat', Cloud_Workspace_Client_Id: 'client' }, {}, 'No (likely, detected)'],
-	['declared self-managed', { Site_Url: 'https://chat.example.org' }, { setting: 'self-managed' }, 'No (declared, and no setting we read contradicts it)'],
+	['declared self-managed', { Site_Url: 'https://chat.example.org' }, { setting: 'self-managed' }, 'No (declared, and no setting that was read contradicts it)'],
 	['declared self-managed with an offline licence', { Site_Url: 'https://chat.example.org', Enterprise_License: licenceToken({ information: { offline: true } }) }, { setting: 'self-managed' }, 'Could not find out'],
 	['declared self-managed with a licence that cannot be told', { Site_Url: 'https://chat.example.org', Enterprise_License: 'of another form' }, { setting: 'self-managed' }, 'Could not find out'],
 	['declared in the Cloud, which is contradicted', { Site_Url: 'https://chat.example.org' }, { setting: 'cloud' }, 'Could not find out'],

@@ -24,7 +24,7 @@ export const statisticsReport = flow({
 		recipient: "Rocket.Chat's statistics collector",
 		purpose: 'Reports to Rocket.Chat once a day, and at each start, how the workspace is used.',
 		'what-stops': 'Without a licence, people can no longer send messages once no report was accepted for ten days.',
-		'turn-off': 'No setting stops it (`Statistics_reporting` does nothing). From 8.7 on a valid offline licence does, and from 8.x on the environment variable `RC_DISABLE_STATISTICS_REPORTING=true`; otherwise only a firewall that blocks collector.rocket.chat.',
+		'turn-off': 'No setting stops it (`Statistics_reporting` does nothing). From 8.7 on a valid offline licence does, and, from 8.6 on at the latest, the environment variable `RC_DISABLE_STATISTICS_REPORTING=true`; otherwise only a firewall that blocks collector.rocket.chat.',
 		sends: {
 			'mail-server': "mail server's host, port and the From address",
 			'usage-counts': 'counts of users, rooms, messages, devices and features in use, and the times of the last login and the last message',
