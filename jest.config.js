@@ -20,7 +20,7 @@ const shared = {
 	transform: {
 		// Types are checked by `npm run types`; here only what makes the sources run is taken off.
 		'^.+\\.tsx?$': [
-			'ts-jest',
+			'<rootDir>/tools/run/transpile.cjs',
 			{ transpilation: true, diagnostics: false, tsconfig: { ...tsconfig(), module: 'CommonJS', moduleResolution: 'node10' } },
 		],
 	},

@@ -58,8 +58,11 @@ describe('/privacy-status', () => {
 		});
 	});
 
-	test.each(['rocket-chat', 'workspace-admins', 'hosting-provider', 'third-parties', 'anyone'])('says why %s can see what it can, and leads back at the top and at the end', async (party) => {
-		await withApp(plain, async (engine) => {
+	describe('the reasons', () => {
+		const shared = installedOnce(plain);
+
+		test.each(['rocket-chat', 'workspace-admins', 'hosting-provider', 'third-parties', 'anyone'])('says why %s can see what it can, and leads back at the top and at the end', async (party) => {
+			const engine = shared();
 			await engine.command({ as: 'admin', text: '/privacy-status' });
 			await engine.blockAction({ as: 'admin', actionId: 'why', value: party, viewId: engine.server.surfaces('admin')[0]?.viewId ?? '' });
 			const view = engine.server.surfaces('admin').at(-1)?.view;

@@ -408,15 +408,19 @@ describe('tokens that the environment gives', () => {
 		});
 	});
 
-	test.each([
-		['the token itself', GIVEN],
-		['a shorter one', 's'.repeat(32)],
-		['its hash', hashOf(GIVEN)],
-		['its hash in capitals', hashOf(GIVEN).toUpperCase()],
-		['the variable', TOKEN_VARIABLE],
-	])('are not revoked by %s: the answer says how they end, and nothing changes', async (_what, typed) => {
-		await withApp(withVariable(plain, `${hashOf(GIVEN)},${hashOf('s'.repeat(32))}`), async (engine) => {
-			await makeToken(engine, 'nightly');
+	describe('at that workspace', () => {
+		const shared = installedOnce(withVariable(plain, `${hashOf(GIVEN)},${hashOf('s'.repeat(32))}`));
+
+		beforeAll(async () => makeToken(shared(), 'nightly'));
+
+		test.each([
+			['the token itself', GIVEN],
+			['a shorter one', 's'.repeat(32)],
+			['its hash', hashOf(GIVEN)],
+			['its hash in capitals', hashOf(GIVEN).toUpperCase()],
+			['the variable', TOKEN_VARIABLE],
+		])('are not revoked by %s: the answer says how they end, and nothing changes', async (_what, typed) => {
+			const engine = shared();
 			const before = engine.server.persistence();
 			const text = await say(engine, `revoke ${typed}`);
 			expect(text).toBe(END);
@@ -477,12 +481,19 @@ test('`token` alone, or with a word that it does not know, is told the three for
 	});
 });
 
-test.each(['', 'create mine', 'create', 'list', 'revoke nightly', 'nonsense'])('a person without an allowed role gets one polite sentence from "token %s", and nothing changes', async (words) => {
-	await withApp(plain, async (engine) => {
-		const token = await makeToken(engine, 'nightly');
-		const before = engine.server.persistence();
+describe('whoever may not ask', () => {
+	const shared = installedOnce(plain);
+	let token: string;
+
+	beforeAll(async () => {
+		token = await makeToken(shared(), 'nightly');
+	});
+
+	test.each(['', 'create mine', 'create', 'list', 'revoke nightly', 'nonsense'])('a person without an allowed role gets one polite sentence from "token %s", and nothing changes', async (words) => {
+		const engine = shared();
+		const [before, heard] = [engine.server.persistence(), told(engine, 'member').length];
 		expect(await say(engine, words, 'member')).toBe(REFUSAL);
-		expect(told(engine, 'member')).toHaveLength(1);
+		expect(told(engine, 'member')).toHaveLength(heard + 1);
 		expect(engine.server.persistence()).toEqual(before);
 		expect((await callDoor(engine, token)).status).toBe(200);
 	});
