@@ -157,6 +157,6 @@ export function named(ids: readonly string[]): string {
 	return `${counted(ids.length, 'setting')}${shown.length === 0 ? '' : ` (${shown.join(', ')}${rest === 0 ? '' : ` and ${counted(rest, 'other')}`})`}`;
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
 	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

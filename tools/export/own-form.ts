@@ -1,5 +1,5 @@
 import { checkWorkspace } from '../host/workspace-file';
-import { sort, sortedNotes, serverOf, unanswered } from './assemble';
+import { counted, sort, sortedNotes, serverOf, unanswered } from './assemble';
 import { KINDS } from './kinds';
 import { fromMap } from './recognise';
 import type { Export } from './read-export';
@@ -22,7 +22,8 @@ export function readOwnForm(record: Readonly<Record<string, unknown>>, name: str
 		const nothing = settings.filter(({ id, value }) => value === null && unclear.has(id)).map(({ id }) => id);
 		const unusable = settings.filter(({ id }) => unclear.has(id) && !nothing.includes(id));
 		const content = { ...base, server: stated, settings: isRecord(given) ? Object.fromEntries([...values, ...nothing.map((id) => [id, null] as const), ...unusable.map(({ id, value }) => [id, value] as const)]) : given };
-		const notes = [`${name} is ${KINDS['own-form'].title}, with ${values.size + nothing.length} settings that differ from a fresh ${version}.`, ...sortedNotes({ ...sorted, values, unclear: new Set() })];
+		const others = values.size + nothing.length;
+		const notes = [`${name} is ${KINDS['own-form'].title}, with ${counted(others, 'setting')} that ${others === 1 ? 'differs' : 'differ'} from a fresh ${version}.`, ...sortedNotes({ ...sorted, values, unclear: new Set() })];
 		return checked(content, notes);
 	}
 	const { server, notes, sorted } = serverOf({ settings }, 'own-form');
