@@ -8,7 +8,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 
 import manifest from '../../app.json';
-import { SANDBOX_MODULES } from '../../tools/package/package';
+import { buildPackage, SANDBOX_MODULES } from '../../tools/package/package';
 import { FLOWS } from '../../src/catalogue/flows';
 import { SETTING_IDS } from '../../src/catalogue/server-settings';
 import { MOST_SNAPSHOTS } from '../../src/store/snapshots';
@@ -43,6 +43,7 @@ const COMMANDS: readonly Measured[] = [
 	{ name: 'the same when the workspace has changed, so that the look is kept and the settings page is brought up to date', text: '/privacy-status', before: changeWorkspace },
 	{ name: '`/privacy-status export json`', text: '/privacy-status export json' },
 ];
+const REPORT = '`report.json`, as a script gets it';
 const ROUNDS = 150;
 const WARM_UP = 20;
 
@@ -69,11 +70,33 @@ function median(numbers: readonly number[]): number {
 	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** Milliseconds of one thing that is waited for. */
+async function timed(work: () => Promise<unknown>): Promise<number> {
+	const start = performance.now();
+	await work();
+	return performance.now() - start;
+}
+
 /** Milliseconds of one command, from the server's call to the app's return. */
 async function time(engine: Engine, text: string): Promise<number> {
-	const start = performance.now();
-	await engine.command({ as: 'admin', text });
-	return performance.now() - start;
+	return timed(async () => engine.command({ as: 'admin', text }));
+}
+
+/** What `token create` shows once. */
+async function makeToken(engine: Engine): Promise<string> {
+	await engine.command({ as: 'admin', text: '/privacy-status token create bench' });
+	const [token] = /\bps_[0-9a-f]{16}_[0-9a-f]{64}\b/.exec(engine.server.messages('admin').at(-1)?.text ?? '') ?? [];
+	if (token === undefined) {
+		throw new Error('The app made no token.');
+	}
+	return token;
+}
+
+async function getReport(engine: Engine, token: string): Promise<void> {
+	const { status } = await engine.endpoint({ method: 'GET', path: 'report.json', headers: { authorization: `Bearer ${token}` } });
+	if (status !== 200) {
+		throw new Error(`No report: ${String(status)}.`);
+	}
 }
 
 /** Looks that are kept now. */
@@ -94,7 +117,8 @@ async function fillLooks(engine: Engine): Promise<void> {
 
 async function measureCommands(engine: Engine): Promise<Map<string, number>> {
 	await fillLooks(engine);
-	const times = new Map<string, number[]>(COMMANDS.map(({ name }) => [name, []]));
+	const token = await makeToken(engine);
+	const times = new Map<string, number[]>([...COMMANDS.map(({ name }) => name), REPORT].map((name) => [name, []]));
 	for (let round = -WARM_UP; round < ROUNDS; round += 1) {
 		for (const { name, text, before } of COMMANDS) {
 			before?.(engine, round);
@@ -102,6 +126,10 @@ async function measureCommands(engine: Engine): Promise<Map<string, number>> {
 			if (round >= 0) {
 				times.get(name)?.push(milliseconds);
 			}
+		}
+		const milliseconds = await timed(async () => getReport(engine, token));
+		if (round >= 0) {
+			times.get(REPORT)?.push(milliseconds);
 		}
 	}
 	return new Map([...times].map(([name, all]) => [name, median(all)]));
@@ -147,6 +175,34 @@ function measureEvaluation(): number {
 	return median(times);
 }
 
+/** An app that does nothing, with what the engine wants of any. */
+const EMPTY_APP = `const { App } = require('@rocket.chat/apps-engine/definition/App'); exports.EmptyApp = class extends App {};`;
+
+interface Enabling {
+	/** Milliseconds from the upload to the enabled app. */
+	readonly milliseconds: number;
+	/** Kilobytes that its sandbox then holds; not a number where it cannot be told. */
+	readonly memory: number;
+}
+
+/** Installs each of them in turns, each time in a server and a sandbox of its own. */
+async function measureEnabling(zips: ReadonlyMap<string, Buffer>): Promise<Map<string, Enabling>> {
+	const seen = new Map([...zips.keys()].map((name): [string, Enabling[]] => [name, []]));
+	for (let round = 0; round < 15; round += 1) {
+		for (const [name, zip] of zips) {
+			const engine = await startEngine(readWorkspace('self-managed-registered'));
+			try {
+				const milliseconds = await timed(async () => engine.install(zip));
+				await new Promise((resolve) => setTimeout(resolve, 500));
+				seen.get(name)?.push({ milliseconds, memory: process.platform === 'linux' ? memoryOf(engine) : Number.NaN });
+			} finally {
+				await engine.stop();
+			}
+		}
+	}
+	return new Map([...seen].map(([name, all]) => [name, { milliseconds: median(all.map((one) => one.milliseconds)), memory: median(all.map((one) => one.memory)) }]));
+}
+
 /** What people ask at the same moment. */
 const AT_ONCE = [
 	['/privacy-status', ADMINS],
@@ -179,6 +235,12 @@ async function main(): Promise<boolean> {
 	const status = commands.get(STATUS) ?? Number.NaN;
 	const { save, bursts } = await withEngine(measureTogether);
 	const evaluation = measureEvaluation();
+	const enabling = await measureEnabling(
+		new Map([
+			['an empty app', probeZip({ code: EMPTY_APP })],
+			['Privacy Status', readFileSync(await buildPackage())],
+		]),
+	);
 	const memory = process.platform === 'linux' ? { floor: await measureMemory('/bench-floor'), status: await measureMemory('/privacy-status'), kept: await measureMemory('/privacy-status', changeWorkspace) } : null;
 
 	console.log('| What | Median | Of the floor |\n|---|---|---|');
@@ -189,6 +251,11 @@ async function main(): Promise<boolean> {
 	console.log(`\n| ${String(CROWD)} at once | One alone, median | 95 of 100 of them, at most | Of one alone | Other answers than one alone |\n|---|---|---|---|---|`);
 	for (const [what, { alone, most, different }] of bursts) {
 		console.log(`| \`${what}\` | ${alone.toFixed(1)} ms | ${most.toFixed(1)} ms | ${(most / alone).toFixed(1)} | ${String(different)} |`);
+	}
+	const empty = enabling.get('an empty app');
+	console.log('\n| Enabling | From the upload on, median | Of the empty app | Memory of the sandbox |\n|---|---|---|---|');
+	for (const [what, { milliseconds, memory: held }] of enabling) {
+		console.log(`| ${what} | ${milliseconds.toFixed(0)} ms | ${(milliseconds / (empty?.milliseconds ?? Number.NaN)).toFixed(2)} | ${(held / 1024).toFixed(0)} MB |`);
 	}
 	console.log(`\nThe first save of the settings form makes ${String(save)} calls to the server; reading every setting once is ${String(SETTING_IDS.length)} of them.`);
 	if (memory !== null) {
