@@ -144,7 +144,7 @@ describe('uploads', () => {
 });
 
 test('what this server does not stand in for is refused in one sentence', async () => {
-	expect(await ask(engine, 'missing')).toEqual([{ error: 'This stand-in has no RoomBridge.getMembers.' }, { error: 'This stand-in has no ThreadBridge.doGetById.' }]);
+	expect(await ask(engine, 'missing')).toEqual([{ error: 'This stand-in has no RoomBridge.getCreatorById.' }, { error: 'This stand-in has no ThreadBridge.doGetById.' }]);
 });
 
 describe('the environment', () => {

@@ -317,7 +317,7 @@ class RunningEngine implements Engine {
 	}
 
 	private view(): ServerView {
-		const { changes, clients, environment: _environment, jobs, logbook, messages, people, records, rooms, settings, uploads } = this.rocketChat;
+		const { changes, clients, jobs, logbook, messages, people, records, rooms, settings, uploads } = this.rocketChat;
 		return {
 			messages: (forUser?: string) => messages.seenBy(forUser),
 			files: () => uploads.files.map((file) => ({ ...file, content: Buffer.from(file.content) })),

@@ -250,10 +250,10 @@ export interface ServerView {
 	issueTrigger(forUser: string): string;
 }
 
-/** How an engine is started, apart from the workspace. */
 /** What the sandbox of an app runs in: Deno before Rocket.Chat 8.8, Node from 8.9 on, in 8.8 either. */
 export type Runtime = 'deno' | 'node';
 
+/** How an engine is started, apart from the workspace. */
 export interface EngineOptions {
 	/** Deno by default, which is the engine's own sandbox; the one in Node is this project's (sandbox/node/). */
 	runtime?: Runtime;

@@ -433,10 +433,13 @@ async function makeStage(folder: Entries): Promise<string> {
 	return stage;
 }
 
+/** Milliseconds after which the packager is taken to hang. */
+const PACKAGER_LIMIT = 300_000;
+
 async function runCli(stage: string): Promise<string> {
 	const cli = path.join(ROOT, 'node_modules', '@rocket.chat', 'apps-cli', 'bin', 'run');
 	try {
-		const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, 'package', '--verbose'], { cwd: stage });
+		const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, 'package', '--verbose'], { cwd: stage, timeout: PACKAGER_LIMIT, killSignal: 'SIGKILL' });
 		return `${stdout}${stderr}`;
 	} catch (error) {
 		const { stdout, stderr } = error as { stdout?: string; stderr?: string };

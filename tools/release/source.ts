@@ -5,9 +5,10 @@
  * cannot be asked itself: version 1.9.0 compiles first even then, and fails on anything that comes from npm. Where that
  * command leaves out what compiling needs (lock file, compiler settings) or what a reader needs (README.md), this does not.
  */
-import AdmZip from 'adm-zip';
 import fs from 'node:fs';
 import path from 'node:path';
+
+import { zip } from '../package/package';
 
 /** Files and folders of the repository that go in. Not needed by a reader or a compiler, and left out: tests, pictures, the workbench. */
 export const SOURCES = [
@@ -50,13 +51,8 @@ export const SOURCES = [
  * @throws Error naming what the repository lacks
  */
 export function sourcePackage(root: string): Buffer {
-	const archive = new AdmZip();
-	for (const name of SOURCES.flatMap((source) => filesOf(root, source)).sort()) {
-		const entry = archive.addFile(name, fs.readFileSync(path.join(root, name)), '', 0o644);
-		// The earliest time that the format knows, in local time as the format has it.
-		entry.header.time = new Date(1980, 0, 1);
-	}
-	return archive.toBuffer();
+	const names = SOURCES.flatMap((source) => filesOf(root, source));
+	return zip(new Map(names.map((name) => [name, fs.readFileSync(path.join(root, name))])));
 }
 
 /** The files at or below a path of the repository, with forward slashes; without those whose name begins with a dot. */

@@ -6,7 +6,7 @@ export type { Requests, ViewState } from './host/requests';
  * What the workbench's server sends to its page: nothing that would draw the engine into the page, so that both sides may import it.
  */
 
-/** The languages of the app, by the names that Rocket.Chat gives them, each in its own words. */
+/** The languages of the app, by Rocket.Chat's codes, in the order in which they are offered. */
 export const LANGUAGE_NAMES = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'pl', 'ru', 'ja', 'ar', 'zh', 'hi-IN'] as const;
 
 export interface WorkspaceChoice {

@@ -126,7 +126,7 @@ const TASKS: Record<string, (call: Call) => Promise<unknown>> = {
 	later: async ({ modify, args: [when = '1 second'] }) => modify.getScheduler().scheduleOnce({ id: 'work', when, data: { what: 'once' } }),
 	forget: async ({ modify, args: [id = ''] }) => modify.getScheduler().cancelJob(id),
 	console: async ({ args }) => console.log(args.join(' ')),
-	missing: async ({ context, read }) => [await outcome(read.getRoomReader().getMembers(context.getRoom().id)), await outcome(read.getThreadReader().getThreadById('a-thread'))],
+	missing: async ({ context, read }) => [await outcome(read.getRoomReader().getCreatorUserById(context.getRoom().id)), await outcome(read.getThreadReader().getThreadById('a-thread'))],
 	throw: async ({ args }) => {
 		throw new Error(args.join(' '));
 	},

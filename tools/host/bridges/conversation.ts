@@ -9,6 +9,7 @@ import { RoomBridge } from '@rocket.chat/apps-engine/server/bridges/RoomBridge';
 import { UploadBridge } from '@rocket.chat/apps-engine/server/bridges/UploadBridge';
 
 import { maybe } from './stand-in';
+import { userForApp } from '../server/people';
 import type { RocketChat } from '../server/rocket-chat';
 import type { RoomRecord } from '../server/rooms';
 
@@ -54,6 +55,15 @@ export abstract class Rooming extends RoomBridge {
 
 	protected async getById(roomId: string): Promise<IRoom> {
 		return maybe(this.converted(this.server.rooms.byId(roomId)));
+	}
+
+	protected async getByName(roomName: string): Promise<IRoom> {
+		return maybe(this.converted(this.server.rooms.byName(roomName)));
+	}
+
+	protected async getMembers(roomId: string): Promise<IUser[]> {
+		const room = this.server.rooms.byId(roomId);
+		return room === undefined ? [] : this.server.rooms.members(room).map(userForApp);
 	}
 
 	protected async getDirectByUsernames(usernames: string[]): Promise<IRoom | undefined> {

@@ -39,7 +39,7 @@ export class PageServer {
 		this.bundle = bundle;
 	}
 
-	/** Takes the port, or with `next` the first free one above it; `onBusy` hears of each that was taken. */
+	/** Takes the port, or the first free one above it; `onBusy` hears of each that was taken. */
 	async listen(port: number, onBusy: (port: number) => void): Promise<number> {
 		for (let candidate = port; ; candidate++) {
 			try {
