@@ -32,14 +32,14 @@ export function link(text: string): Span {
 /**
  * A line as text, with the marks that chat clients read: `*bold*` and `` `code` ``.
  *
- * @param isolate what becomes of a sentence in English among words of another language
+ * @param isolate what becomes of what is written from the left among words from the right: a sentence in English, an id, a command
  */
-export function marked(line: Line, isolate: (english: string) => string = (english) => english): string {
+export function marked(line: Line, isolate: (fromLeft: string) => string = (fromLeft) => fromLeft): string {
 	return line
 		.map((span) => {
 			switch (span.kind) {
 				case 'code':
-					return `\`${span.text}\``;
+					return isolate(`\`${span.text}\``);
 				case 'bold':
 					return `*${marked(span.spans, isolate)}*`;
 				case 'english':

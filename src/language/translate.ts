@@ -32,9 +32,9 @@ export function translator(...wanted: readonly (string | undefined)[]): Translat
 	return Object.assign((statement: Statement | MessageKey) => marked(spans(statement), isolate), { spans, language, direction } as const);
 }
 
-/** English among words that are written from right to left: between marks that keep its own direction (Unicode, UAX 9). */
-function isolated(english: string): string {
-	return `\u2066${english}\u2069`;
+/** What is written from the left among words from the right: between marks that keep its own direction (Unicode, UAX 9). They stand outside the marks of code, so that it is copied without them. */
+function isolated(fromLeft: string): string {
+	return `\u2066${fromLeft}\u2069`;
 }
 
 /** Texts are read when somebody needs them: most are never asked for. */

@@ -32,7 +32,7 @@ test('what fills a hole is never read as a hole or a mark itself', () => {
 
 test.each(['ja', 'zh', 'ar', 'de'])('%s joins a list in its own way', (language) => {
 	const separators: Readonly<Record<string, string>> = { ja: '、', zh: '、', ar: '، ', de: ', ' };
-	expect(translator(language)(say('condition_flows', { flows: [code('a'), code('b')] }))).toContain(`\`a\`${separators[language] ?? ''}\`b\``);
+	expect(translator(language)(say('condition_flows', { flows: [code('a'), code('b')] })).replace(/[\u2066\u2069]/g, '')).toContain(`\`a\`${separators[language] ?? ''}\`b\``);
 });
 
 describe('the pieces of a sentence', () => {
@@ -64,12 +64,17 @@ describe('the pieces of a sentence', () => {
 		expect(readTemplate(text).map((segment) => [segment.kind, 'parts' in segment ? segment.parts.map((part) => ('text' in part ? part.text : '')).join('') : 'text' in segment ? segment.text : ''])).toEqual(expected);
 	});
 
+	test('among words from the right, a command keeps its own direction, and is copied without what keeps it', () => {
+		expect(translator('ar')(say('accept_done', { effect: say('flow-state_on'), command: code('/privacy-status flows on') }))).toContain('\u2066`/privacy-status flows on`\u2069');
+		expect(translator('de')(say('accept_done', { effect: say('flow-state_on'), command: code('/privacy-status flows on') }))).not.toMatch(/[\u2066-\u2069]/);
+	});
+
 	test('written with their marks they are the text again, in every language', () => {
 		for (const language of LANGUAGES) {
 			const translate = translator(language);
 			const wrong = [...TEXTS.keys()].filter((key) => {
 				const line = translate.spans({ key: key as Parameters<typeof say>[0] });
-				return line.some(({ kind }) => kind === 'english') ? false : marked(line) !== translate({ key: key as Parameters<typeof say>[0] });
+				return line.some(({ kind }) => kind === 'english') ? false : marked(line) !== translate({ key: key as Parameters<typeof say>[0] }).replace(/[\u2066\u2069]/g, '');
 			});
 			expect(wrong).toEqual([]);
 		}

@@ -102,7 +102,7 @@ function skeleton(html: string): string[] {
 			const attributes = JSON.stringify(attributesOf(element));
 			return `${element.tagName} ${element.namespaceURI.endsWith('svg') ? attributes.replace(/-?\d+(?:\.\d+)?/g, '#') : attributes}`;
 		})
-		.filter((element) => element !== 'text {"x":"#","y":"#","font-size":"#"}');
+		.filter((element) => !/^text \{(?:"direction":"ltr",)?"x":"#","y":"#","font-size":"#"\}$/.test(element));
 }
 
 const READ = { csv: readCsv, register: readRegister };

@@ -16,6 +16,7 @@ a { color: var(--link); }
 main:focus { outline: none; }
 .skip { position: absolute; inset-block-start: -10rem; inset-inline-start: 1rem; padding: 0.5rem; background: var(--paper); }
 .skip:focus { inset-block-start: 0; }
+:lang(ja) { line-break: strict; word-break: auto-phrase; }
 code { padding-inline: 0.2em; border-radius: 3px; background: var(--shade); font: 0.9em ui-monospace, monospace; overflow-wrap: anywhere; }
 small, small code { padding: 0; background: none; color: var(--soft); font-size: 0.9em; font-weight: normal; }
 ul { margin-block: 0; padding-inline-start: 1.25rem; }

@@ -103,9 +103,12 @@ function rectangle(kind: string, { x, y, width, height }: Record<'x' | 'y' | 'wi
 	return `<rect class="${kind}" x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>`;
 }
 
+/** Letters that are written from the right; a line without any, such as a host, is read from the left in every picture. */
+const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /** Lines one below the other. */
 function words(lines: readonly string[], x: number, top: number, { size, height }: typeof NAME | typeof NOTE): string {
-	return lines.map((line, at) => `<text x="${x}" y="${top + at * height + size}" font-size="${size}">${escaped(line)}</text>`).join('');
+	return lines.map((line, at) => `<text${FROM_RIGHT.test(line) ? '' : ' direction="ltr"'} x="${x}" y="${top + at * height + size}" font-size="${size}">${escaped(line)}</text>`).join('');
 }
 
 /** Signs that are as wide as they are high. */

@@ -33,6 +33,7 @@ export function pictureOf(posture: Posture, writer: Writer): Block {
 		return paragraphs(sentence(say('report_flows-none')));
 	}
 	const kinds = ({ categories }: Receiver): Statement[] => CATEGORIES.filter((category) => categories.includes(category)).map((category) => say(`category_${category}`));
+	const noted = (receiver: Receiver): Statement[] => (kinds(receiver).length === CATEGORIES.length ? [say('category_all')] : kinds(receiver));
 	const picture: Picture = {
 		title: label('report_picture'),
 		description: shown.map((receiver) => label(say(receiver.line === 'attempted' || receiver.line === 'inside' ? `flow_short-${receiver.line}` : 'flow_short', { name: receiver.name, categories: kinds(receiver) }))).join('; '),
@@ -40,7 +41,7 @@ export function pictureOf(posture: Posture, writer: Writer): Block {
 		legend: sentence(say('report_picture-legend')),
 		workspace: posture.workspaceHost === null ? { name: label('report_picture-workspace'), note: '' } : { name: posture.workspaceHost, note: label('report_picture-workspace') },
 		ring: label('reach_inside'),
-		boxes: shown.map((receiver) => ({ name: label(receiver.name), note: names(kinds(receiver)), line: receiver.line, weight: weightOf(receiver) })),
+		boxes: shown.map((receiver) => ({ name: label(receiver.name), note: names(noted(receiver)), line: receiver.line, weight: weightOf(receiver) })),
 	};
 	return { kind: 'picture', picture };
 }
