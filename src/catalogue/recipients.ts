@@ -3,6 +3,7 @@ import type { FlowId } from './flows';
 /** Recipients of several flows, and services that a setting chooses; each has its text under `recipient_<name>`. What one flow alone reaches is declared in it. */
 export const RECIPIENT_NAMES = [
 	'apple-and-google',
+	'own-address',
 	'anyone',
 	'workspace-admins',
 	'microsoft',

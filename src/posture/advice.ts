@@ -80,7 +80,8 @@ function ofConflict({ id, flow: flowId, name, statement }: Conflict, flows: read
 }
 
 function ofFlow(kind: AdviceKind, flow: FlowFinding): Advice {
-	return { id: `${kind}:${flow.id}`, kind, flow: flow.id, title: flow.name, reason: carriesOutside(flow), step: flow.turnOff, adminPage: flow.adminPage };
+	const step = flow.isForLogin ? say('caveats_joined', { first: flow.turnOff, second: say('plan_log-in') }) : flow.turnOff;
+	return { id: `${kind}:${flow.id}`, kind, flow: flow.id, title: flow.name, reason: carriesOutside(flow), step, adminPage: flow.adminPage };
 }
 
 /** Whatever it carries: somebody once thought that it needs a look. */

@@ -7,7 +7,7 @@ import type { Declarations, Signals } from '../workspace/signals';
 import { findConflicts } from './conflicts';
 import { publicFlows, pushesThroughRocketChat } from './flows';
 import type { JudgedFlow } from './flows';
-import { hostOf, kindOfHost } from './host';
+import { hostOf, isInternal, kindOfHost } from './host';
 import type { JudgedSignals, SiteHost } from './judged-signals';
 import { readLicence } from './licence';
 import { observed } from './observed';
@@ -145,7 +145,8 @@ function declarationEvidence({ setting, settingIsInvalid, environment }: Declara
 
 function siteEvidence({ settings, site, licence }: JudgedSignals, model: DeploymentModel): Evidence {
 	// Only where the self-managed model was concluded from an ordinary host does the doubt about custom domains matter.
-	const doubts = site === 'other' && model === 'self-managed' && licence !== 'offline';
+	const host = settings.Site_Url.readable ? hostOf(String(settings.Site_Url.value)) : null;
+	const doubts = site === 'other' && model === 'self-managed' && licence !== 'offline' && !(host !== null && isInternal(host));
 	const statement: MessageKey = doubts ? 'evidence_site-other-custom-domain' : `evidence_site-${site}`;
 	return { source: 'setting:Site_Url', observed: observed(settings, 'Site_Url'), statement: say(statement) };
 }

@@ -60,7 +60,8 @@ export function judgeFlow(flow: KnownFlow, reading: Reading, network: OwnNetwork
 	const doubt = flow.unknownWhen === undefined ? undefined : evaluate(flow.unknownWhen, reading);
 	const decidedBy = [...new Set([...verdict.decidedBy, ...(doubt?.decidedBy ?? [])])];
 	if (doubt !== undefined && doubt.state !== false) {
-		return found('unknown', notShown(flow), decidedBy, doubt.unreadable);
+		// What could not be read may be all that is missing.
+		return found('unknown', doubt.state === 'unknown' ? openReason(flow, doubt, settings) : notShown(flow), decidedBy, doubt.unreadable);
 	}
 	const [switcher] = variablesThat(flow, 'switches-on');
 	if (switcher !== undefined) {

@@ -25,12 +25,6 @@ export function shownAddress(address: string): string | null {
 	return 'reason' in read ? null : `${read.scheme}//${read.host}`;
 }
 
-/** True for a web address with a user name or a password before an `@`; such a name can pass for the host at a glance. */
-export function carriesUserInfo(address: string): boolean {
-	const read = readAddress(address);
-	return !('reason' in read) && read.hasUserInfo;
-}
-
 /** True for Rocket.Chat's own domain and everything under it; a look-alike is not under it. */
 export function isUnderRocketChat(host: string): boolean {
 	return host === ROCKET_CHAT_DOMAIN || host.endsWith(`.${ROCKET_CHAT_DOMAIN}`);

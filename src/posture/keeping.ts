@@ -183,7 +183,7 @@ function encryption(reading: Reading): Statement[] {
 		say('keeps_encryption-on'),
 		...ENCRYPTION_MODES.flatMap((mode) => (rooms[mode].length === 0 ? [] : [say(`keeps_encryption-rooms-${mode}`, { rooms: rooms[mode] })])),
 		bySwitch(reading, 'E2E_Allow_Unencrypted_Messages', { on: 'keeps_encryption-unencrypted-on', off: 'keeps_encryption-unencrypted-off' }, 'keeps_encryption-unencrypted-unknown'),
-		...(areFilesPlain === true ? [say('keeps_encryption-files-off')] : []),
+		...(areFilesPlain === false ? [] : [say(areFilesPlain === true ? 'keeps_encryption-files-off' : 'keeps_encryption-files-unknown')]),
 	];
 }
 

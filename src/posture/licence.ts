@@ -22,7 +22,8 @@ export const readLicence = oncePer((licence: Signal): LicenceKind => {
 		return 'none';
 	}
 	if (!text.startsWith(V3_MARK)) {
-		return 'unknown';
+		// The second form knows no offline licence, and of any other text the server makes none (ee/packages/license/src/v2/convertToV3.ts, 7.7.1).
+		return 'online';
 	}
 	const payload = payloadSchema.safeParse(decodePayload(text.slice(V3_MARK.length)));
 	if (!payload.success) {

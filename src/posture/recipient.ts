@@ -71,7 +71,8 @@ function bySettingOfRocketChat(id: SettingId, reading: Reading, network: OwnNetw
 	if (host === undefined || isUnderRocketChat(host)) {
 		return { party: 'rocket-chat', host: host ?? null, reach: host === undefined ? 'unknown' : 'public', unreadable: host === undefined ? [id] : [], isKnown: host !== undefined };
 	}
-	return elsewhere(shownHostOf(reading.settings, id), reachOf(host, network));
+	const found = elsewhere(shownHostOf(reading.settings, id), reachOf(host, network));
+	return isOwnHost(host, network) ? { ...found, name: 'own-address' } : found;
 }
 
 /** The farthest of the hosts counts, and is the one that is told; with a setting unread it is not known that there is none farther. */
@@ -134,8 +135,12 @@ function reachOf(host: string, network: OwnNetwork): Reach {
 	if (isPublicService(host)) {
 		return 'public';
 	}
-	const isOwnHost = network.host === host && kindOfHost(host) !== 'loopback';
-	return isOwnHost || isInternal(host) || network.domains.some((domain) => isUnder(host, domain)) ? 'inside' : 'own';
+	return isOwnHost(host, network) || isInternal(host) || network.domains.some((domain) => isUnder(host, domain)) ? 'inside' : 'own';
+}
+
+/** The loopback address is whoever asks it. */
+function isOwnHost(host: string, network: OwnNetwork): boolean {
+	return network.host === host && kindOfHost(host) !== 'loopback';
 }
 
 function isUnder(host: string, domain: string): boolean {

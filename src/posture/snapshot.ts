@@ -291,6 +291,7 @@ export function isAlarming({ appeared, flows }: Difference): boolean {
 	return appeared.length > 0 || flows.some(isAlarmingChange);
 }
 
+/** Whether a change of one flow is: it decides whether the daily look writes at all. */
 export function isAlarmingChange({ grew, lostSetting }: FlowChange): boolean {
 	return grew || lostSetting;
 }

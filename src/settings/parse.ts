@@ -25,6 +25,12 @@ const DOMAINS_LIMIT = 4000;
 /** Characters of the address of the organisation's own notice. */
 const LINK_LIMIT = 500;
 
+/** Characters of a list of roles, each of which is looked up when somebody asks. */
+const ROLES_LIMIT = 1000;
+
+/** Characters of a list of hashes: some hundred of them. */
+const HASHES_LIMIT = 10_000;
+
 /** One of several words. Letter case does not matter: an environment variable is typed, not picked. */
 export function parseChoice<Choice extends string>(choices: readonly Choice[]): (text: string) => Parsed<Choice> {
 	return (text) => {
@@ -35,6 +41,9 @@ export function parseChoice<Choice extends string>(choices: readonly Choice[]): 
 
 /** Splits a list at its commas. */
 export function parseRoles(text: string): Parsed<readonly string[]> {
+	if (text.length > ROLES_LIMIT) {
+		return { objection: say('objection_too-long', { limit: ROLES_LIMIT }) };
+	}
 	const roles = [...new Set(text.split(',').map((role) => role.trim()).filter((role) => role !== ''))];
 	return roles.length === 0 ? { objection: say('objection_no-role') } : { value: roles };
 }
@@ -58,6 +67,9 @@ export function parseDomains(text: string): Parsed<readonly string[]> {
 
 /** SHA-256 hashes, separated by commas. */
 export function parseHashes(text: string): Parsed<readonly string[]> {
+	if (text.length > HASHES_LIMIT) {
+		return { objection: say('objection_not-a-hash') };
+	}
 	const value = text.toLowerCase().split(',').map((hash) => hash.trim());
 	return value.every((hash) => /^[0-9a-f]{64}$/.test(hash)) ? { value: [...new Set(value)] } : { objection: say('objection_not-a-hash') };
 }

@@ -132,7 +132,7 @@ function contentHash({ id, statements, sources, contact }: Notice<NoticeKey>): s
 const HASHES: Record<NoticeId, [version: number, hash: string]> = {
 	'air-gapped': [3, '109c1838ed00'],
 	'self-managed-registered': [3, 'bf57272f3bb6'],
-	'self-managed-unregistered': [3, '2ec667cd1376'],
+	'self-managed-unregistered': [3, '107fd7185b45'],
 	'cloud': [3, 'e839eaf70f86'],
 	'open-server': [3, 'db0e024b6a26'],
 	'cannot-be-told': [3, 'd2b14c7d20a7'],

@@ -46,6 +46,15 @@ function readByChat(text: string, filling: string): { links: string[]; bold: num
 	return { ...read, links: read.links.sort() };
 }
 
+/** The addresses that the chat client links, with and without a scheme. */
+function linked(part: unknown): string[] {
+	if (typeof part !== 'object' || part === null) {
+		return [];
+	}
+	const src: unknown = Reflect.get(part, 'type') === 'LINK' ? Reflect.get(Object(Reflect.get(part, 'value')) as object, 'src') : undefined;
+	return [...(src === undefined ? [] : [String(Reflect.get(Object(src) as object, 'value'))]), ...Object.values(part).flatMap(linked)];
+}
+
 describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) => [language, translationsOf(language)] as const))('in %s', (language, texts) => {
 	/** What a language lacks is told in English, and the release asks for it; what is there has to be right. */
 	const KEYS = Object.keys(texts).filter((key) => !NO_SENTENCES.includes(key));
@@ -113,6 +122,11 @@ describe.each(LANGUAGES.filter((language) => language !== 'en').map((language) =
 			const meant = readByChat(english[key] ?? '', 'x');
 			return JSON.stringify(is) === JSON.stringify(meant) ? [] : [{ key, is, meant }];
 		});
+		expect(wrong).toEqual([]);
+	});
+
+	test('Rocket.Chat makes no address of the words before its name', () => {
+		const wrong = KEYS.filter((key) => !key.startsWith('ps_')).filter((key) => linked(parseChat((texts[key] ?? '').replace(HOLE, 'x'))).some((address) => /[^\p{ASCII}]/u.test(address)));
 		expect(wrong).toEqual([]);
 	});
 

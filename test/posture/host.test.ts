@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { carriesUserInfo, hostOf, isInternal, isUnderRocketChat, kindOfHost, serviceAt, shownAddress } from '../../src/posture/host';
+import { hostOf, isInternal, isUnderRocketChat, kindOfHost, serviceAt, shownAddress } from '../../src/posture/host';
 import { processorTime } from './processor-time';
 
 const label = (length: number): string => 'a'.repeat(length);
@@ -76,18 +76,6 @@ test.each([
 ])('the host of %j is %j', (address, host) => {
 	expect(hostOf(address)).toBe(host);
 	expect(shownAddress(address)).toBe(host === null ? null : `${address.trim().startsWith('http:') ? 'http' : 'https'}://${host}`);
-});
-
-test.each([
-	['https://user:word@chat.example.org', true],
-	['https://open.rocket.chat@evil.example', true],
-	['open.rocket.chat:443@evil.example', true],
-	['https://chat.example.org/@someone', false],
-	['chat.example.org', false],
-	['anyone@example.org', false],
-	['', false],
-])('%j carries user info: %j', (address, carries) => {
-	expect(carriesUserInfo(address)).toBe(carries);
 });
 
 test('an address is shown as scheme and host alone', () => {

@@ -1,4 +1,5 @@
-import { CAME, RELEASES, WENT } from '../../src/catalogue/versions';
+import { SERVER_SETTINGS } from '../../src/catalogue/server-settings';
+import { CAME, CAME_TOGETHER, RELEASES, WENT } from '../../src/catalogue/versions';
 import type { SettingId } from '../../src/catalogue/server-settings';
 import { translator } from '../../src/language/translate';
 import type { ServerVersions } from '../../src/posture/posture';
@@ -74,6 +75,16 @@ test('without the control nothing is known', () => {
 test('settings of ages that exclude each other leave the version unknown', () => {
 	const mixed = { VoIP_Enabled: false, AI_Intelligent_Search_Enabled: false } as const;
 	expect(['7.7.1', '8.6.1', '9.0'].map((version) => versionsOf(mixed, [], 'refused', version))).toEqual(Array(3).fill(expect.objectContaining({ atLeast: null, below: null })));
+});
+
+const ages = <Release>(markers: readonly { readonly ids: readonly SettingId[]; readonly at: Release }[]): [SettingId, Release][] => markers.flatMap(({ ids, at }) => ids.map((id): [SettingId, Release] => [id, at]));
+
+test.each(ages([...CAME, ...CAME_TOGETHER].map(({ ids, since }) => ({ ids, at: since }))))('%s came with %s, whoever asks', (id, since) => {
+	expect(SERVER_SETTINGS[id].since).toBe(since);
+});
+
+test.each(ages(WENT.map(({ ids, until }) => ({ ids, at: until }))))('%s went with %s, whoever asks', (id, until) => {
+	expect(SERVER_SETTINGS[id].until).toBe(until);
 });
 
 test('every marker that reads bounds the version of an otherwise silent server', () => {

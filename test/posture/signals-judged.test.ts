@@ -16,7 +16,7 @@ describe('the licence', () => {
 		['an online one', read(licenceToken({ information: { offline: false } })), 'online'],
 		['one that does not say', read(licenceToken({ information: {} })), 'online'],
 		['none', read('  '), 'none'],
-		['one of the second form', read('bm90IGEgand0'), 'unknown'],
+		['one of the second form, which has no offline licences', read('bm90IGEgand0'), 'online'],
 		['no token', read('RCV3_not.a.token'), 'unknown'],
 		['too few parts', read('RCV3_abc'), 'unknown'],
 		['JSON that is no object', read(`RCV3_a.${Buffer.from('"text"').toString('base64url')}.c`), 'unknown'],

@@ -129,7 +129,7 @@ test('where members may read the notice only, nothing of the settings is said', 
 	const { deployment } = judge(signals, new Date(0), '0');
 	expect(asText(inShortPassage(null, deployment, STATED), english).split('\n')).toEqual([
 		'*In short*',
-		'- *Who can read what you write here:* admins and those who run the server may be able to read much of it; ask them how.',
+		'- *Who can read what you write here:* admins and those who run the server may be able to read much of it, and depending on the settings so may other people and the services that messages are sent to; ask the admins.',
 		'- *Who runs the machines, as the admins stated it:* Hoster Ltd, Geneva.',
 		'- *Whom to ask:* dpo@example.org',
 	]);

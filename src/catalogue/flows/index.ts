@@ -21,5 +21,5 @@ export type Place = PlaceOf<PlaceName>;
 
 export type KnownFlow = Flow<FlowId, SharedSettingId | OwnSettingId, SentWord, PlaceName>;
 
-/** Every outbound flow, in the order in which they are told. */
+/** Every flow: what leaves, what is open and what comes in, in the order in which they are told. */
 export const FLOWS: readonly KnownFlow[] = ALL;

@@ -13,7 +13,6 @@ export const pushNative = flow({
 		Push_google_api_credentials: { type: 'string', shown: 'set' },
 	},
 	recipients: [{ kind: 'public', hosts: ['api.push.apple.com', 'api.sandbox.push.apple.com', 'fcm.googleapis.com', 'oauth2.googleapis.com'], name: 'apple-and-google' }],
-	hosts: ['api.push.apple.com', 'fcm.googleapis.com'],
 	activity: 'notifications',
 	carries: PUSH_CARRIES,
 	when: all(

@@ -1,4 +1,4 @@
-import { all, isSet, isTrue } from '../conditions';
+import { all, isSet, isTrue, mailLeaves } from '../conditions';
 import { flow } from './flow';
 
 export const smarshArchive = flow({
@@ -12,7 +12,7 @@ export const smarshArchive = flow({
 	connects: [],
 	activity: 'messages',
 	carries: { 'user-content': 'yes' },
-	when: all(isTrue('Smarsh_Enabled'), isSet('Smarsh_Email'), isSet('From_Email'), isSet('SMTP_Host')),
+	when: all(isTrue('Smarsh_Enabled'), isSet('Smarsh_Email'), isSet('From_Email'), mailLeaves),
 	sends: ['conversations', 'names', 'email-addresses'],
 	kept: 'stored',
 	optional: true,

@@ -180,7 +180,14 @@ export class StatusPage {
 	private count(sent: string): number {
 		const times = (this.sent.get(sent) ?? 0) + 1;
 		this.sent.set(sent, times);
-		setTimeout(() => this.sent.set(sent, (this.sent.get(sent) ?? 1) - 1), CALM);
+		setTimeout(() => {
+			const left = (this.sent.get(sent) ?? 1) - 1;
+			if (left > 0) {
+				this.sent.set(sent, left);
+			} else {
+				this.sent.delete(sent);
+			}
+		}, CALM);
 		return times;
 	}
 

@@ -74,7 +74,7 @@ const outcome = (description: string): z.ZodMiniType<Outcome> =>
 		'unknown': 'could not be found out',
 	});
 
-/** The report: what scripts, auditors and other exports read. `product.md` of the design calls it the contract. */
+/** The report: what scripts, auditors and other exports read. */
 export const reportSchema = told(
 	'What a Rocket.Chat workspace exposes, to whom, and why. Sentences are in the language of whoever asked; ids and the words of enumerations are the same in every language.',
 	z.strictObject({
