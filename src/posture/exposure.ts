@@ -27,11 +27,13 @@ export function judgeExposure(
 	reading: Reading,
 	flows: readonly FlowFinding[],
 ): ExposureCell[] {
+	// What is on first: what could not be found out matters only where nothing that is on has raised the cell. What is off raises none.
+	const bearing = [...flows.filter(({ state }) => state === 'on'), ...flows.filter(({ state }) => state === 'unknown')];
+	const carriers = new Map(CATEGORIES.map((category) => [category, bearing.filter(({ carries }) => carries.some((carried) => carried.category === category))]));
 	return PARTIES.flatMap((party) =>
 		CATEGORIES.map((category) => {
 			const baseline = baselineCell(party, category, deployment, hosting, reading);
-			// What is on first: what could not be found out matters only where nothing that is on has raised the cell.
-			const raised = [...flows.filter(({ state }) => state === 'on'), ...flows.filter(({ state }) => state !== 'on')].reduce((cell, flow) => raise(cell, flow, deployment), baseline);
+			const raised = (carriers.get(category) ?? []).reduce((cell, flow) => raise(cell, flow, deployment), baseline);
 			// What flows alone brought about holds by them; where the baseline says as much, its own condition stays.
 			const isRaised = STRENGTH[raised.state] > Math.max(STRENGTH[baseline.state], STRENGTH.unknown);
 			return isRaised ? { ...raised, condition: conditionByFlows(raised, reading) } : raised;
@@ -52,8 +54,10 @@ export function flowsBehind({ because }: Pick<ExposureCell, 'because'>): FlowId[
 
 /** The flow that is the source of a reason; null for another one. */
 export function flowOf(source: Because['source']): FlowId | null {
-	return FLOWS.find(({ id }) => source === `flow:${id}`)?.id ?? null;
+	return SOURCES.get(source) ?? null;
 }
+
+const SOURCES: ReadonlyMap<string, FlowId> = new Map(FLOWS.map(({ id }) => [`flow:${id}`, id]));
 
 /** Air-gapped may say `no` only when it was declared, is not registered, and every setting that could contradict it was read and does not. */
 export function isCertainAirGap(deployment: Pick<Deployment, 'model' | 'basis' | 'confidence'>): boolean {
