@@ -26,7 +26,7 @@ const DOMAINS_LIMIT = 4000;
 const LINK_LIMIT = 500;
 
 /** Characters of a list of roles, each of which is looked up when somebody asks. */
-const ROLES_LIMIT = 1000;
+const ROLES_LIMIT = 10_000;
 
 /** Characters of a list of hashes: some hundred of them. */
 const HASHES_LIMIT = 10_000;
