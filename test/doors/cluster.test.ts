@@ -23,6 +23,9 @@ const MOST = 3;
 /** Milliseconds without a writing after which it has ended, and for how long nothing may follow. */
 const [QUIET, SILENCE] = [1200, 2500];
 
+/** Milliseconds for which an instance remembers what it copied: a value that comes again meanwhile waits until the others are calm, and is then written once more. */
+const CALM = 31_000;
+
 type Values = Record<string, unknown>;
 
 interface Three {
@@ -168,6 +171,7 @@ describe('a cluster of three that has the same everywhere', () => {
 		const there = await during(all, async () => all.c.saveAppSettings({ hosting_location: 'Faro' }));
 		expect(there).toMatchObject({ most: MOST, origins: [2] });
 		expect(there.lines).not.toEqual(before);
+		await wait(CALM);
 		const here = await during(all, async () => all.a.saveAppSettings({ hosting_location: 'Braga' }));
 		expect(here).toMatchObject({ most: MOST, origins: [0], lines: before });
 		all.c.server.setFault(UNREADABLE, null);
@@ -300,9 +304,11 @@ describe('a cluster of three of which one has another environment', () => {
 		const all = three();
 		const there = await during(all, async () => all.b.saveAppSettings({ hosting_location: 'Lisbon' }));
 		expect(there.lines['status_summary']).toBe(AIR_GAPPED);
+		await wait(CALM);
 		const here = await during(all, async () => all.a.saveAppSettings({ [REJECTED]: 'no address' }));
 		expect(here.lines['status_summary']).toBe(SELF_MANAGED);
 		expect(here.lines['status_objections']).toContain(REJECTED);
+		await wait(CALM);
 		const answered = await during(all, async () => {
 			const text = await say(all.b, 'text');
 			expect(text).toContain('Declared as Air-gapped');
