@@ -50,8 +50,8 @@ const testsIn = (folders) => folders.map((folder) => `<rootDir>/test/${folder}/*
 
 /** @type {import('jest').Config} */
 module.exports = {
-	// Twice the two cores this is made for: many tests wait for a sandbox, a browser, or for what hangs.
-	maxWorkers: 4,
+	// One more than the two cores this is made for: many tests wait for a sandbox or a browser. With more, what is tried by its time takes too long.
+	maxWorkers: 3,
 	// How long a test may take says nothing of the app, but how busy the machine is. It is there to end what hangs.
 	testTimeout: 180_000,
 	reporters: ['default', '<rootDir>/tools/run/tally-reporter.cjs'],

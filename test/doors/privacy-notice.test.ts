@@ -447,7 +447,7 @@ describe('what members may read', () => {
 	test('by default is nothing of the settings, and admins read how to change that', async () => {
 		await withApp('self-managed-registered', async (engine) => {
 			await engine.command({ as: 'member', text: '/privacy-notice text' });
-			expect(said(engine, 'member')).toContain('admins and those who run the server may be able to read much of it; ask them how.');
+			expect(said(engine, 'member')).toContain('admins and those who run the server may be able to read much of it, and depending on the settings so may other people and the services that messages are sent to; ask the admins.');
 			expect(said(engine, 'member').split('*Privacy notice')[0]).not.toMatch(ofSettings);
 			await engine.command({ as: 'admin', text: '/privacy-notice text' });
 			expect(said(engine, 'admin')).toContain("“What members may read” in this app's settings lets them.");

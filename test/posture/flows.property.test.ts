@@ -66,7 +66,7 @@ test('one more setting that could not be read leaves a flow as it was, or makes 
 			const isAllowed = after.state === before.state || after.state === 'unknown';
 			expect([flow.id, id, isAllowed]).toEqual([flow.id, id, true]);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 250 },
 	);
 });
 
@@ -84,7 +84,7 @@ test('off and on rest on settings that were read, unknown on one that was not or
 				expect(unreadable).toEqual([]);
 			}
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 250 },
 	);
 });
 

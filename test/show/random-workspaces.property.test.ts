@@ -28,7 +28,7 @@ import { NOTHING_STATED } from './postures';
 import { objections } from './schema-validator';
 
 /** How many workspaces are made up, and which is the first: one that failed is made again by its number alone. */
-const COUNT = Number(process.env['RANDOM_WORKSPACES'] ?? 200);
+const COUNT = Number(process.env['RANDOM_WORKSPACES'] ?? 100);
 const FIRST = Number(process.env['RANDOM_WORKSPACES_FROM'] ?? 0);
 
 /** Completions of what was not read, for each workspace. */
