@@ -270,6 +270,7 @@ describe('mail and links', () => {
 		expect(stateOf('livechat-transcripts', { ...mail, Livechat_transcript_send_always: true })).toBe('on');
 		expect(reported('livechat-transcripts', mail)).toMatchObject({ state: 'unknown', caveat: containing('by hand') });
 		expect(stateOf('livechat-transcripts', { ...mail, Livechat_enabled: false })).toBe('off');
+		expect(reported('livechat-transcripts', {}, ['SMTP_Host'])).toMatchObject({ state: 'unknown', reason: containing('SMTP_Host') });
 	});
 
 	test('offline mail: a department may have its own address, so off is not known while mail and the form are on', () => {

@@ -113,6 +113,11 @@ describe('end-to-end encryption', () => {
 		lacks.forEach((part) => expect(text).not.toContain(part));
 	});
 
+	test('of files that was not read is not known, where unencrypted messages are allowed', () => {
+		expect(told({ ...on, E2E_Allow_Unencrypted_Messages: true }, ['E2E_Enable_Encrypt_Files'])).toContain('Could not find out whether files in encrypted rooms are stored without encryption');
+		expect(told(on, ['E2E_Enable_Encrypt_Files'])).not.toContain('whether files');
+	});
+
 	test('which was not read says nothing of rooms', () => {
 		expect(told({}, ['E2E_Enable'])).not.toMatch(/by default|always encrypted|only those are encrypted/);
 	});
