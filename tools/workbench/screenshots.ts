@@ -135,11 +135,11 @@ async function take({ workspace, as, language = '', command, then = [], window, 
 
 /** A headline, and beside it the drawn part from its top, as much as there is room for. */
 async function compose(page: Page, drawn: Buffer, { part, headline = '', picture }: { part: string | undefined; headline: string | undefined; picture: Size }): Promise<Buffer> {
-	// The workbench has the font.
-	await page.goto(new URL('/icon.png', page.url()).href);
+	const font = await fontOf(page, 'inter-latin');
+	await page.goto('about:blank');
 	await page.setViewportSize(picture);
 	await page.setContent(`<style>
-		@font-face { font-family: Inter; font-weight: 100 900; src: url('/inter-latin.woff2'); }
+		@font-face { font-family: Inter; font-weight: 100 900; src: url(${font}); }
 		body { background: #e8effa; color: #1f2329; display: grid; font-family: Inter, 'Segoe UI', 'Liberation Sans', Arial, sans-serif; gap: 5%; grid-template-columns: 1fr 1.15fr; height: 100vh; margin: 0; overflow: hidden; }
 		h1 { align-self: center; font-size: ${picture.width / 27}px; line-height: 1.25; margin: 0; padding-inline-start: 12%; text-wrap: balance; }
 		figure { background: #fff; border: 1px solid #cbced1; border-block-end: 0; border-radius: 8px 8px 0 0; box-shadow: 0 4px 24px rgb(31 35 41 / 15%); margin: 7% 7% 0 0; overflow: hidden; padding: ${part === '.app-settings' ? '8px 12px 0' : '0'}; }
@@ -179,17 +179,22 @@ async function openDetails(page: Page): Promise<void> {
 	await panel.locator('.bar-content').evaluate((content) => content.scrollTo(0, 0));
 }
 
+/** One of the workbench's fonts, for a page that cannot ask for it. */
+async function fontOf(page: Page, name: string): Promise<string> {
+	return page.evaluate(async (file) => {
+		const bytes = new Uint8Array(await (await fetch(file)).arrayBuffer());
+		return `data:font/woff2;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+	}, `/${name}.woff2`);
+}
+
 /** The newest HTML document that was handed over, in this very tab, so that the picture is of it. */
 async function openDocument(page: Page): Promise<void> {
 	await page.getByRole('button', { name: /^privacy-status/ }).click();
 	const newest: Locator = page.getByRole('link', { name: /^[\w.-]+\.html \(HTML document/ }).last();
 	const address = new URL((await newest.getAttribute('href')) ?? '', page.url()).href;
-	const font = await page.evaluate(async () => {
-		const bytes = new Uint8Array(await (await fetch('/marks.woff2')).arrayBuffer());
-		return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-	});
+	const font = await fontOf(page, 'marks');
 	await page.goto(address);
-	await page.addStyleTag({ content: `@font-face { font-family: Marks; src: url(data:font/woff2;base64,${font}); unicode-range: U+26AA, U+26D4, U+26A0, U+1F300-1FAFF; }` });
+	await page.addStyleTag({ content: `@font-face { font-family: Marks; src: url(${font}); unicode-range: U+26AA, U+26D4, U+26A0, U+1F300-1FAFF; }` });
 	await page.evaluate(() => {
 		document.body.style.fontFamily = `Marks, ${getComputedStyle(document.body).fontFamily}`;
 	});
