@@ -7,6 +7,9 @@ import { oncePer } from './once';
 /** Rocket.Chat marks a licence of the third form so, followed by a signed JWT (packages/core-typings, ILicenseV3). */
 const V3_MARK = 'RCV3_';
 
+/** One of the second form is encrypted, in Base64, and has no mark (ee/packages/license/src/v2, 7.7.1). */
+const SECOND_FORM = /^[A-Za-z0-9+/\r\n]+={0,2}$/;
+
 const payloadSchema = z.object({ information: z.object({ offline: z.optional(z.boolean()) }) });
 
 /**
@@ -22,8 +25,8 @@ export const readLicence = oncePer((licence: Signal): LicenceKind => {
 		return 'none';
 	}
 	if (!text.startsWith(V3_MARK)) {
-		// The second form knows no offline licence, and of any other text the server makes none (ee/packages/license/src/v2/convertToV3.ts, 7.7.1).
-		return 'online';
+		// The second form knows no offline licence (ee/packages/license/src/v2/convertToV3.ts, 7.7.1). A form to come may.
+		return SECOND_FORM.test(text) ? 'online' : 'unknown';
 	}
 	const payload = payloadSchema.safeParse(decodePayload(text.slice(V3_MARK.length)));
 	if (!payload.success) {

@@ -17,6 +17,8 @@ describe('the licence', () => {
 		['one that does not say', read(licenceToken({ information: {} })), 'online'],
 		['none', read('  '), 'none'],
 		['one of the second form, which has no offline licences', read('bm90IGEgand0'), 'online'],
+		['one of a form to come', read('RCV4_a.b.c'), 'unknown'],
+		['a text of no form', read('no licence at all'), 'unknown'],
 		['no token', read('RCV3_not.a.token'), 'unknown'],
 		['too few parts', read('RCV3_abc'), 'unknown'],
 		['JSON that is no object', read(`RCV3_a.${Buffer.from('"text"').toString('base64url')}.c`), 'unknown'],

@@ -114,7 +114,7 @@ test.each<[what: string, Overrides, Parameters<typeof defaultSignals>[2], says: 
 	['detected in the Cloud', { Site_Url: 'https://acme.rocket.chat', Cloud_Workspace_Client_Id: 'client' }, {}, 'No (likely, detected)'],
 	['declared self-managed', { Site_Url: 'https://chat.example.org' }, { setting: 'self-managed' }, 'No (declared, and no setting that was read contradicts it)'],
 	['declared self-managed with an offline licence', { Site_Url: 'https://chat.example.org', Enterprise_License: licenceToken({ information: { offline: true } }) }, { setting: 'self-managed' }, 'Could not find out'],
-	['declared self-managed with a licence that cannot be told', { Site_Url: 'https://chat.example.org', Enterprise_License: 'RCV3_of.another.form' }, { setting: 'self-managed' }, 'Could not find out'],
+	['declared self-managed with a licence that cannot be told', { Site_Url: 'https://chat.example.org', Enterprise_License: 'of another form' }, { setting: 'self-managed' }, 'Could not find out'],
 	['declared in the Cloud, which is contradicted', { Site_Url: 'https://chat.example.org' }, { setting: 'cloud' }, 'Could not find out'],
 	['with an offline licence', { Site_Url: 'https://chat.example.org', Enterprise_License: licenceToken({ information: { offline: true } }) }, {}, 'Yes (likely, detected)'],
 ])('of what is %s, “Air-gapped” shows what is known', (_, overrides, declarations, says) => {
